@@ -1,0 +1,23 @@
+package dev.wheelhouse.time;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// Time as the engine sees it: the wall clock, elapsed time, and waiting.
+///
+/// Whoever waits does so through [#after]; nobody sleeps. Tests and forecasts pass [VirtualTime].
+public interface Timers extends InstantSource {
+
+  /// Elapsed time in nanoseconds from an arbitrary origin; never goes back, unlike the wall clock.
+  long nanoTime();
+
+  /// Runs the task once, after the delay (zero or negative: as soon as possible). The task may
+  /// block; what it throws is logged and does not reach other tasks.
+  Timer after(Duration delay, Runnable task);
+
+  /// A wait that can be called off.
+  interface Timer {
+    /// Calls the wait off; harmless when it is over. A task that has begun goes on.
+    void cancel();
+  }
+}
