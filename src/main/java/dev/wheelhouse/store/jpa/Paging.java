@@ -43,8 +43,8 @@ record Paging<E>(
     return reading.number(
         new Hql<>(
             Long.class,
-            "select count(*) from (select e.id as id %s limit %d) counted"
-                .formatted(from, Page.EXACT_TOTAL),
+            "select count(*) from (select e.id as id %s order by %s limit %d) counted"
+                .formatted(from, order.by(), Page.EXACT_TOTAL),
             values));
   }
 

@@ -18,6 +18,7 @@ import dev.wheelhouse.model.run.Placement;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunKey;
+import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
@@ -50,9 +51,13 @@ record Given(Store store) {
     return run(Target.task(job, 1), RunKey.jobScope(job), slot, RunState.QUEUED);
   }
 
+  Run queued(JobId job, String slot, RunId id) {
+    return run(id, Target.task(job, 1), RunKey.jobScope(job), slot, RunState.QUEUED);
+  }
+
   Run node(Run dagRun, JobId job, String nodeKey, RunState state) {
     var node = new Target.NodeRef(dagRun.id(), nodeKey);
-    var target = new Target(dev.wheelhouse.model.run.RunKind.TASK, job, 1, node);
+    var target = new Target(RunKind.TASK, job, 1, node);
     return run(target, RunKey.nodeScope(dagRun.id(), nodeKey), dagRun.key().slot(), state);
   }
 
@@ -60,9 +65,13 @@ record Given(Store store) {
     return run(Target.dag(dag, 1), RunKey.dagScope(dag), slot, RunState.RUNNING);
   }
 
-  Run run(Target target, String scope, String slot, RunState state) {
+  private Run run(Target target, String scope, String slot, RunState state) {
+    return run(new RunId(id()), target, scope, slot, state);
+  }
+
+  private static Run run(RunId id, Target target, String scope, String slot, RunState state) {
     return new Run(
-        new RunId(id()),
+        id,
         new RunKey(TENANT, scope, slot, 0),
         target,
         new Origin(
