@@ -1,0 +1,72 @@
+package dev.wheelhouse.model.definition;
+
+import dev.wheelhouse.model.retry.RetryPolicy;
+import dev.wheelhouse.model.run.Placement;
+import java.util.List;
+
+/// What should be done, when, and how failure is handled (N9).
+public record JobDefinition(
+    Naming naming,
+    List<Trigger> triggers,
+    Task task,
+    List<Parameter> parameters,
+    RetryPolicy retry,
+    TimeLimits limits,
+    Placement placement,
+    Safety safety,
+    String label)
+    implements Definition {
+  public JobDefinition {
+    triggers = List.copyOf(triggers);
+    parameters = List.copyOf(parameters);
+  }
+
+  /// A job with this task and every policy at its default.
+  public static JobDefinition of(String name, Task task) {
+    return new JobDefinition(
+        Naming.of(name),
+        List.of(),
+        task,
+        List.of(),
+        RetryPolicy.DEFAULT,
+        TimeLimits.NONE,
+        Placement.DEFAULT,
+        Safety.DEFAULT,
+        "");
+  }
+
+  public JobDefinition with(List<Trigger> changed) {
+    return new JobDefinition(
+        naming, changed, task, parameters, retry, limits, placement, safety, label);
+  }
+
+  public JobDefinition with(RetryPolicy changed) {
+    return new JobDefinition(
+        naming, triggers, task, parameters, changed, limits, placement, safety, label);
+  }
+
+  public JobDefinition with(Task changed) {
+    return new JobDefinition(
+        naming, triggers, changed, parameters, retry, limits, placement, safety, label);
+  }
+
+  public JobDefinition with(TimeLimits changed) {
+    return new JobDefinition(
+        naming, triggers, task, parameters, retry, changed, placement, safety, label);
+  }
+
+  public JobDefinition with(Placement changed) {
+    return new JobDefinition(
+        naming, triggers, task, parameters, retry, limits, changed, safety, label);
+  }
+
+  public JobDefinition with(Safety changed) {
+    return new JobDefinition(
+        naming, triggers, task, parameters, retry, limits, placement, changed, label);
+  }
+
+  public JobDefinition withParameters(List<Parameter> changed) {
+    return new JobDefinition(
+        naming, triggers, task, changed, retry, limits, placement, safety, label);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.wheelhouse.model.run;
+
+import dev.wheelhouse.model.RunId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One try of a run.
+///
+/// @param number counts from 1
+/// @param dispatch counts the times this attempt was handed out: 2 when the first never began
+/// @param outcome empty while it runs
+public record Attempt(
+    RunId run,
+    int number,
+    int dispatch,
+    String worker,
+    Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable Outcome outcome) {
+
+  public Attempt ended(Instant at, Outcome how) {
+    return new Attempt(run, number, dispatch, worker, startedAt, at, how);
+  }
+}

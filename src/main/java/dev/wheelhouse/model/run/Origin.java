@@ -1,0 +1,26 @@
+package dev.wheelhouse.model.run;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/// Why a run exists and for which instant.
+///
+/// @param triggers the keys of the triggers that named it; two due at one instant make one run
+/// @param logicalTime the instant that the schedule named, never the clock's reading
+/// @param zone in which the logical time is shown and computed with (the trigger's)
+/// @param label the definition's label for this run, such as a business date; empty when it has
+///   none
+/// @param by the person or service; `engine` for schedules
+public record Origin(
+    TriggerSource source,
+    List<String> triggers,
+    Instant logicalTime,
+    ZoneId zone,
+    String label,
+    String by,
+    String reason) {
+  public Origin {
+    triggers = List.copyOf(triggers);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.wheelhouse.model.run;
+
+import dev.wheelhouse.model.RunId;
+import java.util.Map;
+import java.util.Optional;
+
+/// One execution of one job for one logical time, or a DAG run that groups such executions.
+///
+/// @param placement pool and priority it was made with
+/// @param parameters values given at trigger time, over the definition's defaults
+public record Run(
+    RunId id,
+    RunKey key,
+    Target target,
+    Origin origin,
+    Placement placement,
+    Map<String, String> parameters,
+    Status status) {
+  public Run {
+    parameters = Map.copyOf(parameters);
+  }
+
+  public RunState state() {
+    return status.state();
+  }
+
+  public boolean dagRun() {
+    return target.kind() == RunKind.DAG;
+  }
+
+  /// The DAG run it belongs to, if it is a node's run.
+  public Optional<RunId> parent() {
+    var node = target.node();
+    return node == null ? Optional.empty() : Optional.of(node.dagRun());
+  }
+
+  public String nodeKey() {
+    var node = target.node();
+    return node == null ? "" : node.key();
+  }
+
+  public Run with(Status changed) {
+    return new Run(id, key, target, origin, placement, parameters, changed);
+  }
+}

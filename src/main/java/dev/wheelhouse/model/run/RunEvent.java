@@ -1,0 +1,34 @@
+package dev.wheelhouse.model.run;
+
+import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.RunId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One row of a run's history, written with the change it tells of (S2). The table is the outbox.
+///
+/// @param sequence ascending in the order of commits of one engine; 0 until the journal gives it
+/// @param type CREATED, a [Move]'s name, or a note such as STOP_REQUESTED that changes no state
+/// @param from null for CREATED
+/// @param attempt 0 when it concerns none
+/// @param why one line for people
+public record RunEvent(
+    long sequence,
+    RunId run,
+    JobId job,
+    String type,
+    @Nullable RunState from,
+    RunState to,
+    int attempt,
+    Instant at,
+    String who,
+    String why) {
+
+  public static final String CREATED = "CREATED";
+  public static final String STOP_REQUESTED = "STOP_REQUESTED";
+  public static final String SOURCE_ADDED = "SOURCE_ADDED";
+
+  public RunEvent numbered(long number) {
+    return new RunEvent(number, run, job, type, from, to, attempt, at, who, why);
+  }
+}

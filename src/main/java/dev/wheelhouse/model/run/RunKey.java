@@ -1,0 +1,38 @@
+package dev.wheelhouse.model.run;
+
+import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
+import java.time.Instant;
+
+/// A run's identity (N1): at most one run exists per key, by a unique constraint in the store.
+///
+/// @param scope what it is a run of: `job:<jobId>`, `dag:<dagId>`, `node:<dagRunId>/<nodeKey>`
+/// @param slot what it is for: `@<instant>`, `event:<eventId>` or `manual:<manualRunId>`
+/// @param generation 0 is the slot's first run; a rerun makes the next one on purpose
+public record RunKey(TenantId tenant, String scope, String slot, int generation) {
+
+  public static String jobScope(JobId job) {
+    return "job:" + job.value();
+  }
+
+  public static String dagScope(JobId dag) {
+    return "dag:" + dag.value();
+  }
+
+  public static String nodeScope(RunId dagRun, String nodeKey) {
+    return "node:" + dagRun.value() + "/" + nodeKey;
+  }
+
+  public static String scheduledSlot(Instant logicalTime) {
+    return "@" + logicalTime;
+  }
+
+  public static String manualSlot(String manualRunId) {
+    return "manual:" + manualRunId;
+  }
+
+  public RunKey nextGeneration() {
+    return new RunKey(tenant, scope, slot, generation + 1);
+  }
+}

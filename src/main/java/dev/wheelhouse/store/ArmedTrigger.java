@@ -1,0 +1,21 @@
+package dev.wheelhouse.store;
+
+import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.TriggerId;
+import dev.wheelhouse.model.definition.Trigger;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A trigger as the store arms it.
+///
+/// @param version of the definition it belongs to
+/// @param nextFireAt null when it never fires again
+public record ArmedTrigger(
+    TriggerId id,
+    TenantId tenant,
+    JobId job,
+    int version,
+    boolean dag,
+    Trigger trigger,
+    @Nullable Instant nextFireAt) {}

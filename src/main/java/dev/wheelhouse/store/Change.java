@@ -1,0 +1,61 @@
+package dev.wheelhouse.store;
+
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TriggerId;
+import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.run.Attempt;
+import dev.wheelhouse.model.run.DeadLetter;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunEvent;
+import dev.wheelhouse.model.run.Status;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One change of the store. Conditional ones make their unit [UnitResult.Stale] when the row has
+/// moved on.
+public sealed interface Change {
+
+  /// Inserts a run; its unit answers [UnitResult.Exists] when the key is taken.
+  record CreateRun(Run run) implements Change {}
+
+  /// Writes a run's new status if it still has the state and revision of `seen`.
+  record MoveRun(RunId run, Status seen, Status next) implements Change {}
+
+  /// Adds a trigger's key to an existing run's sources (T3).
+  record AddSource(RunId run, String triggerKey) implements Change {}
+
+  /// Inserts an attempt, or takes it up again with the next dispatch number.
+  record BeginAttempt(Attempt attempt) implements Change {}
+
+  record EndAttempt(Attempt attempt) implements Change {}
+
+  /// Appends to the history; the row gets its number from the store's order of commits.
+  record AppendEvent(RunEvent event) implements Change {}
+
+  record OpenDeadLetter(DeadLetter letter) implements Change {}
+
+  /// Closes the run's open dead letter, if there is one.
+  record CloseDeadLetter(RunId run, DeadLetter.Closing closing) implements Change {}
+
+  /// Moves a trigger's next firing on, if it still is the expected one.
+  ///
+  /// @param next null when it never fires again
+  record AdvanceTrigger(TriggerId trigger, Instant expected, @Nullable Instant next)
+      implements Change {}
+
+  /// Records firings that were missed (T4).
+  record RecordMisfire(Misfire misfire) implements Change {}
+
+  /// Writes a definition's next version with its triggers; version 1 makes the definition.
+  ///
+  /// @param armed the first firing of each trigger
+  record SaveVersion(SavedDefinition saved, List<ArmedTrigger> armed) implements Change {
+    public SaveVersion {
+      armed = List.copyOf(armed);
+    }
+  }
+
+  /// Appends to the audit chain; numbers and hashes are the store's.
+  record Audit(AuditEntry entry) implements Change {}
+}

@@ -1,0 +1,60 @@
+package dev.wheelhouse.store;
+
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.page.Page;
+import dev.wheelhouse.model.page.PageRequest;
+import dev.wheelhouse.model.run.Attempt;
+import dev.wheelhouse.model.run.DeadLetter;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunEvent;
+import dev.wheelhouse.model.run.RunFilter;
+import dev.wheelhouse.model.run.RunKey;
+import dev.wheelhouse.model.run.RunState;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reading runs and what belongs to them.
+public interface RunReads {
+
+  Optional<Run> run(RunId id);
+
+  Optional<Run> byKey(RunKey key);
+
+  /// The highest generation of the key's scope and slot; the key's own generation does not matter.
+  Optional<Run> currentOf(RunKey key);
+
+  /// DAG runs and standalone runs, newest first.
+  Page<Run> topLevel(TenantId tenant, RunFilter filter, PageRequest page);
+
+  /// All runs of a DAG run's nodes, every generation, by id.
+  List<Run> ofDagRun(RunId dagRun);
+
+  /// Per DAG run: how many of its nodes' current runs have ended, and how many there are.
+  Map<RunId, NodeCounts> nodeCounts(Collection<RunId> dagRuns);
+
+  /// Task runs in these states by ascending id, after an id (0: from the start).
+  List<Run> inStates(Set<RunState> states, long afterId, int limit);
+
+  List<Attempt> attempts(RunId run);
+
+  /// Oldest first.
+  List<RunEvent> history(RunId run);
+
+  /// Events of all runs after a number, in the order of commits: the outbox.
+  List<RunEvent> eventsAfter(long sequence, int limit);
+
+  Set<RunId> withOpenDeadLetter(Collection<RunId> runs);
+
+  Page<DeadLetter> openDeadLetters(TenantId tenant, PageRequest page);
+
+  long countInState(RunState state);
+
+  long countOpenDeadLetters();
+
+  /// See [#nodeCounts].
+  record NodeCounts(int ended, int all) {}
+}

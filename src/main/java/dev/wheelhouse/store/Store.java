@@ -1,0 +1,34 @@
+package dev.wheelhouse.store;
+
+import java.util.List;
+
+/// What the engine asks of a database. Calls block and must not be made from a task's thread: an
+/// interrupt inside H2 would close the database for everybody.
+///
+/// Every change goes through [#commit]; reading has no side effects.
+public interface Store extends AutoCloseable {
+
+  /// Writes the units in one transaction that is on disk when this returns; each unit is whole or
+  /// absent. The answers stand in the units' order.
+  ///
+  /// @throws StoreException when nothing could be written; no unit was
+  List<UnitResult> commit(List<Unit> units);
+
+  /// Reserves a block of ids that no one else will get, now or after a crash; answers the first.
+  long reserveIds(int count);
+
+  DefinitionReads definitions();
+
+  RunReads runs();
+
+  TriggerReads triggers();
+
+  /// What durability is in force, in words.
+  String durability();
+
+  /// Size of the store in bytes; 0 when it is not known.
+  long sizeBytes();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,20 @@
+package dev.wheelhouse.store;
+
+import dev.wheelhouse.model.RunId;
+
+/// What became of a unit. Only WRITTEN changed the store.
+public sealed interface UnitResult {
+
+  UnitResult WRITTEN = new Written();
+
+  record Written() implements UnitResult {}
+
+  /// The run's identity is taken: somebody was quicker (N1).
+  record Exists(RunId run) implements UnitResult {}
+
+  /// A row had moved on since it was read (S3).
+  record Stale(String what) implements UnitResult {}
+
+  /// Another definition of the tenant has the name.
+  record NameTaken(String name) implements UnitResult {}
+}
