@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /// journal's thread: what hangs on them hands over and returns.
 public final class Journal implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Journal.class);
-  private static final int LARGEST_GROUP = 400;
+  /// Changes, not units: one firing may make many runs.
+  private static final int LARGEST_GROUP = 2_000;
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final LinkedBlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
@@ -80,11 +81,10 @@ public final class Journal implements AutoCloseable {
   }
 
   private void loop() {
-    List<Entry> group = new ArrayList<>(LARGEST_GROUP);
+    List<Entry> group = new ArrayList<>();
     while (true) {
       try {
-        group.add(waiting.take());
-        waiting.drainTo(group, LARGEST_GROUP - 1);
+        gather(group);
         if (group.remove(Entry.LAST)) {
           writeGroup(group);
           waiting.forEach(Entry::refuse);
@@ -96,6 +96,16 @@ public final class Journal implements AutoCloseable {
       } finally {
         group.clear();
       }
+    }
+  }
+
+  private void gather(List<Entry> group) throws InterruptedException {
+    Entry next = waiting.take();
+    int changes = 0;
+    while (next != null) {
+      group.add(next);
+      changes += next.unit().changes().size();
+      next = changes < LARGEST_GROUP ? waiting.poll() : null;
     }
   }
 

@@ -44,6 +44,11 @@ public final class RunTransitions {
         .and(new Change.BeginAttempt(attempt));
   }
 
+  /// The attempt never began: it will be dispatched again under the same number.
+  public static Step requeue(Run run, Stamp stamp) {
+    return move(run, Move.REQUEUE, stamp, s -> s.attempt(s.attempts() - 1, stamp.at()));
+  }
+
   /// The attempt failed and the next one is due.
   public static Step retry(Run run, Instant dueAt, String error, Stamp stamp) {
     return move(run, Move.RETRY, stamp, s -> s.due(dueAt).error(error));

@@ -15,7 +15,5 @@ public record AttemptContext(
   }
 
   /// Names an attempt among all.
-  ///
-  /// @param dispatch counts how often this attempt was handed out
-  public record Place(RunId run, int attempt, int dispatch) {}
+  public record Place(RunId run, int attempt) {}
 }
