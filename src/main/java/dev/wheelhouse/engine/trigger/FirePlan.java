@@ -42,14 +42,9 @@ record FirePlan(List<Instant> slots, Optional<Missed> missed, @Nullable Instant 
 
   /// FIRE_ONCE_NOW: the latest missed slot fires, the window goes on record.
   private static FirePlan catchUp(Schedule schedule, Instant due, Instant now) {
-    Instant latest = due;
-    long count = 0;
-    @Nullable Instant slot = due;
-    while (slot != null && !slot.isAfter(now)) {
-      latest = slot;
-      count++;
-      slot = schedule.next(slot).orElse(null);
-    }
-    return new FirePlan(List.of(latest), Optional.of(new Missed(due, latest, count)), slot);
+    Instant latest = schedule.latest(due, now);
+    Missed missed = new Missed(due, latest, schedule.count(due, latest));
+    return new FirePlan(
+        List.of(latest), Optional.of(missed), schedule.next(latest).orElse(null));
   }
 }

@@ -1,5 +1,7 @@
 package dev.wheelhouse.engine.trigger;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.run.Step;
@@ -10,7 +12,6 @@ import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.TriggerSource;
-import dev.wheelhouse.model.trigger.Schedule;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Misfire;
@@ -24,6 +25,10 @@ import java.util.function.LongSupplier;
 
 /// Turns a due trigger into the runs of its slots and the changes that make them.
 public final class Firings {
+  private static final int CACHED = 20_000;
+
+  private final Cache<Trigger, Schedule> schedules =
+      Caffeine.newBuilder().maximumSize(CACHED).build();
   private final Definitions definitions;
   private final RunMaker maker;
   private final LongSupplier ids;
@@ -39,7 +44,7 @@ public final class Firings {
     if (due == null) {
       throw new IllegalArgumentException("trigger " + armed.id() + " is not due");
     }
-    FirePlan plan = FirePlan.of(Schedule.of(armed.trigger()), due, now, late);
+    FirePlan plan = FirePlan.of(schedule(armed.trigger()), due, now, late);
     SavedDefinition definition = definition(armed);
     List<Firing.Slot> slots =
         plan.slots().stream().map(slot -> slot(definition, armed.trigger(), slot, now)).toList();
@@ -75,6 +80,10 @@ public final class Firings {
                 at,
                 slot.run().origin().by(),
                 armed.trigger().key())));
+  }
+
+  private Schedule schedule(Trigger trigger) {
+    return schedules.get(trigger, Schedule::of);
   }
 
   private Firing.Slot slot(SavedDefinition definition, Trigger trigger, Instant slot, Instant now) {
