@@ -57,6 +57,26 @@ public final class DagRuns {
         });
   }
 
+  /// Cancels every node of a DAG run that does not run yet. Nodes that run are the caller's to stop;
+  /// the DAG run ends with the last of them.
+  public UnitResult cancelWaiting(RunId dagRun, Stamp stamp) {
+    return locks.with(
+        dagRun,
+        () -> {
+          DagView view = view(dagRun);
+          List<Change> changes = new ArrayList<>();
+          for (Run node : view.inOrder()) {
+            if (!node.state().terminal() && !node.state().holdsSlot()) {
+              Step cancelled = RunTransitions.move(node, Move.CANCEL, stamp);
+              changes.addAll(cancelled.changes());
+              view = view.with(cancelled.run());
+            }
+          }
+          changes.addAll(follow(view, stamp));
+          return journal.write(new Unit(changes)).join();
+        });
+  }
+
   /// Does something to a DAG run while nobody else does.
   <T> T exclusively(RunId dagRun, Supplier<T> work) {
     return locks.with(dagRun, work);
