@@ -2,14 +2,8 @@ package dev.wheelhouse.engine.attempt;
 
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.task.AttemptContext;
-import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Task;
-import dev.wheelhouse.model.run.Attempt;
-import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.RunReads;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /// Works out what an attempt executes, before anything is written or started: which attempt it is,
 /// its parameters, its task with every template filled in, and its time-out.

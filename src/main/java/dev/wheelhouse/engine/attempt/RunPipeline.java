@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /// The way of one attempt, in named steps: prepare, begin, execute, end.
 ///
-/// Nothing is executed before `begin` is on disk. Between `begin` and the task's first act the power
-/// may go: the task's handler leaves a trace by which recovery tells "begun" from "never begun".
+/// Nothing is executed before `begin` is on disk. Between `begin` and the task's first act the
+/// power may go: the task's handler leaves a trace by which recovery tells "begun" from "never
+/// begun".
 public final class RunPipeline {
   private static final Logger log = LoggerFactory.getLogger(RunPipeline.class);
 

@@ -87,7 +87,8 @@ public final class RunMaker {
     for (Node node : dag.nodes()) {
       RunState state = roots.contains(node.key()) ? RunState.QUEUED : RunState.PENDING;
       SavedDefinition job = jobOf(node, saved.tenant());
-      step = step.and(RunTransitions.create(nodeRun(dagRun, node, job, state, order), "").changes());
+      step =
+          step.and(RunTransitions.create(nodeRun(dagRun, node, job, state, order), "").changes());
     }
     return step;
   }
@@ -99,10 +100,7 @@ public final class RunMaker {
         ids.get(),
         key(order, RunKey.nodeScope(dagRun.id(), node.key())),
         new Target(
-            RunKind.TASK,
-            job.id(),
-            job.version(),
-            new Target.NodeRef(dagRun.id(), node.key())),
+            RunKind.TASK, job.id(), job.version(), new Target.NodeRef(dagRun.id(), node.key())),
         new Origin(
             TriggerSource.UPSTREAM,
             of.triggers(),

@@ -65,8 +65,7 @@ public final class Recovery {
     List<Run> left = leftRuns();
     List<CompletableFuture<Void>> looks = new ArrayList<>(left.size());
     for (Run run : left) {
-      looks.add(
-          CompletableFuture.runAsync(() -> lookAfter(run), Thread::startVirtualThread));
+      looks.add(CompletableFuture.runAsync(() -> lookAfter(run), Thread::startVirtualThread));
     }
     looks.forEach(CompletableFuture::join);
     return left.size();

@@ -22,8 +22,10 @@ import org.slf4j.LoggerFactory;
 /// journal's thread: what hangs on them hands over and returns.
 public final class Journal implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Journal.class);
+
   /// Changes, not units: one firing may make many runs.
   private static final int LARGEST_GROUP = 2_000;
+
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final LinkedBlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();

@@ -22,8 +22,8 @@ public final class RunWriter {
     this.runs = runs;
   }
 
-  /// Blocks until the step is on disk. Empty when the run has gone where the step is not legal;
-  /// the refusal is in the log.
+  /// Blocks until the step is on disk. Empty when the run has gone where the step is not legal; the
+  /// refusal is in the log.
   public Optional<Run> write(Run run, Function<Run, Step> decide) {
     return write(run, decide, step -> journal.insist(new Unit(step.changes())).join());
   }

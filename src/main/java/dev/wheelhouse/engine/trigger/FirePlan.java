@@ -44,7 +44,6 @@ record FirePlan(List<Instant> slots, Optional<Missed> missed, @Nullable Instant 
   private static FirePlan catchUp(Schedule schedule, Instant due, Instant now) {
     Instant latest = schedule.latest(due, now);
     Missed missed = new Missed(due, latest, schedule.count(due, latest));
-    return new FirePlan(
-        List.of(latest), Optional.of(missed), schedule.next(latest).orElse(null));
+    return new FirePlan(List.of(latest), Optional.of(missed), schedule.next(latest).orElse(null));
   }
 }

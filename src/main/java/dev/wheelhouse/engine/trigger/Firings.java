@@ -92,12 +92,10 @@ public final class Firings {
           case Trigger.Cron _ -> TriggerSource.SCHEDULE;
           case Trigger.Once _ -> TriggerSource.ONCE;
         };
-    var origin =
-        new Origin(source, List.of(trigger.key()), slot, trigger.zone(), "", "engine", "");
+    var origin = new Origin(source, List.of(trigger.key()), slot, trigger.zone(), "", "engine", "");
     Step made =
         maker.make(
-            new RunMaker.Order(
-                definition, RunKey.scheduledSlot(slot), 0, origin, Map.of(), now));
+            new RunMaker.Order(definition, RunKey.scheduledSlot(slot), 0, origin, Map.of(), now));
     return new Firing.Slot(made.run(), made.changes());
   }
 

@@ -18,10 +18,10 @@ import org.slf4j.LoggerFactory;
 
 /// Fires what is due.
 ///
-/// The wheel holds the next minute only and is a cache (T7): it is filled from the store by the time
-/// of the next firing, and a firing is made by moving that time on and creating its runs in one
-/// transaction. Whoever is second finds the time moved on or the run's identity taken, so nothing
-/// fires twice; what a crash leaves undone is still due in the store, so nothing is lost.
+/// The wheel holds the next minute only and is a cache (T7): it is filled from the store by the
+/// time of the next firing, and a firing is made by moving that time on and creating its runs in
+/// one transaction. Whoever is second finds the time moved on or the run's identity taken, so
+/// nothing fires twice; what a crash leaves undone is still due in the store, so nothing is lost.
 public final class TriggerService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TriggerService.class);
 
