@@ -19,9 +19,10 @@ public record Fault(String code, String message, Map<String, List<String>> detai
 
   /// A fault of one field of a definition or request.
   public static Fault field(String path, String message) {
-    return new Fault("400_INVALID_FIELD", message, Map.of("field", List.of(path)));
+    return new Fault(INVALID_FIELD, message, Map.of("field", List.of(path)));
   }
 
+  public static final String INVALID_FIELD = "400_INVALID_FIELD";
   public static final String NOT_FOUND = "404_NOT_FOUND";
   public static final String VERSION_CONFLICT = "409_VERSION_CONFLICT";
   public static final String NAME_TAKEN = "409_NAME_TAKEN";

@@ -26,4 +26,29 @@ public final class Preparation {
 
   /// It can't begin, however often it is tried.
   public record Impossible(String why) implements Prepared {}
+
+  /// The attempt that comes next for a queued run.
+  Attempt attempt(Run queued, Instant now) {
+    return new Attempt(queued.id(), queued.status().attempts() + 1, 1, WORKER, now, null, null);
+  }
+
+  Prepared of(Run queued, Attempt attempt) {
+    JobDefinition job = definitions.jobOf(queued);
+    Parameters.Merged parameters = parameters(queued, job);
+    if (!parameters.problems().isEmpty()) {
+      return new Impossible(parameters.problems().getFirst().message());
+    }
+    try {
+      var scope = new TemplateScope(origin(queued), parameters.values());
+      return new Ready(ResolvedTask.of(job.task(), scope), context(queued, attempt, job));
+    } catch (Template.Unresolved e) {
+      return new Impossible(e.getMessage());
+    }
+  }
+
+  /// What a handler needs to find an attempt that was begun before.
+  public static AttemptContext contextOf(Run run, Attempt attempt, JobDefinition job) {
+    var place = new AttemptContext.Place(run.id(), attempt.number());
+    return new AttemptContext(place, job.name(), Map.of(), Duration.ZERO, job.limits().grace());
+  }
 }

@@ -46,6 +46,11 @@ public final class RunMaker {
       Map<String, String> parameters,
       Instant now) {}
 
+  /// An id for a manual run whose caller gave none.
+  public String freshManualId() {
+    return "m" + ids.get().value();
+  }
+
   /// The step's run is the standalone run or the DAG run.
   ///
   /// @throws MissingJob when a node's job is not there any more
