@@ -30,5 +30,6 @@ public record Fault(String code, String message, Map<String, List<String>> detai
   public static final String STATE_CONFLICT = "409_STATE_CONFLICT";
   public static final String PARAMETERS_DIFFER = "409_MANUAL_RUN_DIFFERS";
   public static final String STORE_UNAVAILABLE = "503_STORE_UNAVAILABLE";
+  public static final String INTERNAL = "500_INTERNAL";
   public static final String ENGINE_STOPPED = "503_ENGINE_STOPPED";
 }

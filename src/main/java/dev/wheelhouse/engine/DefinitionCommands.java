@@ -129,8 +129,7 @@ final class DefinitionCommands {
 
   private Optional<Fault> versionConflict(Command.SaveDefinition command, Caller caller) {
     String name = command.definition().name();
-    int version =
-        reads.byName(caller.tenant(), name).map(SavedDefinition::version).orElse(0);
+    int version = reads.byName(caller.tenant(), name).map(SavedDefinition::version).orElse(0);
     if (version == command.expectedVersion()) {
       return Optional.empty();
     }
@@ -148,8 +147,7 @@ final class DefinitionCommands {
   }
 
   private static Fault nameTaken(String name) {
-    return Fault.of(
-        Fault.NAME_TAKEN, name + " exists already. Choose another name or open it.");
+    return Fault.of(Fault.NAME_TAKEN, name + " exists already. Choose another name or open it.");
   }
 
   private static Fault fault(Definition definition, List<Problem> problems) {

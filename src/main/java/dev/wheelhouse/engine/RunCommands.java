@@ -56,8 +56,7 @@ final class RunCommands {
     List<Preview.Effect> stops =
         (run.dagRun() ? dagRuns.currentNodes(run) : List.of(run))
             .stream().filter(it -> !it.state().terminal()).map(this::effect).toList();
-    return new Preview(
-        revision(run), refusal(run, Action.STOP).orElse(null), List.of(), stops);
+    return new Preview(revision(run), refusal(run, Action.STOP).orElse(null), List.of(), stops);
   }
 
   Answer<RunId> rerun(Command.Rerun command, Caller caller) {
@@ -115,11 +114,11 @@ final class RunCommands {
   }
 
   private Optional<Fault> refusal(Run run, Action action) {
-    Refusal refusal =
-        AllowedActions.of(run, dagRuns).getOrDefault(action, Refusal.ALLOWED);
+    Refusal refusal = AllowedActions.of(run, dagRuns).getOrDefault(action, Refusal.ALLOWED);
     return switch (refusal) {
       case ALLOWED -> Optional.empty();
-      case HAS_ENDED -> Optional.of(conflict(name(run) + " has ended already: " + run.state() + "."));
+      case HAS_ENDED ->
+          Optional.of(conflict(name(run) + " has ended already: " + run.state() + "."));
       case NOT_ENDED ->
           Optional.of(conflict(name(run) + " is " + run.state() + ". Stop it first, or wait."));
       case NO_DOWNSTREAM -> Optional.of(conflict(name(run) + " has nothing after it."));

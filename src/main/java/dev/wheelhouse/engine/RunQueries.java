@@ -1,7 +1,7 @@
 package dev.wheelhouse.engine;
 
-import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.EngineException;
+import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.LogChunk;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunDetail;
@@ -106,8 +106,7 @@ final class RunQueries {
   List<RunView> views(List<Run> runs) {
     Set<RunId> ids = runs.stream().map(Run::id).collect(Collectors.toSet());
     Set<JobId> jobs = runs.stream().map(run -> run.target().job()).collect(Collectors.toSet());
-    Set<RunId> dags =
-        runs.stream().filter(Run::dagRun).map(Run::id).collect(Collectors.toSet());
+    Set<RunId> dags = runs.stream().filter(Run::dagRun).map(Run::id).collect(Collectors.toSet());
     Map<JobId, String> names = store.definitions().names(jobs);
     Map<RunId, NodeCounts> counts = store.runs().nodeCounts(dags);
     Set<RunId> dead = store.runs().withOpenDeadLetter(ids);

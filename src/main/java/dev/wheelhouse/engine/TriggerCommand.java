@@ -4,11 +4,13 @@ import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.engine.dag.MissingJob;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.run.Origin;
@@ -43,20 +45,29 @@ final class TriggerCommand {
 
   Answer<RunId> trigger(Command.Trigger command, Caller caller) {
     Optional<SavedDefinition> found = store.definitions().byName(caller.tenant(), command.name());
+    Optional<Fault> refusal = refusal(command, found);
+    return refusal.isPresent()
+        ? new Answer.Rejected<>(refusal.get())
+        : start(command, found.orElseThrow(), caller);
+  }
+
+  /// What starting by hand would be refused for; the runs that it would make do not exist yet.
+  Preview preview(Command.Trigger command, Caller caller) {
+    Optional<SavedDefinition> found = store.definitions().byName(caller.tenant(), command.name());
+    return new Preview("", refusal(command, found).orElse(null), List.of(), List.of());
+  }
+
+  private static Optional<Fault> refusal(Command.Trigger command, Optional<SavedDefinition> found) {
     if (found.isEmpty()) {
-      return new Answer.Rejected<>(
+      return Optional.of(
           Fault.of(
               Fault.NOT_FOUND,
               "There is no job or DAG named " + command.name() + ". Nothing was started."));
     }
-    SavedDefinition definition = found.get();
-    var faults =
-        Parameters.problems(definition.definition().parameters(), command.parameters());
-    if (!faults.isEmpty()) {
-      var first = faults.getFirst();
-      return new Answer.Rejected<>(Fault.field(first.path(), first.message()));
-    }
-    return start(command, definition, caller);
+    var declared = found.get().definition().parameters();
+    return Parameters.problems(declared, command.parameters()).stream()
+        .findFirst()
+        .map(first -> Fault.field(first.path(), first.message()));
   }
 
   private Answer<RunId> start(Command.Trigger command, SavedDefinition definition, Caller caller) {
@@ -76,7 +87,12 @@ final class TriggerCommand {
 
   private Answer<RunId> repeated(Command.Trigger command, RunId known) {
     boolean same =
-        store.runs().run(known).map(Run::parameters).filter(command.parameters()::equals).isPresent();
+        store
+            .runs()
+            .run(known)
+            .map(Run::parameters)
+            .filter(command.parameters()::equals)
+            .isPresent();
     return same
         ? new Answer.Done<>(known)
         : new Answer.Rejected<>(
@@ -86,8 +102,7 @@ final class TriggerCommand {
                     .formatted(command.manualRunId(), known)));
   }
 
-  private RunMaker.Order order(
-      Command.Trigger command, SavedDefinition definition, Caller caller) {
+  private RunMaker.Order order(Command.Trigger command, SavedDefinition definition, Caller caller) {
     Instant now = timers.instant();
     String manualRunId =
         command.manualRunId().isEmpty() ? maker.freshManualId() : command.manualRunId();
@@ -105,9 +120,6 @@ final class TriggerCommand {
   }
 
   private ZoneId zoneOf(SavedDefinition definition) {
-    return definition.definition().triggers().stream()
-        .map(Trigger::zone)
-        .findFirst()
-        .orElse(zone);
+    return definition.definition().triggers().stream().map(Trigger::zone).findFirst().orElse(zone);
   }
 }

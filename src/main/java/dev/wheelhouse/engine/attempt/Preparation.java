@@ -2,8 +2,21 @@ package dev.wheelhouse.engine.attempt;
 
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.task.AttemptContext;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Parameters;
+import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.definition.TemplateException;
+import dev.wheelhouse.model.definition.TemplateScope;
+import dev.wheelhouse.model.definition.TimeLimits;
+import dev.wheelhouse.model.run.Attempt;
+import dev.wheelhouse.model.run.Origin;
+import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.RunReads;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /// Works out what an attempt executes, before anything is written or started: which attempt it is,
 /// its parameters, its task with every template filled in, and its time-out.
@@ -34,16 +47,50 @@ public final class Preparation {
 
   Prepared of(Run queued, Attempt attempt) {
     JobDefinition job = definitions.jobOf(queued);
-    Parameters.Merged parameters = parameters(queued, job);
-    if (!parameters.problems().isEmpty()) {
-      return new Impossible(parameters.problems().getFirst().message());
+    Map<String, String> values = Parameters.merge(job.parameters(), layers(queued));
+    List<Problem> missing = Parameters.missing(job.parameters(), values);
+    if (!missing.isEmpty()) {
+      return new Impossible(missing.getFirst().message());
     }
     try {
-      var scope = new TemplateScope(origin(queued), parameters.values());
-      return new Ready(ResolvedTask.of(job.task(), scope), context(queued, attempt, job));
-    } catch (Template.Unresolved e) {
+      Origin origin = queued.origin();
+      var scope = new TemplateScope(origin.logicalTime(), origin.zone(), values);
+      return new Ready(ResolvedTask.of(job.task(), scope), context(queued, attempt, job, values));
+    } catch (TemplateException e) {
       return new Impossible(e.getMessage());
     }
+  }
+
+  /// From the weakest to the strongest: the DAG's defaults, then what a person or trigger gave.
+  private List<Map<String, String>> layers(Run queued) {
+    Map<String, String> given = queued.parameters();
+    return queued
+        .parent()
+        .flatMap(runs::run)
+        .map(dagRun -> Parameters.merge(definitions.dagOf(dagRun).parameters(), List.of()))
+        .map(defaults -> List.of(defaults, given))
+        .orElse(List.of(given));
+  }
+
+  private AttemptContext context(
+      Run queued, Attempt attempt, JobDefinition job, Map<String, String> values) {
+    var place = new AttemptContext.Place(queued.id(), attempt.number());
+    Duration timeout = timeLeft(queued, attempt, job.limits());
+    return new AttemptContext(place, job.name(), values, timeout, job.limits().grace());
+  }
+
+  /// The attempt's limit, or what is left of the run's when that is less.
+  private static Duration timeLeft(Run queued, Attempt attempt, TimeLimits limits) {
+    Instant startedAt = queued.status().startedAt();
+    if (limits.run().isZero()) {
+      return limits.attempt();
+    }
+    Duration used =
+        startedAt == null ? Duration.ZERO : Duration.between(startedAt, attempt.startedAt());
+    Duration left = limits.run().minus(used);
+    Duration atLeast = left.isPositive() ? left : Duration.ofMillis(10);
+    boolean shorter = limits.attempt().isZero() || atLeast.compareTo(limits.attempt()) < 0;
+    return shorter ? atLeast : limits.attempt();
   }
 
   /// What a handler needs to find an attempt that was begun before.

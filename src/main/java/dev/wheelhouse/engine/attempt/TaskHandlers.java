@@ -16,7 +16,7 @@ public record TaskHandlers(TaskHandler<Task.Noop> noop, TaskHandler<Task.Shell> 
     };
   }
 
-  public TaskHandler.Found find(Task task, AttemptContext context) {
+  public TaskHandler.Remains find(Task task, AttemptContext context) {
     return switch (task) {
       case Task.Noop it -> noop.find(it, context);
       case Task.Shell it -> shell.find(it, context);

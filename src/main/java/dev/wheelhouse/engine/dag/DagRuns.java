@@ -24,9 +24,9 @@ import java.util.function.Supplier;
 /// DAG runs on their way: what a node's end releases is written in the same transaction as the end
 /// (D3), and so is the end of the DAG run (D8).
 ///
-/// Two nodes that end at once must see each other. Inside this engine a lock per DAG run orders them;
-/// across engines the DAG run's row does: each decision moves its revision on, so the second one
-/// finds the row stale and decides again.
+/// Two nodes that end at once must see each other. Inside this engine a lock per DAG run orders
+/// them; across engines the DAG run's row does: each decision moves its revision on, so the second
+/// one finds the row stale and decides again.
 public final class DagRuns {
   private final Definitions definitions;
   private final RunReads runs;
@@ -57,8 +57,8 @@ public final class DagRuns {
         });
   }
 
-  /// Cancels every node of a DAG run that does not run yet. Nodes that run are the caller's to stop;
-  /// the DAG run ends with the last of them.
+  /// Cancels every node of a DAG run that does not run yet. Nodes that run are the caller's to
+  /// stop; the DAG run ends with the last of them.
   public UnitResult cancelWaiting(RunId dagRun, Stamp stamp) {
     return locks.with(
         dagRun,

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/// A DAG run as it stands: its row, its graph, and the current run of each node, which is the one of
-/// the highest generation.
+/// A DAG run as it stands: its row, its graph, and the current run of each node, which is the one
+/// of the highest generation.
 public record DagView(Run dagRun, DagGraph graph, Map<String, Run> nodes) {
   public DagView {
     nodes = Map.copyOf(nodes);
@@ -33,7 +33,6 @@ public record DagView(Run dagRun, DagGraph graph, Map<String, Run> nodes) {
     changed.merge(node.nodeKey(), node, (old, now) -> later(now, old));
     return new DagView(dagRun, graph, changed);
   }
-
 
   public Run node(String key) {
     Run run = nodes.get(key);

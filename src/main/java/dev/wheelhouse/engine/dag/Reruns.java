@@ -140,7 +140,6 @@ public final class Reruns {
   private static Change closeLetter(Run run, Stamp stamp) {
     String why = stamp.why().isEmpty() ? "rerun" : stamp.why();
     return new Change.CloseDeadLetter(
-        run.id(),
-        new DeadLetter.Closing(DeadLetter.Way.REPLAYED, stamp.at(), stamp.who(), why));
+        run.id(), new DeadLetter.Closing(DeadLetter.Way.REPLAYED, stamp.at(), stamp.who(), why));
   }
 }

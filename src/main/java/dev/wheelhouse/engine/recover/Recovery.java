@@ -8,7 +8,7 @@ import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
-import dev.wheelhouse.engine.task.TaskHandler.Found;
+import dev.wheelhouse.engine.task.TaskHandler.Remains;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Move;
@@ -87,7 +87,7 @@ public final class Recovery {
     try {
       Attempt attempt = runs.attempts(run.id()).getLast();
       JobDefinition job = definitions.jobOf(run);
-      Found found = handlers.find(job.task(), Preparation.contextOf(run, attempt, job));
+      Remains found = handlers.find(job.task(), Preparation.contextOf(run, attempt, job));
       log.info("run {} was left {}: {}", run.id(), run.state(), found.getClass().getSimpleName());
       act(run, attempt, job, found);
     } catch (RuntimeException e) {
@@ -95,10 +95,10 @@ public final class Recovery {
     }
   }
 
-  private void act(Run run, Attempt attempt, JobDefinition job, Found found) {
+  private void act(Run run, Attempt attempt, JobDefinition job, Remains found) {
     switch (found) {
-      case Found.Ended(var outcome) -> pipeline.end(foundAgain(run), attempt, outcome);
-      case Found.Alive(var execution) -> {
+      case Remains.Ended(var outcome) -> pipeline.end(foundAgain(run), attempt, outcome);
+      case Remains.Alive(var execution) -> {
         if (run.status().stopping()) {
           execution.stop(job.limits().grace());
         }
@@ -108,8 +108,8 @@ public final class Recovery {
                 .name("run-" + run.id().value())
                 .start(() -> pipeline.follow(alive, attempt, execution));
       }
-      case Found.NeverStarted _ -> neverStarted(foundAgain(run));
-      case Found.Gone(var evidence) ->
+      case Remains.NeverStarted _ -> neverStarted(foundAgain(run));
+      case Remains.Gone(var evidence) ->
           pipeline.end(run, attempt, new Outcome(Outcome.Kind.LOST, null, "", evidence));
     }
   }

@@ -14,8 +14,8 @@ public final class NoopHandler implements TaskHandler<Task.Noop> {
   }
 
   @Override
-  public Found find(Task.Noop task, AttemptContext context) {
-    return new Found.NeverStarted();
+  public Remains find(Task.Noop task, AttemptContext context) {
+    return new Remains.NeverStarted();
   }
 
   private record Done(CompletableFuture<Outcome> outcome) implements Execution {

@@ -14,7 +14,7 @@ public interface TaskHandler<T extends Task> {
   Execution begin(T task, AttemptContext context);
 
   /// Finds out what became of an attempt that a former engine began.
-  Found find(T task, AttemptContext context);
+  Remains find(T task, AttemptContext context);
 
   /// An attempt under way.
   interface Execution {
@@ -26,18 +26,18 @@ public interface TaskHandler<T extends Task> {
   }
 
   /// What a starting engine finds.
-  sealed interface Found {
+  sealed interface Remains {
     /// It ended meanwhile.
-    record Ended(Outcome outcome) implements Found {}
+    record Ended(Outcome outcome) implements Remains {}
 
     /// It is still under way and goes on as the same attempt.
-    record Alive(Execution execution) implements Found {}
+    record Alive(Execution execution) implements Remains {}
 
     /// It never began, and can't any more: the same attempt may be dispatched again.
-    record NeverStarted() implements Found {}
+    record NeverStarted() implements Remains {}
 
     /// Nothing is left of it, and no result.
-    record Gone(String evidence) implements Found {}
+    record Gone(String evidence) implements Remains {}
   }
 
   /// A log of an attempt, if this kind of task keeps one.

@@ -39,11 +39,13 @@ final class ChineseCron {
           hours(hours) + part(minutes, "分", "分钟");
       case Within(var seconds, All _, All _) -> "每分钟" + part(seconds, "秒", "秒");
       case Within(var seconds, var minutes, var hours) ->
-          hours(hours)
-              + part(minutes, "分", "分钟")
-              + (minutes instanceof Step ? "的" : "")
-              + part(seconds, "秒", "秒");
+          hours(hours) + joined(part(minutes, "分", "分钟"), part(seconds, "秒", "秒"));
     };
+  }
+
+  private static String joined(String minutes, String seconds) {
+    boolean direct = minutes.endsWith("分") || seconds.startsWith("，");
+    return minutes + (direct ? "" : "的") + seconds;
   }
 
   private static String counted(int count, Unit unit) {

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -125,7 +124,7 @@ public final class CronExpression {
 
   @Override
   public int hashCode() {
-    return Objects.hash(text);
+    return text.hashCode();
   }
 
   @Override

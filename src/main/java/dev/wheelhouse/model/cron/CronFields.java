@@ -61,6 +61,14 @@ record CronFields(
     return fields;
   }
 
+  /// Whether no day of the calendar is left out.
+  boolean everyDay() {
+    return dayOfMonth.allOf(CronField.DAY_OF_MONTH)
+        && dayOfWeek.allOf(CronField.DAY_OF_WEEK)
+        && month.allOf(CronField.MONTH)
+        && year.allOf(CronField.YEAR);
+  }
+
   private static CronFields unix(List<String> fields) {
     FieldValues date = field(CronSyntax.UNIX, CronField.DAY_OF_MONTH, fields.get(2));
     FieldValues weekday = field(CronSyntax.UNIX, CronField.DAY_OF_WEEK, fields.get(4));

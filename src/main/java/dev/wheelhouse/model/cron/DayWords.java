@@ -32,8 +32,9 @@ record DayWords(
         fields.dayOfMonth().terms(),
         fields.dayOfWeek().values().stream().map(DayWords::fromMonday).sorted().toList(),
         fields.dayOfWeek().terms(),
-        ValuePattern.listed(fields.month().values(), CronField.MONTH),
-        ValuePattern.of(fields.year().values(), CronField.YEAR));
+        ValuePattern.listed(
+            fields.month().values(), CronField.MONTH, fields.year().allOf(CronField.YEAR)),
+        ValuePattern.of(fields.year().values(), CronField.YEAR, false));
   }
 
   static int fromMonday(int weekday) {
@@ -41,13 +42,14 @@ record DayWords(
   }
 
   ValuePattern datePattern() {
+    boolean wraps = months instanceof ValuePattern.All;
     return dates.size() > LISTED_DATES
-        ? ValuePattern.of(dates, CronField.DAY_OF_MONTH)
-        : ValuePattern.listed(dates, CronField.DAY_OF_MONTH);
+        ? ValuePattern.of(dates, CronField.DAY_OF_MONTH, wraps)
+        : ValuePattern.listed(dates, CronField.DAY_OF_MONTH, wraps);
   }
 
   ValuePattern weekdayPattern() {
-    return ValuePattern.listed(weekdays, CronField.DAY_OF_WEEK);
+    return ValuePattern.listed(weekdays, CronField.DAY_OF_WEEK, true);
   }
 
   /// Whether the dates are one plain day of one month, like 1 January.

@@ -37,11 +37,16 @@ final class EnglishCron {
       case Between(int count, Unit unit, var first, var last) ->
           "Every " + counted(count, unit) + " from " + first + " to " + last;
       case Within(One(int second), var minutes, var hours) when second == 0 ->
-          lead(minutes, "minute") + " of " + part(hours, "hour");
+          lead(minutes, "minute") + preposition(minutes, hours) + part(hours, "hour");
       case Within(var seconds, All _, All _) -> lead(seconds, "second") + " of every minute";
       case Within(var seconds, var minutes, var hours) ->
           lead(seconds, "second") + ", in " + inner(minutes, hours);
     };
+  }
+
+  private static String preposition(ValuePattern minutes, ValuePattern hours) {
+    boolean repeated = minutes instanceof All || minutes instanceof Step;
+    return repeated && !(hours instanceof All) ? " in " : " of ";
   }
 
   private static String inner(ValuePattern minutes, ValuePattern hours) {

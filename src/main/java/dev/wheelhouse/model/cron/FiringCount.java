@@ -41,6 +41,9 @@ final class FiringCount {
   }
 
   private boolean steady(long start, long end) {
+    if (end - start != WallTimes.DAY) {
+      return false; // the day's last hours fall into a gap that ends at midnight
+    }
     ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.ofEpochSecond(start - 1));
     return change == null || change.toEpochSecond() >= end;
   }

@@ -42,9 +42,9 @@ sealed interface Rhythm {
   int NAMED_TIMES = 6;
 
   static Rhythm of(CronFields fields) {
-    ValuePattern seconds = ValuePattern.of(fields.second().values(), CronField.SECOND);
-    ValuePattern minutes = ValuePattern.of(fields.minute().values(), CronField.MINUTE);
-    ValuePattern hours = ValuePattern.of(fields.hour().values(), CronField.HOUR);
+    ValuePattern seconds = ValuePattern.of(fields.second().values(), CronField.SECOND, false);
+    ValuePattern minutes = ValuePattern.of(fields.minute().values(), CronField.MINUTE, false);
+    ValuePattern hours = ValuePattern.of(fields.hour().values(), CronField.HOUR, fields.everyDay());
     Within within = new Within(seconds, minutes, hours);
     Rhythm endless = endless(within);
     if (endless instanceof Every) {
@@ -59,7 +59,7 @@ sealed interface Rhythm {
       return new At(times);
     }
     return new Within(
-        seconds, minutes, ValuePattern.listed(fields.hour().values(), CronField.HOUR));
+        seconds, minutes, ValuePattern.listed(fields.hour().values(), CronField.HOUR, false));
   }
 
   private static Rhythm endless(Within w) {
@@ -117,8 +117,7 @@ sealed interface Rhythm {
       case All _ -> new Between(1, Unit.MINUTE, first, last);
       case Step(int from, int every) when oneHour || (60 % every == 0 && from < every) ->
           new Between(every, Unit.MINUTE, first, last);
-      case Run(int from, int to) when oneHour && from < to ->
-          new Between(1, Unit.MINUTE, first, last);
+      case Run _ when oneHour -> new Between(1, Unit.MINUTE, first, last);
       case Step _, Run _, One _, Some _ -> w;
     };
   }

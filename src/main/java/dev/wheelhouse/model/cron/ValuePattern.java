@@ -21,8 +21,10 @@ sealed interface ValuePattern {
   /// Anything else: single values and runs in rising order.
   record Some(List<Run> runs) implements ValuePattern {}
 
-  static ValuePattern of(List<Integer> values, CronField field) {
-    ValuePattern listed = listed(values, field);
+  /// @param wraps whether a run may pass the field's end, which is right where whatever the field
+  ///   is a part of (hours: the day) comes without limits
+  static ValuePattern of(List<Integer> values, CronField field, boolean wraps) {
+    ValuePattern listed = listed(values, field, wraps);
     if (!(listed instanceof Some)) {
       return listed;
     }
@@ -38,7 +40,7 @@ sealed interface ValuePattern {
   }
 
   /// The shape, but never as steps: for months and days of the week, which have names.
-  static ValuePattern listed(List<Integer> values, CronField field) {
+  static ValuePattern listed(List<Integer> values, CronField field, boolean wraps) {
     if (values.size() == field.size()) {
       return new All();
     }
@@ -46,7 +48,7 @@ sealed interface ValuePattern {
       return new One(values.getFirst());
     }
     List<Run> runs = runs(values);
-    boolean cyclic = field != CronField.YEAR && meetsAtEnd(runs, field);
+    boolean cyclic = wraps && meetsAtEnd(runs, field);
     boolean unbroken = runs.size() == 1 || (cyclic && runs.size() == 2);
     return unbroken && values.size() > 2
         ? new Run(runs.getLast().from(), runs.getFirst().to())

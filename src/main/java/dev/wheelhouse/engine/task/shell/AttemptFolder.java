@@ -70,6 +70,10 @@ public record AttemptFolder(Path path) {
     return path.resolve("script");
   }
 
+  boolean exists() {
+    return Files.exists(path);
+  }
+
   boolean has(String name) {
     return Files.exists(path.resolve(name));
   }
