@@ -200,7 +200,7 @@ class DefinitionCheckTest {
             List.of(new Edge("a", "b"), new Edge("b", "a")));
 
     assertEquals(
-        List.of(new Problem("edges", "The edges form a cycle: b → a → b. Remove one of them.")),
+        List.of(new Problem("edges", "The edges form a cycle: a → b → a. Remove one of them.")),
         problems(dag));
   }
 
