@@ -238,15 +238,18 @@ watch_over() {
 
 # --- rotate: the log ----------------------------------------------------------------------------
 
-# Parts of equal size; the first and the last three stay. A disk that is full must not stop the task.
+# Parts are named by the offset of their first byte; the first and the last three stay. A disk that
+# is full must not stop the task.
 rotate() {
   trap '' HUP PIPE TERM
-  number=0
+  block=$((part / 64))
+  [ "$block" -le 65536 ] || block=65536
+  offset=0 before='' last='' failed=''
   while copy_part; do
-    number=$((number + 1))
-    [ "$number" -lt 4 ] || rm -f "log.$((number - 3))"
+    [ "${before:-0}" -eq 0 ] || rm -f "log.$before"
+    before=$last last=$begin
   done
-  if [ -n "$copied" ]; then
+  if [ -z "$failed" ]; then
     echo COMPLETE >log.end
   else
     echo FAILED >log.end
@@ -254,12 +257,32 @@ rotate() {
   fi
 }
 
-# True when the part is full and more may come. Without fullblock each line is on disk at once.
+# Fills one part; true when it is nearly full and more may come. dd writes what it reads at once, so
+# that a line can be seen at once, and counts reads: a short one makes it end before the part is full.
 copy_part() {
-  copied=
-  LC_ALL=C dd bs=64k iflag=count_bytes count="$part" >"log.$number" 2>log.dd || return 1
-  { read -r _ && read -r _ && read -r copied _; } <log.dd
-  [ "${copied:-0}" -ge "$part" ]
+  begin=$offset
+  full=$((begin + part * 7 / 8))
+  while [ "$offset" -lt "$full" ]; do
+    count=$(((begin + part - offset) / block))
+    reads='' copied=''
+    LC_ALL=C dd bs="$block" count="$count" >>"log.$begin" 2>log.dd && read_counts <log.dd
+    if [ -z "$copied" ]; then
+      failed=yes
+      return 1
+    fi
+    offset=$((offset + copied))
+    [ $((${reads%+*} + ${reads#*+})) -eq "$count" ] || return 1
+  done
+}
+
+# From lines like "0+3 records in" and "120 bytes copied"; warnings may stand between.
+read_counts() {
+  while read -r number what way _; do
+    case "$what $way" in
+    'records in') reads=$number ;;
+    bytes*) copied=$number ;;
+    esac
+  done
 }
 
 # What escaped (own session, no cookie) may hold the log open: it is not waited for, and told.
