@@ -20,6 +20,7 @@ import dev.wheelhouse.console.shell.ShellView;
 import dev.wheelhouse.console.shell.StatusBarView;
 import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.console.shell.ViewLoader;
+import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.console.shell.WindowActions;
 import dev.wheelhouse.console.shell.WindowParts;
 import dev.wheelhouse.console.text.Formats;
@@ -44,7 +45,9 @@ public final class FrameFixture {
   public final VirtualTime time = new VirtualTime(Instant.parse("2026-02-18T02:42:18Z"));
   public final EngineModel engine = EngineModel.embedded(ZoneId.of("Europe/Berlin"));
   public final Screen welcomeScreen = Screen.welcome();
-  public final ShellModel shell = new ShellModel(List.of(welcomeScreen));
+  public final Screen otherScreen =
+      new Screen("other", "help.title", "mdi2k-keyboard-outline", Views.HELP);
+  public final ShellModel shell = new ShellModel(List.of(welcomeScreen, otherScreen));
   public final SettingsModel settings;
   public final Theme theme =
       new Theme(new SimpleBooleanProperty(false), new SimpleBooleanProperty(true));

@@ -1,7 +1,6 @@
 package dev.wheelhouse.console.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +12,7 @@ import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
 import dev.wheelhouse.console.theme.Scale;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,22 +154,55 @@ class FrameTest {
   }
 
   @Test
-  void sequenceGoesToItsScreenUnlessTextIsEdited() throws Exception {
+  void sequenceGoesToItsScreen() throws Exception {
+    FxTests.doFx(() -> fixture.shell.show("other"));
+    focus(robot.lookup("#nav-welcome").query());
+
+    robot.type(KeyCode.G).type(KeyCode.H);
+
+    assertEquals("welcome", fixture.shell.screenProperty().get().id());
+  }
+
+  @Test
+  void sequenceNeedsItsSecondKeySoon() throws Exception {
+    FxTests.doFx(() -> fixture.shell.show("other"));
+    focus(robot.lookup("#nav-welcome").query());
+
+    robot.type(KeyCode.G);
+    fixture.time.advance(Duration.ofSeconds(2));
+    robot.type(KeyCode.H);
+
+    assertEquals("other", fixture.shell.screenProperty().get().id());
+  }
+
+  @Test
+  void singleKeysCanBeTurnedOff() throws Exception {
+    FxTests.doFx(
+        () -> {
+          fixture.settings.singleKeysProperty().set(false);
+          fixture.shell.show("other");
+        });
+    focus(robot.lookup("#nav-welcome").query());
+
+    robot.type(KeyCode.G).type(KeyCode.H);
+
+    assertEquals("other", fixture.shell.screenProperty().get().id());
+  }
+
+  @Test
+  void keysTypedIntoATextStayThere() throws Exception {
     var field = new TextField();
     FxTests.doFx(
         () -> {
-          fixture.shell.trail().add("somewhere");
-          fixture.shell.show("welcome");
+          fixture.shell.show("other");
+          ((Pane) robot.lookup(".header").query()).getChildren().add(field);
         });
+    focus(field);
 
-    focus(robot.lookup("#openSample").query());
     robot.type(KeyCode.G).type(KeyCode.H);
-    assertEquals("welcome", fixture.shell.screenProperty().get().id());
 
-    FxTests.doFx(() -> fixture.shell.ask(question("Reason")));
-    robot.clickOn("#reason").write("gh");
-    assertEquals("gh", robot.lookup("#reason").queryAs(TextField.class).getText());
-    assertFalse(field.isFocused());
+    assertEquals("gh", field.getText());
+    assertEquals("other", fixture.shell.screenProperty().get().id());
   }
 
   @Test
