@@ -81,7 +81,7 @@ final class TriggerCommand {
             throw new IllegalStateException("starting " + command.name() + " answered " + result);
       };
     } catch (MissingJob e) {
-      return new Answer.Rejected<>(Fault.field("nodes." + e.node(), e.getMessage()));
+      return new Answer.Rejected<>(Fault.field("nodes." + e.node(), String.valueOf(e.getMessage())));
     }
   }
 

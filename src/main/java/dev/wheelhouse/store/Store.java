@@ -23,6 +23,8 @@ public interface Store extends AutoCloseable {
 
   TriggerReads triggers();
 
+  AuditReads audit();
+
   /// What durability is in force, in words.
   String durability();
 

@@ -17,4 +17,7 @@ public sealed interface UnitResult {
 
   /// Another definition of the tenant has the name.
   record NameTaken(String name) implements UnitResult {}
+
+  /// It holds a value that no row can hold, such as a name that is too long.
+  record Refused(String why) implements UnitResult {}
 }

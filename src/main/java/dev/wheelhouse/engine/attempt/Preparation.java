@@ -57,7 +57,7 @@ public final class Preparation {
       var scope = new TemplateScope(origin.logicalTime(), origin.zone(), values);
       return new Ready(ResolvedTask.of(job.task(), scope), context(queued, attempt, job, values));
     } catch (TemplateException e) {
-      return new Impossible(e.getMessage());
+      return new Impossible(String.valueOf(e.getMessage()));
     }
   }
 

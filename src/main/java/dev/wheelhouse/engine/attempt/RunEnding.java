@@ -73,21 +73,21 @@ record RunEnding(JobDefinition job, Instant now, double chance, LongSupplier ids
     String error = outcome.message();
     Step step =
         RunTransitions.fail(run, legal, error, stamp(error.isEmpty() ? why : error + "; " + why));
-    return job.safety().deadLetter()
-        ? step.and(new Change.OpenDeadLetter(letter(run, error)))
-        : step;
+    return job.safety().deadLetter() ? step.and(letter(run, error, now, ids)) : step;
   }
 
-  private DeadLetter letter(Run run, String error) {
-    return new DeadLetter(
-        ids.getAsLong(),
-        run.key().tenant(),
-        run.id(),
-        run.target().job(),
-        now,
-        ErrorSignature.of(error),
-        error,
-        null);
+  /// Sets a run aside for a person (F4).
+  static Change letter(Run run, String error, Instant now, LongSupplier ids) {
+    return new Change.OpenDeadLetter(
+        new DeadLetter(
+            ids.getAsLong(),
+            run.key().tenant(),
+            run.id(),
+            run.target().job(),
+            now,
+            ErrorSignature.of(error),
+            error,
+            null));
   }
 
   private boolean inTime(Run run, Duration delay) {

@@ -32,7 +32,7 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
       SupervisedProcess process = supervision.start(folder, launch(task, context, folder));
       return new Supervised(process, task);
     } catch (StartRefused | IllegalArgumentException e) {
-      return new Refused(Outcome.failed(e.getMessage()));
+      return new Refused(Outcome.failed(String.valueOf(e.getMessage())));
     }
   }
 

@@ -1,0 +1,76 @@
+package dev.wheelhouse.store.jpa;
+
+import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.store.Change;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+
+/// Writes a definition's next version: head, body, graph and armed triggers.
+final class DefinitionRows {
+  private final DefinitionCodec codec;
+
+  DefinitionRows(DefinitionCodec codec) {
+    this.codec = codec;
+  }
+
+  void save(StatelessSession session, Change.SaveVersion change) throws Conflict {
+    SavedDefinition saved = change.saved();
+    writeHead(session, change);
+    session.insert(JobVersionEntity.of(saved, codec.write().apply(saved.definition())));
+    if (saved.definition() instanceof DagDefinition dag) {
+      writeGraph(session, saved, dag);
+    }
+    session
+        .createMutationQuery("delete from Trigger where jobId = :job")
+        .setParameter("job", saved.id().value())
+        .executeUpdate();
+    session.insertMultiple(
+        change.armed().stream().map(armed -> TriggerEntity.of(armed, saved.status())).toList());
+  }
+
+  private static void writeHead(StatelessSession session, Change.SaveVersion change)
+      throws Conflict {
+    SavedDefinition saved = change.saved();
+    if (saved.version() == 1) {
+      session.insert(JobEntity.created(saved));
+      return;
+    }
+    JobEntity head = session.get(JobEntity.class, saved.id().value(), LockMode.PESSIMISTIC_WRITE);
+    if (head == null || head.version != saved.version() - 1) {
+      throw Conflict.stale(change);
+    }
+    head.take(saved);
+    session.update(head);
+  }
+
+  private static void writeGraph(
+      StatelessSession session, SavedDefinition saved, DagDefinition dag) {
+    Map<String, Long> jobs = idsByName(session, saved.tenant(), dag.nodes());
+    session.insertMultiple(
+        dag.nodes().stream()
+            .map(node -> DagNodeEntity.of(saved, node, jobs.get(node.job())))
+            .toList());
+    session.insertMultiple(
+        dag.edges().stream().map(edge -> DagEdgeEntity.of(saved, edge)).toList());
+  }
+
+  private static Map<String, Long> idsByName(
+      StatelessSession session, TenantId tenant, List<Node> nodes) {
+    var heads =
+        new Hql<>(
+            JobEntity.class,
+            "from Job where tenantId = :tenant and nameKey in :names",
+            Map.of(
+                "tenant", tenant.value(),
+                "names", nodes.stream().map(Node::job).distinct().toList()));
+    return Reading.first(session, nodes.size(), heads, Function.identity()).stream()
+        .collect(Collectors.toMap(job -> job.name, job -> job.id));
+  }
+}

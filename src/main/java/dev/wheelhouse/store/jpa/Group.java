@@ -1,0 +1,108 @@
+package dev.wheelhouse.store.jpa;
+
+import dev.wheelhouse.store.Change;
+import dev.wheelhouse.store.Unit;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.JDBCException;
+import org.hibernate.StatelessSession;
+
+/// The changes of some units on their way to the database.
+///
+/// The busy kinds go into lanes, which are written kind by kind: a run is made before it moves, an
+/// attempt begins before it ends, and within a lane the units' order holds. The rare kinds follow
+/// in order, by Hibernate. A new definition version replaces triggers, so the lanes are emptied
+/// before and it is written on the spot.
+final class Group {
+  private final StatelessSession session;
+  private final Connection connection;
+  private final DefinitionRows definitions;
+
+  private final Lane<Change.CreateRun> created = RunStatements.create();
+  private final Lane<Change.MoveRun> moved = RunStatements.move();
+  private final Lane<Change.AddSource> sources = RunStatements.addSource();
+  private final Lane<Change.BeginAttempt> begun = RunStatements.begin();
+  private final Lane<Change.BeginAttempt> begunAgain = RunStatements.beginAgain();
+  private final Lane<Change.EndAttempt> ended = RunStatements.end();
+  private final Lane<Change.AdvanceTrigger> advanced = RunStatements.advance();
+  private final Lane<Change.AppendEvent> events;
+  private final List<Rare> rare = new ArrayList<>();
+
+  Group(
+      StatelessSession session,
+      Connection connection,
+      DefinitionRows definitions,
+      EventNumbers numbers) {
+    this.session = session;
+    this.connection = connection;
+    this.definitions = definitions;
+    this.events = RunStatements.event(numbers);
+  }
+
+  void write(List<Unit> units) throws SQLException, Conflict {
+    for (Unit unit : units) {
+      for (Change change : unit.changes()) {
+        take(change);
+      }
+    }
+    emptyLanes();
+  }
+
+  private void take(Change change) throws SQLException, Conflict {
+    switch (change) {
+      case Change.CreateRun create -> created.add(create);
+      case Change.MoveRun move -> moved.add(move);
+      case Change.AddSource source -> sources.add(source);
+      case Change.BeginAttempt begin when begin.attempt().dispatch() == 1 -> begun.add(begin);
+      case Change.BeginAttempt again -> begunAgain.add(again);
+      case Change.EndAttempt end -> ended.add(end);
+      case Change.AppendEvent event -> events.add(event);
+      case Change.AdvanceTrigger advance -> advanced.add(advance);
+      case Change.OpenDeadLetter open ->
+          rare.add(new Rare(open, () -> DeadLetterRows.open(session, open.letter())));
+      case Change.CloseDeadLetter close ->
+          rare.add(new Rare(close, () -> DeadLetterRows.close(session, close)));
+      case Change.RecordMisfire record ->
+          rare.add(new Rare(record, () -> session.insert(MisfireEntity.of(record.misfire()))));
+      case Change.Audit audit ->
+          rare.add(new Rare(audit, () -> AuditChain.append(session, audit.entry())));
+      case Change.SaveVersion save -> {
+        emptyLanes();
+        write(new Rare(save, () -> definitions.save(session, save)));
+      }
+    }
+  }
+
+  private void emptyLanes() throws SQLException, Conflict {
+    created.write(connection);
+    moved.write(connection);
+    sources.write(connection);
+    begun.write(connection);
+    begunAgain.write(connection);
+    ended.write(connection);
+    advanced.write(connection);
+    for (Rare change : rare) {
+      write(change);
+    }
+    rare.clear();
+    events.write(connection);
+  }
+
+  private static void write(Rare rare) throws SQLException, Conflict {
+    try {
+      rare.write().run();
+    } catch (JDBCException e) {
+      throw Conflict.refused(rare.change(), e.getSQLException());
+    }
+  }
+
+  /// A change that Hibernate writes by itself.
+  private record Rare(Change change, Write write) {}
+
+  /// Writes one change.
+  private interface Write {
+    void run() throws Conflict;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.wheelhouse.store.jpa;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.wheelhouse.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/// An H2 file in a folder of its own, open in this process only.
+///
+/// `async:` goes through a channel that an interrupted thread does not close. `WRITE_DELAY=0`
+/// writes the file at each commit, so that what was committed survives the process; `CHECKPOINT
+/// SYNC` then calls fsync, so that it survives the machine.
+final class H2Folder implements Backend {
+  private static final String SETTINGS =
+      ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;CACHE_SIZE=65536;QUERY_CACHE_SIZE=64";
+
+  private final Path folder;
+  private final FolderLock lock;
+  private final Connection keepsOpen;
+  private final HikariDataSource pool;
+
+  private H2Folder(Path folder, FolderLock lock, Connection keepsOpen, HikariDataSource pool) {
+    this.folder = folder;
+    this.lock = lock;
+    this.keepsOpen = keepsOpen;
+    this.pool = pool;
+  }
+
+  static H2Folder open(Path path) {
+    Path folder = path.toAbsolutePath().normalize();
+    FolderLock lock = FolderLock.take(folder);
+    try {
+      StoreFile.check(folder, lock.lengthAtClose());
+      String url = StoreFile.url(folder) + SETTINGS;
+      return new H2Folder(folder, lock, connect(url), Pools.open(url, StoreFile.USER, ""));
+    } catch (SQLException e) {
+      lock.release();
+      throw StoreFile.refusal(folder, e);
+    } catch (RuntimeException e) {
+      lock.release();
+      throw e;
+    }
+  }
+
+  private static Connection connect(String url) throws SQLException {
+    return DriverManager.getConnection(url, StoreFile.USER, "");
+  }
+
+  @Override
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  public void sync(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("checkpoint sync");
+    }
+  }
+
+  @Override
+  public String durability() {
+    return "H2, every commit synced";
+  }
+
+  @Override
+  public long sizeBytes() {
+    try {
+      return Files.size(StoreFile.in(folder));
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    try (keepsOpen;
+        Statement statement = keepsOpen.createStatement()) {
+      statement.execute("shutdown");
+    } catch (SQLException e) {
+      throw new StoreException(
+          StoreException.Kind.FAILED, "closing the store in " + folder + ": " + e.getMessage(), e);
+    } finally {
+      lock.release(sizeBytes());
+    }
+  }
+}

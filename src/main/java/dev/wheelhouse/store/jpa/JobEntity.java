@@ -1,0 +1,62 @@
+package dev.wheelhouse.store.jpa;
+
+import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.DefinitionStatus;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.SavedDefinition;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A row of `job`: the head of a job or DAG, whose versions stand in [JobVersionEntity].
+@Entity(name = "Job")
+@Table(name = "job")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+class JobEntity {
+  @Id long id;
+  long tenantId;
+  String kind;
+  String name;
+
+  /// The name while it is taken; null once the definition is deleted, which frees it.
+  @Nullable String nameKey;
+
+  String groupName;
+  String owner;
+  String status;
+  int version;
+  Instant createdAt;
+  String createdBy;
+  Instant updatedAt;
+  String updatedBy;
+
+  static JobEntity created(SavedDefinition saved) {
+    var row = new JobEntity();
+    row.id = saved.id().value();
+    row.tenantId = saved.tenant().value();
+    row.kind =
+        switch (saved.definition()) {
+          case JobDefinition _ -> "JOB";
+          case DagDefinition _ -> "DAG";
+        };
+    row.createdAt = Texts.micros(saved.savedAt());
+    row.createdBy = saved.savedBy();
+    row.take(saved);
+    return row;
+  }
+
+  /// Takes over what a new version says.
+  final void take(SavedDefinition saved) {
+    var naming = saved.definition().naming();
+    name = naming.name();
+    nameKey = saved.status() == DefinitionStatus.DELETED ? null : naming.name();
+    groupName = naming.group();
+    owner = naming.owner();
+    status = saved.status().name();
+    version = saved.version();
+    updatedAt = Texts.micros(saved.savedAt());
+    updatedBy = saved.savedBy();
+  }
+}

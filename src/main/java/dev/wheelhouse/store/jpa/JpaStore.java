@@ -1,0 +1,86 @@
+package dev.wheelhouse.store.jpa;
+
+import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.Store;
+import dev.wheelhouse.store.TriggerReads;
+import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.store.UnitResult;
+import java.util.List;
+import org.hibernate.SessionFactory;
+
+/// The store over Hibernate and one database.
+final class JpaStore implements Store {
+  private final Backend backend;
+  private final SessionFactory sessions;
+  private final IdBlocks ids;
+  private final GroupWriter writer;
+  private final DefinitionReads definitions;
+  private final RunReads runs;
+  private final TriggerReads triggers;
+  private final AuditReads audit;
+
+  JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
+    var reading = new Reading(sessions);
+    this.backend = backend;
+    this.sessions = sessions;
+    this.ids = new IdBlocks(backend);
+    this.writer =
+        new GroupWriter(
+            sessions, backend, new DefinitionRows(codec), new EventNumbers(new IdBlocks(backend)));
+    this.definitions = new DefinitionQueries(reading, codec);
+    this.runs = new RunQueries(reading);
+    this.triggers = new TriggerQueries(reading);
+    this.audit = new AuditChain(sessions);
+  }
+
+  @Override
+  public List<UnitResult> commit(List<Unit> units) {
+    return writer.commit(units);
+  }
+
+  @Override
+  public long reserveIds(int count) {
+    return ids.reserve(IdBlocks.IDS, count);
+  }
+
+  @Override
+  public DefinitionReads definitions() {
+    return definitions;
+  }
+
+  @Override
+  public RunReads runs() {
+    return runs;
+  }
+
+  @Override
+  public TriggerReads triggers() {
+    return triggers;
+  }
+
+  @Override
+  public AuditReads audit() {
+    return audit;
+  }
+
+  @Override
+  public String durability() {
+    return backend.durability();
+  }
+
+  @Override
+  public long sizeBytes() {
+    return backend.sizeBytes();
+  }
+
+  @Override
+  public void close() {
+    try {
+      sessions.close();
+    } finally {
+      backend.close();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.wheelhouse.store.jpa;
+
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.run.Attempt;
+import dev.wheelhouse.store.Change;
+import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.store.UnitResult;
+import org.hibernate.StatelessSession;
+
+/// What a unit that could not be written answers.
+final class Losers {
+  private Losers() {}
+
+  static UnitResult resultOf(Unit unit, Conflict conflict, StatelessSession session) {
+    return switch (conflict.reason()) {
+      case STALE -> new UnitResult.Stale(moved(conflict.change()));
+      case REFUSED -> new UnitResult.Refused(Messages.sentence(conflict));
+      case TAKEN ->
+          switch (conflict.change()) {
+            case Change.CreateRun _ -> existing(unit, session);
+            case Change.SaveVersion save -> nameTaken(save, session);
+            case Change other -> new UnitResult.Stale(moved(other));
+          };
+    };
+  }
+
+  private static UnitResult existing(Unit unit, StatelessSession session) {
+    return unit.changes().stream()
+        .filter(Change.CreateRun.class::isInstance)
+        .map(change -> ((Change.CreateRun) change).run())
+        .map(run -> RunQueries.withKey(run.key()))
+        .flatMap(key -> Reading.first(session, 1, key, row -> new RunId(row.id)).stream())
+        .findFirst()
+        .<UnitResult>map(UnitResult.Exists::new)
+        .orElseGet(() -> new UnitResult.Refused("two of its runs have one key, or an id is taken"));
+  }
+
+  private static UnitResult nameTaken(Change.SaveVersion save, StatelessSession session) {
+    SavedDefinition saved = save.saved();
+    var holder = DefinitionQueries.head(saved.tenant(), saved.definition().name());
+    boolean taken =
+        Reading.first(session, 1, holder, head -> head.id).stream()
+            .anyMatch(id -> id != saved.id().value());
+    return taken
+        ? new UnitResult.NameTaken(saved.definition().name())
+        : new UnitResult.Stale(moved(save));
+  }
+
+  /// What is no longer so, in words.
+  private static String moved(Change change) {
+    return switch (change) {
+      case Change.CreateRun(var run) -> "run " + run.id() + " is there already";
+      case Change.MoveRun(var run, var seen, _) ->
+          "run %s is no longer %s at revision %d".formatted(run, seen.state(), seen.revision());
+      case Change.AddSource(var run, _) -> "run " + run + " is not there";
+      case Change.BeginAttempt(var attempt) -> name(attempt) + " has begun already";
+      case Change.EndAttempt(var attempt) -> name(attempt) + " is not there";
+      case Change.AppendEvent(var event) -> "run " + event.run() + " is not there";
+      case Change.OpenDeadLetter(var letter) ->
+          "run " + letter.run() + " has an open dead letter already";
+      case Change.CloseDeadLetter(var run, _) -> "run " + run + " has no open dead letter";
+      case Change.AdvanceTrigger(var trigger, var expected, _) ->
+          "trigger %s does not fire next at %s".formatted(trigger, expected);
+      case Change.RecordMisfire(var misfire) -> "misfire #" + misfire.id() + " is there already";
+      case Change.SaveVersion(var saved, _) ->
+          "%s is no longer at version %d".formatted(saved.definition().name(), saved.version() - 1);
+      case Change.Audit(var entry) -> "the audit of " + entry.object() + " was written elsewhere";
+    };
+  }
+
+  private static String name(Attempt attempt) {
+    return "attempt %d of run %s".formatted(attempt.number(), attempt.run());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.wheelhouse.store.jpa;
+
+import dev.wheelhouse.model.definition.DefinitionStatus;
+import dev.wheelhouse.store.ArmedTrigger;
+import dev.wheelhouse.store.Misfire;
+import dev.wheelhouse.store.TriggerReads;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads triggers by the time they fire, across tenants.
+final class TriggerQueries implements TriggerReads {
+  private static final String ENABLED = DefinitionStatus.ENABLED.name();
+
+  private final Reading reading;
+
+  TriggerQueries(Reading reading) {
+    this.reading = reading;
+  }
+
+  @Override
+  public List<ArmedTrigger> dueBefore(Instant until, int limit) {
+    return reading.first(
+        limit,
+        new Hql<>(
+            TriggerEntity.class,
+            "from Trigger where status = :enabled and nextFireAt < :until order by nextFireAt, id",
+            Map.of("enabled", ENABLED, "until", until)),
+        TriggerEntity::toArmed);
+  }
+
+  @Override
+  public Optional<Instant> soonest() {
+    return reading.one(
+        new Hql<>(
+            Instant.class,
+            """
+            select nextFireAt from Trigger where status = :enabled and nextFireAt is not null
+            order by nextFireAt
+            """,
+            Map.of("enabled", ENABLED)),
+        at -> at);
+  }
+
+  @Override
+  public List<Misfire> misfires(int limit) {
+    return reading.first(
+        limit,
+        new Hql<>(MisfireEntity.class, "from Misfire order by id desc", Map.of()),
+        MisfireEntity::toMisfire);
+  }
+}

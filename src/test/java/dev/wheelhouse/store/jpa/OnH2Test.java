@@ -1,0 +1,45 @@
+package dev.wheelhouse.store.jpa;
+
+import dev.wheelhouse.store.Store;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The contracts on an H2 file.
+class OnH2Test {
+
+  private static Store in(Path folder) {
+    return Stores.open(new StoreLocation.Folder(folder), TestCodec.CODEC);
+  }
+
+  @Nested
+  class Runs extends StoreContract {
+    @TempDir Path folder;
+
+    @Override
+    Store emptyStore() {
+      return in(folder);
+    }
+
+    @AfterEach
+    void close() {
+      given.store().close();
+    }
+  }
+
+  @Nested
+  class Lists extends ListContract {
+    @TempDir Path folder;
+
+    @Override
+    Store emptyStore() {
+      return in(folder);
+    }
+
+    @AfterEach
+    void close() {
+      given.store().close();
+    }
+  }
+}
