@@ -69,6 +69,8 @@ final class DefinitionCommands {
     return switch (journal.write(Unit.of(save, audit)).join()) {
       case UnitResult.Written _ -> new Answer.Done<>(saved);
       case UnitResult.NameTaken(var name) -> new Answer.Rejected<>(nameTaken(name));
+      case UnitResult.Refused(var why) ->
+          new Answer.Rejected<>(Fault.of(Fault.INVALID_FIELD, why + ". Nothing was saved."));
       case UnitResult.Stale _, UnitResult.Exists _ ->
           new Answer.Rejected<>(
               versionConflict(command, caller).orElse(nameTaken(saved.definition().name())));

@@ -77,11 +77,14 @@ final class TriggerCommand {
       return switch (result) {
         case UnitResult.Written _ -> new Answer.Done<>(step.run().id());
         case UnitResult.Exists(var run) -> repeated(command, run);
+        case UnitResult.Refused(var why) ->
+            new Answer.Rejected<>(Fault.of(Fault.INVALID_FIELD, why + ". Nothing was started."));
         case UnitResult.Stale _, UnitResult.NameTaken _ ->
             throw new IllegalStateException("starting " + command.name() + " answered " + result);
       };
     } catch (MissingJob e) {
-      return new Answer.Rejected<>(Fault.field("nodes." + e.node(), String.valueOf(e.getMessage())));
+      return new Answer.Rejected<>(
+          Fault.field("nodes." + e.node(), String.valueOf(e.getMessage())));
     }
   }
 

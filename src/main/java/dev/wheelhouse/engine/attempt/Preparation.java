@@ -6,6 +6,7 @@ import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.definition.TaskTemplates;
 import dev.wheelhouse.model.definition.TemplateException;
 import dev.wheelhouse.model.definition.TemplateScope;
 import dev.wheelhouse.model.definition.TimeLimits;
@@ -55,7 +56,8 @@ public final class Preparation {
     try {
       Origin origin = queued.origin();
       var scope = new TemplateScope(origin.logicalTime(), origin.zone(), values);
-      return new Ready(ResolvedTask.of(job.task(), scope), context(queued, attempt, job, values));
+      return new Ready(
+          TaskTemplates.resolve(job.task(), scope), context(queued, attempt, job, values));
     } catch (TemplateException e) {
       return new Impossible(String.valueOf(e.getMessage()));
     }

@@ -143,7 +143,9 @@ public final class TriggerService implements AutoCloseable {
         case UnitResult.Written _ -> arm(firing.next());
         case UnitResult.Exists _ -> fireOneByOne(firing);
         case UnitResult.Stale _ -> filledUntil = Instant.MIN;
-        case UnitResult.NameTaken _ -> throw new IllegalStateException("a firing has no name");
+        case UnitResult.NameTaken _, UnitResult.Refused _ ->
+            log.error(
+                "the store refused firings of {}: {}", firing.trigger().id(), firing.result());
       }
     } catch (CompletionException e) {
       filledUntil = Instant.MIN;

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /// An attempt's log as one long range of bytes, read while it is written.
 ///
-/// It lies in parts of equal size, `log.0` first; of a long log the middle parts are gone. A part's
-/// number tells its offset, so offsets stay valid while parts go.
+/// It lies in parts, `log.0` first; of a long log the middle parts are gone. A part's name tells
+/// its offset, so offsets stay valid while parts go.
 public final class LogFile {
   private final Path folder;
 
@@ -44,18 +44,12 @@ public final class LogFile {
       more = place.isPresent() && fill(bytes, place.get());
     }
     long next = from + bytes.position();
-    return new LogSlice(
-        from,
-        bytes.flip().asReadOnlyBuffer(),
-        next,
-        parts.total(),
-        Math.max(0, from - offset),
-        ended);
+    return new LogSlice(from, bytes.flip(), next, parts.total(), Math.max(0, from - offset), ended);
   }
 
   /// False when the part has just been cut away; the next read begins behind the cut.
   private boolean fill(ByteBuffer bytes, LogParts.Place place) throws IOException {
-    Path part = folder.resolve(LogParts.PREFIX + place.number());
+    Path part = folder.resolve(place.file());
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ)) {
       int size = (int) Math.min(bytes.remaining(), place.available());
       int read = channel.read(bytes.slice(bytes.position(), size), place.position());

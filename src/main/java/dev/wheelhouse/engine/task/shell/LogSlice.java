@@ -12,6 +12,12 @@ import java.nio.ByteBuffer;
 public record LogSlice(
     long offset, ByteBuffer bytes, long next, long total, long cut, boolean ended) {
 
+  /// A view of its own for each reader.
+  @Override
+  public ByteBuffer bytes() {
+    return bytes.asReadOnlyBuffer();
+  }
+
   /// Nothing is left to read, now or later.
   public boolean last() {
     return ended && next >= total;

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Supervision {
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private static final Duration SETTLE_EVERY = Duration.ofMillis(20);
-  private static final int SETTLE_LOOKS = 250;
+  private static final int SETTLE_LOOKS = 100;
 
   private final ProcessPlatform platform;
   private final Timers timers;
@@ -140,12 +140,12 @@ public final class Supervision {
 
   /// True when it is now certain that nothing ever ran here and nothing will.
   private static boolean forbidStart(AttemptFolder folder) throws IOException {
-    if (folder.has("started")) {
+    if (folder.has("sup")) {
       return false;
     }
     folder.create();
     var _ = folder.createOnce("revoked", "");
-    if (folder.has("started")) {
+    if (folder.has("sup")) {
       return false;
     }
     folder.forgetLaunch();

@@ -15,7 +15,7 @@
 /// child     launcher    the same of the task's own process, written by it before it becomes the task
 /// ending    supervisor  O_EXCL: what the end is called; the task by ending, or who stops it, is first
 /// suspended supervisor  there while the processes are suspended
-/// log.N     supervisor  parts of equal size: the first and the last three stay
+/// log.N     supervisor  parts of the log, named by their offset: the first and the last three stay
 /// log.end   supervisor  nothing more comes
 /// scratch/  task        WHEELHOUSE_SCRATCH; gone at the end
 /// output    task        WHEELHOUSE_OUTPUT; lines name=value

@@ -131,18 +131,34 @@ clock() {
   now=${uptime%.*}${uptime#*.}
 }
 
-# The first to claim the end decides what it is called: the task by ending, or who stops it.
+# The first to claim the end decides what it is called: the task by ending, or who stops it. On a
+# full disk nobody can create the file; then whoever asks may go on.
 claim() {
   set -C
-  { echo "$1" >ending; } 2>/dev/null
+  { true >ending; } 2>/dev/null
   claimed=$?
   set +C
-  return $claimed
+  [ "$claimed" -eq 0 ] || { [ ! -e ending ] && return 0; } || return 1
+  echo "$1" >ending
+  return 0
+}
+
+# What `watch` exits with, for the case that `ending` could not hold the word.
+readonly STOPPED=21 KILLED=22 TIMEOUT=23
+
+word_of() {
+  case $1 in
+  "$STOPPED") echo STOPPED ;;
+  "$KILLED") echo KILLED ;;
+  "$TIMEOUT") echo TIMEOUT ;;
+  *) echo EXITED ;;
+  esac
 }
 
 begin_end() {
   if [ -z "$deadline" ]; then
-    claim "$1" || return 0
+    claim "$(word_of "$1")" || return 0
+    verdict=$1
     deadline=$((now + $2))
     [ "$2" -eq 0 ] || ask_to_end
     [ -z "$suspended" ] || thaw
@@ -158,8 +174,8 @@ obey() {
   # shellcheck disable=SC2086
   set -- $order
   case $2 in
-  stop) begin_end STOPPED "$3" ;;
-  kill) begin_end KILLED 0 ;;
+  stop) begin_end "$STOPPED" "$3" ;;
+  kill) begin_end "$KILLED" 0 ;;
   suspend)
     [ -n "$deadline" ] || {
       freeze
@@ -209,15 +225,15 @@ nap() {
 watch() {
   trap : HUP PIPE TERM
   write_identity watcher
-  deadline='' suspended='' obeyed='' spent=0
+  deadline='' suspended='' obeyed='' spent=0 verdict=0
   clock
   last=$now
   while :; do
     keep_time
-    ! watch_over || exit 0
+    ! watch_over || exit "$verdict"
     if meet_task; then
       obey
-      ! time_is_up || begin_end TIMEOUT "$grace"
+      ! time_is_up || begin_end "$TIMEOUT" "$grace"
       ! grace_is_up || signal_group KILL
     fi
     choose_pause
@@ -238,15 +254,18 @@ watch_over() {
 
 # --- rotate: the log ----------------------------------------------------------------------------
 
-# Parts of equal size; the first and the last three stay. A disk that is full must not stop the task.
+# Parts are named by the offset of their first byte; the first and the last three stay. A disk that
+# is full must not stop the task.
 rotate() {
   trap '' HUP PIPE TERM
-  number=0
+  block=$((part / 64))
+  [ "$block" -le 65536 ] || block=65536
+  offset=0 before='' last='' failed=''
   while copy_part; do
-    number=$((number + 1))
-    [ "$number" -lt 4 ] || rm -f "log.$((number - 3))"
+    [ "${before:-0}" -eq 0 ] || rm -f "log.$before"
+    before=$last last=$begin
   done
-  if [ -n "$copied" ]; then
+  if [ -z "$failed" ]; then
     echo COMPLETE >log.end
   else
     echo FAILED >log.end
@@ -254,12 +273,32 @@ rotate() {
   fi
 }
 
-# True when the part is full and more may come. Without fullblock each line is on disk at once.
+# Fills one part; true when it is nearly full and more may come. dd writes what it reads at once, so
+# that a line can be seen at once, and counts reads: a short one makes it end before the part is full.
 copy_part() {
-  copied=
-  LC_ALL=C dd bs=64k iflag=count_bytes count="$part" >"log.$number" 2>log.dd || return 1
-  { read -r _ && read -r _ && read -r copied _; } <log.dd
-  [ "${copied:-0}" -ge "$part" ]
+  begin=$offset
+  full=$((begin + part * 7 / 8))
+  while [ "$offset" -lt "$full" ]; do
+    count=$(((begin + part - offset) / block))
+    reads='' copied=''
+    LC_ALL=C dd bs="$block" count="$count" >>"log.$begin" 2>log.dd && read_counts <log.dd
+    if [ -z "$copied" ]; then
+      failed=yes
+      return 1
+    fi
+    offset=$((offset + copied))
+    [ $((${reads%+*} + ${reads#*+})) -eq "$count" ] || return 1
+  done
+}
+
+# From lines like "0+3 records in" and "120 bytes copied"; warnings may stand between.
+read_counts() {
+  while read -r number what way _; do
+    case "$what $way" in
+    'records in') reads=$number ;;
+    bytes*) copied=$number ;;
+    esac
+  done
 }
 
 # What escaped (own session, no cookie) may hold the log open: it is not waited for, and told.
@@ -281,7 +320,7 @@ start_once() {
   set -C
   { echo "$$" >started; } 2>/dev/null || exit 75
   set +C
-  write_identity sup
+  write_identity sup || exit 74
   flush started sup .
 }
 
@@ -307,15 +346,20 @@ let_finish() {
 
 end_task() {
   meet_task
+  reason=EXITED
   if claim EXITED; then
     signal TERM "$watcher"
     let_finish
   else
-    while signal 0 "$watcher"; do wait "$watcher"; done
+    verdict=0
+    while signal 0 "$watcher"; do
+      wait "$watcher"
+      verdict=$?
+    done
+    read -r reason <ending || reason=$(word_of "$verdict")
   fi
   sweep
   await_log
-  read -r reason <ending
 }
 
 # On a full disk the result waits; only a folder that was deleted makes it pointless.
@@ -362,7 +406,7 @@ sweep)
   ;;
 launch)
   wheelhouse_folder=$PWD wheelhouse_step=DIRECTORY
-  write_identity child
+  write_identity child || exit 74
   trap 'echo "$wheelhouse_step $?" >"$wheelhouse_folder/fault"' EXIT
   . ./launch
   ;;

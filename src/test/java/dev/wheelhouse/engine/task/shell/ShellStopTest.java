@@ -179,12 +179,12 @@ class ShellStopTest {
     process.suspend();
     Attempts.awaitPhase(process, Phase.SUSPENDED);
     String before = Attempts.log(process.folder());
-    Attempts.await().pollDelay(Duration.ofMillis(3000)).until(() -> true);
-    String after = Attempts.log(process.folder());
+    Attempts.await()
+        .during(Duration.ofMillis(3000))
+        .until(() -> Attempts.log(process.folder()).equals(before));
     process.resume();
     ExitReport report = Attempts.report(process);
 
-    assertEquals(before, after);
     assertTrue(report.succeeded(), report.toString());
     assertThat(Attempts.log(process.folder())).endsWith("7\n");
   }
