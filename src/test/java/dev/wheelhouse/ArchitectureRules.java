@@ -22,6 +22,11 @@ import java.util.Optional;
 /// How the packages hang together. Rules hold for packages that do not exist yet, too; that each of
 /// them bites is proven on planted classes by [ArchitectureTest].
 final class ArchitectureRules {
+  private static final String RUN_TRANSITIONS = "dev.wheelhouse.engine.run.RunTransitions";
+  private static final String CREATE_RUN = "dev.wheelhouse.store.Change$CreateRun";
+  private static final String MOVE_RUN = "dev.wheelhouse.store.Change$MoveRun";
+  private static final String FX = "dev.wheelhouse.console.fx.Fx";
+
   private ArchitectureRules() {}
 
   static final ArchRule FLOORS =
@@ -29,6 +34,20 @@ final class ArchitectureRules {
 
   static final ArchRule NO_CYCLES =
       slices().matching(Floor.ROOT + "(**)").should().beFreeOfCycles().allowEmptyShould(true);
+
+  static final ArchRule WINDOWS_TALK_TO_THE_API =
+      noClasses()
+          .that(resideInAnyPackage("dev.wheelhouse.console..", "dev.wheelhouse.cli.."))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "dev.wheelhouse.engine..",
+                  "dev.wheelhouse.store..",
+                  "dev.wheelhouse.http.server..",
+                  "dev.wheelhouse.http.client..",
+                  "dev.wheelhouse.adapter.."))
+          .allowEmptyShould(true)
+          .because("a window or verb can't tell a local engine from a remote one");
 
   static final ArchRule MODEL_IS_PURE =
       classes()
@@ -66,7 +85,11 @@ final class ArchitectureRules {
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
-                  "javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp..", "org.controlsfx.."));
+                  "javafx..",
+                  "com.sun.javafx..",
+                  "atlantafx..",
+                  "org.kordamp..",
+                  "org.controlsfx.."));
 
   static final ArchRule APP_ONLY_LAUNCHES_JAVAFX =
       noClasses()
@@ -132,14 +155,8 @@ final class ArchitectureRules {
           .orShould()
           .resideInAnyPackage("..util..", "..common..", "..helper..", "..impl..", "..manager..");
 
-  private static final String RUN_TRANSITIONS = "dev.wheelhouse.engine.run.RunTransitions";
-  private static final String CREATE_RUN = "dev.wheelhouse.store.Change$CreateRun";
-  private static final String MOVE_RUN = "dev.wheelhouse.store.Change$MoveRun";
-  private static final String FX = "dev.wheelhouse.console.fx.Fx";
-
   private static DescribedPredicate<JavaClass> viewModels() {
-    return describe(
-        "are view-models", other -> outermost(other).getSimpleName().endsWith("Model"));
+    return describe("are view-models", other -> outermost(other).getSimpleName().endsWith("Model"));
   }
 
   private static boolean isOrIsIn(JavaClass javaClass, String name) {
@@ -183,7 +200,8 @@ final class ArchitectureRules {
         case "now" -> owner.startsWith("java.time.") && !takesAClock(access);
         case "currentTimeMillis", "nanoTime" -> owner.equals("java.lang.System");
         case "system" -> owner.equals("java.time.InstantSource");
-        case "<init>" -> owner.equals("java.util.Date") || owner.equals("java.util.GregorianCalendar");
+        case "<init>" ->
+            owner.equals("java.util.Date") || owner.equals("java.util.GregorianCalendar");
         case "getInstance" -> owner.equals("java.util.Calendar");
         default ->
             owner.equals("java.time.Clock")
@@ -197,8 +215,7 @@ final class ArchitectureRules {
 
     static boolean sleeps(JavaAccess<?> access) {
       return access.getName().equals("sleep")
-          && isOneOf(
-              access.getTargetOwner(), "java.lang.Thread", "java.util.concurrent.TimeUnit");
+          && isOneOf(access.getTargetOwner(), "java.lang.Thread", "java.util.concurrent.TimeUnit");
     }
   }
 }
