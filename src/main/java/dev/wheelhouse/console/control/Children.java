@@ -16,7 +16,8 @@ public final class Children {
     fill(pane, items, node);
   }
 
-  private static <T> void fill(Pane pane, ObservableList<? extends T> items, Function<T, Node> node) {
+  private static <T> void fill(
+      Pane pane, ObservableList<? extends T> items, Function<T, Node> node) {
     pane.getChildren().setAll(items.stream().map(node).toList());
   }
 
@@ -44,7 +45,7 @@ public final class Children {
         }
         var children = target.getChildren();
         children.remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
-        var added = change.getAddedSubList().stream().map(node::apply).toList();
+        var added = change.getAddedSubList().stream().map(node).toList();
         children.addAll(change.getFrom(), added);
       }
     }

@@ -18,8 +18,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 
-/// Content with a drawer that slides in from the right: it pushes the content, or lies over it
-/// when the window is narrow. Its left edge is a grip, for the mouse and for the arrow keys.
+/// Content with a drawer that slides in from the right: it pushes the content, or lies over it when
+/// the window is narrow. Its left edge is a grip, for the mouse and for the arrow keys.
 public final class DrawerPane extends Region {
   public static final double NARROWEST = 320;
   public static final double WIDEST = 720;

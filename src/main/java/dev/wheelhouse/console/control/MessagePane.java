@@ -14,6 +14,7 @@ public final class MessagePane extends VBox {
     var heading = label(title, "title");
     var words = label(sentence, "sentence", "muted");
     words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
     getChildren().setAll(Icons.of(icon), heading, words);
     if (actions.length > 0) {
       var row = new HBox(actions);

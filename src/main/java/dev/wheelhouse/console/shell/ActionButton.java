@@ -24,6 +24,7 @@ public final class ActionButton extends Button {
     this.texts = texts;
     getStyleClass().addAll(styleClasses);
     setId(action.id());
+    setMinWidth(USE_PREF_SIZE);
     setTooltip(tooltip);
     setOnAction(_ -> action.perform());
     action.obstacle().when(sceneProperty().isNotNull()).subscribe(this::show);

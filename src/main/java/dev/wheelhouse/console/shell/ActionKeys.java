@@ -87,8 +87,8 @@ public final class ActionKeys {
   }
 
   private static boolean editing(@Nullable Node focus) {
-    return focus instanceof TextInputControl text && text.isEditable()
-        || focus instanceof ComboBox<?> choice && choice.isEditable();
+    return (focus instanceof TextInputControl text && text.isEditable())
+        || (focus instanceof ComboBox<?> choice && choice.isEditable());
   }
 
   private static boolean modified(KeyEvent event) {

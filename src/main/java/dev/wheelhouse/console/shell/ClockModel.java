@@ -4,6 +4,7 @@ import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.time.Timers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -35,8 +36,9 @@ public final class ClockModel implements AutoCloseable {
   }
 
   private void waitForNextSecond() {
-    var untilNext = Duration.ofSeconds(1).minusNanos(timers.instant().getNano());
-    timers.after(untilNext, this::tick);
+    var time = timers.instant();
+    var next = time.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    timers.after(Duration.between(time, next), this::tick);
   }
 
   private void tick() {

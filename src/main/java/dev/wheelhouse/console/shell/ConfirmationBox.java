@@ -93,6 +93,7 @@ final class ConfirmationBox extends DialogBox {
   private static Button button(String words, String id, Runnable does) {
     var button = new Button(words);
     button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(_ -> does.run());
     return button;
   }

@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// The scrim with the dialog on it. Escape is the safe answer; the focus stays inside and goes
-/// back to where it was.
+/// The scrim with the dialog on it. Escape is the safe answer; the focus stays inside and goes back
+/// to where it was.
 final class DialogLayer extends StackPane {
   private final ShellModel model;
   private final ViewLoader loader;

@@ -6,8 +6,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The shown engine as the frame sees it: name, kind, health, zone and a few figures. Whoever
-/// talks to the engine keeps it up to date.
+/// The shown engine as the frame sees it: name, kind, health, zone and a few figures. Whoever talks
+/// to the engine keeps it up to date.
 public final class EngineModel {
   private final String nameKey;
   private final String kindKey;

@@ -4,6 +4,7 @@ import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -12,7 +13,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import java.util.List;
 
 /// The header: brand, the engine that is shown, where one is, and the engine's time.
 public final class HeaderView {
@@ -22,7 +22,6 @@ public final class HeaderView {
   private final Texts texts;
   private final Formats formats;
 
-  @FXML private Label brandName;
   @FXML private Label engineName;
   @FXML private Label engineKind;
   @FXML private Region engineHealth;
@@ -41,7 +40,7 @@ public final class HeaderView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     engineName.setText(texts.get(engine.nameKey()));
     engineKind.setText(texts.get(engine.kindKey()));
     var inScene = crumbs.sceneProperty().isNotNull();

@@ -2,17 +2,17 @@ package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.console.control.KeyCaps;
 import dev.wheelhouse.console.text.Texts;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.VBox;
 
 /// The keyboard map, made from the actions themselves.
 public final class HelpView {
   private final ActionRegistry actions;
   private final Texts texts;
 
-  @FXML private VBox groups;
+  @FXML private GridPane keys;
 
   public HelpView(ActionRegistry actions, Texts texts) {
     this.actions = actions;
@@ -20,30 +20,25 @@ public final class HelpView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     for (var group : ActionGroup.values()) {
-      var grid = keys(group);
-      if (grid.getRowCount() > 0) {
-        var heading = new Label(texts.get(group.textKey()));
-        heading.getStyleClass().add("strong");
-        groups.getChildren().addAll(heading, grid);
+      var withKeys =
+          actions.of(group).stream().filter(action -> action.shortcut().isPresent()).toList();
+      if (!withKeys.isEmpty()) {
+        heading(group);
+        withKeys.forEach(this::line);
       }
     }
   }
 
-  private GridPane keys(ActionGroup group) {
-    var grid = new GridPane();
-    grid.getStyleClass().add("key-grid");
-    for (var action : actions.of(group)) {
-      action
-          .shortcut()
-          .ifPresent(
-              keys ->
-                  grid.addRow(
-                      grid.getRowCount(),
-                      new KeyCaps(keys.caps()),
-                      new Label(texts.get(action.textKey()))));
-    }
-    return grid;
+  private void heading(ActionGroup group) {
+    var heading = new Label(texts.get(group.textKey()));
+    heading.getStyleClass().addAll("strong", "key-group");
+    keys.add(heading, 0, keys.getRowCount(), 2, 1);
+  }
+
+  private void line(Action action) {
+    var caps = action.shortcut().map(Shortcut::caps).orElse(List.of());
+    keys.addRow(keys.getRowCount(), new KeyCaps(caps), new Label(texts.get(action.textKey())));
   }
 }

@@ -25,7 +25,7 @@ public final class NavView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     for (var screen : model.screens()) {
       screens.getChildren().add(entry(screen));
     }

@@ -26,7 +26,7 @@ public final class SettingsView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     Choices.show(
         appearance, look -> texts.get(look.textKey()), Appearance::icon, Appearance.values());
     Choices.show(language, Language::nativeName, _ -> "mdi2t-translate", Language.values());

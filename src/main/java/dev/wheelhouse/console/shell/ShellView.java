@@ -35,11 +35,7 @@ public final class ShellView {
   @FXML private DrawerPane content;
 
   public ShellView(
-      ShellModel model,
-      ToastModel toasts,
-      SettingsModel settings,
-      Theme theme,
-      ViewLoader loader) {
+      ShellModel model, ToastModel toasts, SettingsModel settings, Theme theme, ViewLoader loader) {
     this.model = model;
     this.toasts = toasts;
     this.settings = settings;
@@ -48,7 +44,7 @@ public final class ShellView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     root.getChildren()
         .addAll(
             new PopoverLayer(model, loader),
@@ -66,9 +62,7 @@ public final class ShellView {
   private void showScreen(Screen screen) {
     content.setContent(node(screen.view()));
     var designed = theme.scale().px(DESIGNED_DRAWER);
-    content
-        .drawerWidthProperty()
-        .set(settings.drawerWidths().getOrDefault(screen.id(), designed));
+    content.drawerWidthProperty().set(settings.drawerWidths().getOrDefault(screen.id(), designed));
   }
 
   private void showDrawer(@Nullable Views view) {

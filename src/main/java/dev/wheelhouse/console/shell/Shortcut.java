@@ -76,7 +76,14 @@ public sealed interface Shortcut {
   }
 
   private static String cap(KeyCode key) {
-    return key == KeyCode.SLASH ? "/" : key.getName();
+    return switch (key) {
+      case SLASH -> "/";
+      case COMMA -> ",";
+      case PLUS -> "+";
+      case MINUS -> "−";
+      case ESCAPE -> "Esc";
+      default -> key.getName();
+    };
   }
 
   private static boolean mac() {

@@ -29,7 +29,7 @@ public final class StatusBarView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     Children.bind(figures, engine.figures(), this::figure);
     var inScene = figures.sceneProperty().isNotNull();
     engine.healthProperty().when(inScene).subscribe(this::showHealth);

@@ -32,10 +32,7 @@ final class ToastLayer extends VBox {
     box.getStyleClass().add("toast");
     box.setAccessibleRole(AccessibleRole.TEXT);
     box.setAccessibleText(toast.title() + ". " + toast.detail());
-    var offer = toast.offer();
-    if (offer != null) {
-      box.getChildren().add(offer(toast, offer));
-    }
+    toast.offer().ifPresent(offer -> box.getChildren().add(offer(toast, offer)));
     box.getChildren().add(close(toast));
     box.hoverProperty().subscribe(over -> rest(toast, over));
     return box;
@@ -78,7 +75,7 @@ final class ToastLayer extends VBox {
   private void rest(Toast toast, boolean over) {
     if (over) {
       model.hold(toast);
-    } else if (model.toasts().stream().anyMatch(shown -> shown == toast)) {
+    } else if (model.toasts().contains(toast)) {
       model.release(toast);
     }
   }

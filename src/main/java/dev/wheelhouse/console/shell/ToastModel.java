@@ -3,7 +3,7 @@ package dev.wheelhouse.console.shell;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.time.Timers;
 import java.time.Duration;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -18,7 +18,7 @@ public final class ToastModel {
   private final Background background;
   private final ObservableList<Toast> toasts = FXCollections.observableArrayList();
   private final ObservableList<Toast> shown = FXCollections.unmodifiableObservableList(toasts);
-  private final Map<Toast, Timers.Timer> leaving = new IdentityHashMap<>();
+  private final Map<Toast, Timers.Timer> leaving = new HashMap<>();
 
   public ToastModel(Timers timers, Background background) {
     this.timers = timers;
@@ -39,7 +39,7 @@ public final class ToastModel {
 
   public void dismiss(Toast toast) {
     hold(toast);
-    toasts.removeIf(known -> known == toast);
+    toasts.remove(toast);
   }
 
   /// Keeps it on screen, for as long as the pointer rests on it.

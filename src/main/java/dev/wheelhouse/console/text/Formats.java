@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Locale;
 
 /// Times, durations and sizes as the window writes them, in one language and one zone.
@@ -70,7 +69,8 @@ public final class Formats {
 
   /// `Europe/Berlin (UTC+1)`, the zone in full at that moment.
   public String zoneLong(Instant time) {
-    return zone.getId() + " (UTC" + offset(time.atZone(zone)) + ")";
+    var offset = offset(time.atZone(zone));
+    return offset.isEmpty() ? zone.getId() : zone.getId() + " (UTC" + offset + ")";
   }
 
   /// Engine zone, local zone and UTC in three lines, for tooltips.
@@ -78,7 +78,7 @@ public final class Formats {
     return String.join(
         "\n",
         inZone(time, zone),
-        inZone(time, local) + "  " + texts.get("format.local"),
+        inZone(time, local) + ", " + texts.get("format.local"),
         inZone(time, ZoneId.of("UTC")));
   }
 
@@ -111,10 +111,9 @@ public final class Formats {
     return Sizes.bytes(bytes);
   }
 
-  private String inZone(Instant time, ZoneId in) {
+  private static String inZone(Instant time, ZoneId in) {
     var local = time.atZone(in);
-    var name = in.getDisplayName(TextStyle.FULL, texts.language().locale());
-    return ISO_DATE.format(local) + " " + CLOCK.format(local) + "  " + name;
+    return ISO_DATE.format(local) + " " + CLOCK.format(local) + "  " + in.getId();
   }
 
   private static String offset(ZonedDateTime time) {

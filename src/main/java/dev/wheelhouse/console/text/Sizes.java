@@ -13,6 +13,8 @@ final class Sizes {
       amount /= 1000;
       unit++;
     }
-    return Numbers.pattern(amount < 10 && unit > 0 ? "0.#" : "0").format(amount) + " " + UNITS[unit];
+    return Numbers.pattern(amount < 10 && unit > 0 ? "0.#" : "0").format(amount)
+        + " "
+        + UNITS[unit];
   }
 }

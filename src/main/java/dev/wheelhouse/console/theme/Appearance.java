@@ -24,6 +24,6 @@ public enum Appearance {
 
   /// Whether this choice is dark on a system that is dark or not.
   public boolean dark(boolean systemDark) {
-    return this == DARK || this == SYSTEM && systemDark;
+    return this == DARK || (this == SYSTEM && systemDark);
   }
 }

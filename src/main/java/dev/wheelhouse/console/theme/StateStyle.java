@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.theme;
 
+import dev.wheelhouse.model.run.RunState;
 import java.util.Locale;
 
 /// The four carriers of a run state: icon silhouette, style class (colour and pattern), and word.
@@ -25,6 +26,24 @@ public enum StateStyle {
 
   StateStyle(String icon) {
     this.icon = icon;
+  }
+
+  /// The look of a run's state.
+  public static StateStyle of(RunState state) {
+    return switch (state) {
+      case PENDING -> PENDING;
+      case QUEUED -> QUEUED;
+      case RUNNING -> RUNNING;
+      case RETRY_WAIT -> RETRY_WAIT;
+      case PAUSED -> PAUSED;
+      case LOST -> LOST;
+      case NEEDS_CONFIRMATION -> NEEDS_CONFIRMATION;
+      case SUCCESS -> SUCCESS;
+      case FAILED -> FAILED;
+      case TIMEOUT -> TIMEOUT;
+      case CANCELED -> CANCELED;
+      case SKIPPED -> SKIPPED;
+    };
   }
 
   public String icon() {

@@ -17,8 +17,8 @@ import javafx.scene.Scene;
 
 /// The look of the window: AtlantaFX Primer below, our tokens and sheets above.
 ///
-/// Follows the system's colour scheme unless the operator chose one, and the system's wish for
-/// less motion as well as the operator's.
+/// Follows the system's colour scheme unless the operator chose one, and the system's wish for less
+/// motion as well as the operator's.
 public final class Theme {
   private final ObjectProperty<Appearance> appearance =
       new SimpleObjectProperty<>(Appearance.SYSTEM);
@@ -45,8 +45,8 @@ public final class Theme {
             () -> lessMotion.get() || systemLessMotion.getValue(), lessMotion, systemLessMotion);
   }
 
-  /// Dresses the scene, now and whenever appearance or scale change. The scene lives as long as
-  /// the theme.
+  /// Dresses the scene, now and whenever appearance or scale change. The scene lives as long as the
+  /// theme.
   public void dress(Scene scene) {
     dark.addListener((_, _, _) -> redress(scene));
     scale.addListener((_, _, _) -> redress(scene));

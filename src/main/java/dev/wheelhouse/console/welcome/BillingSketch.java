@@ -38,10 +38,11 @@ public final class BillingSketch extends Pane {
   @Override
   protected void layoutChildren() {
     List.of(pull, settle, issue, restore).forEach(Label::autosize);
-    var gap = Math.min(72, (getWidth() - pull.getWidth() - settle.getWidth() - issue.getWidth()) / 4);
+    var gap =
+        Math.min(72, (getWidth() - pull.getWidth() - settle.getWidth() - issue.getWidth()) / 4);
     var chain = pull.getWidth() + settle.getWidth() + issue.getWidth() + 2 * gap;
-    var left = Math.round((getWidth() - chain) / 2);
-    var line = Math.round(getHeight() * 0.36);
+    var left = Math.rint((getWidth() - chain) / 2);
+    var line = Math.rint(getHeight() * 0.36);
     place(pull, left, line);
     place(settle, right(pull) + gap, line);
     place(issue, right(settle) + gap, line);
@@ -80,7 +81,7 @@ public final class BillingSketch extends Pane {
   }
 
   private static void place(Label node, double x, double middle) {
-    node.relocate(Math.round(x), Math.round(middle - node.getHeight() / 2));
+    node.relocate(Math.rint(x), Math.rint(middle - node.getHeight() / 2));
   }
 
   private static double right(Label node) {

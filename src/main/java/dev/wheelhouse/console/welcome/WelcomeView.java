@@ -47,7 +47,7 @@ public final class WelcomeView {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     Children.bind(checks, model.checks(), this::row);
     openSample.disableProperty().bind(model.ready().not().or(model.openingProperty()));
     problem.textProperty().bind(model.problemProperty());
@@ -67,17 +67,17 @@ public final class WelcomeView {
   }
 
   @FXML
-  private void openSample() {
+  void openSample() {
     model.openSample();
   }
 
   @FXML
-  private void checkAgain() {
+  void checkAgain() {
     model.check();
   }
 
   @FXML
-  private void keyboardMap() {
+  void keyboardMap() {
     actions.get("help").perform();
   }
 
@@ -99,8 +99,7 @@ public final class WelcomeView {
     row.getStyleClass().add("check-row");
     row.prefWidthProperty().bind(checks.widthProperty().subtract(52).divide(2));
     row.setAccessibleText(
-        String.join(
-            ", ", texts.get(check.level().textKey()), title.getText(), detail.getText()));
+        String.join(", ", texts.get(check.level().textKey()), title.getText(), detail.getText()));
     return row;
   }
 }

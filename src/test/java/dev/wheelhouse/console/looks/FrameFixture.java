@@ -76,8 +76,7 @@ public final class FrameFixture {
 
   public WindowParts parts(Texts texts) {
     var actions = actions(texts);
-    var keys =
-        new ActionKeys(actions, time, settings.singleKeysProperty()::get, shell::covered);
+    var keys = new ActionKeys(actions, time, settings.singleKeysProperty()::get, shell::covered);
     return new WindowParts(views(texts, actions), keys);
   }
 

@@ -106,7 +106,7 @@ final class Gallery {
       var pair = new HBox(8, new StateIcon(texts, state), new StateChip(texts, state));
       flow.getChildren().add(pair);
     }
-    for (var kind : List.of("neutral", "accent", "danger", "success", "warning", "production")) {
+    for (var kind : List.of("neutral", "accent", "danger", "success", "warning")) {
       var tag = new Label(kind);
       tag.getStyleClass().addAll("tag", kind);
       flow.getChildren().add(tag);
@@ -143,7 +143,8 @@ final class Gallery {
                 button("Default", "mdi2r-restart"),
                 button("Ghost", "mdi2e-eye-outline", "ghost"),
                 button("Kill run", "mdi2s-stop", "danger")),
-            new HBox(8, button("Purge…", "mdi2d-delete-outline", "danger-quiet"), off, disabled, on),
+            new HBox(
+                8, button("Purge…", "mdi2d-delete-outline", "danger-quiet"), off, disabled, on),
             new HBox(8, segmented(), focused),
             new HBox(8, choice, menu, button("", "mdi2d-dots-horizontal", "icon-only")),
             new HBox(8, empty, invalid),

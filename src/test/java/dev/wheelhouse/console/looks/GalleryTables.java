@@ -45,8 +45,7 @@ final class GalleryTables {
       dag.getChildren().add(new TreeItem<>(new Row(name, StateStyle.SUCCESS, "02:00:01", "48 s")));
     }
     root.getChildren().add(dag);
-    root.getChildren()
-        .add(new TreeItem<>(new Row("restore_database", StateStyle.PENDING, "", "")));
+    root.getChildren().add(new TreeItem<>(new Row("restore_database", StateStyle.PENDING, "", "")));
     var tree = new TreeTableView<>(root);
     tree.setShowRoot(false);
     tree.getColumns().add(treeColumn("Run", Row::job, 190, ""));

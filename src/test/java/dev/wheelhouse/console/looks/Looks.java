@@ -71,7 +71,8 @@ public final class Looks {
     fixture.shell.settingsOpenProperty().set(true);
     picture(scene, name + "-settings");
     fixture.shell.settingsOpenProperty().set(false);
-    fixture.toasts.show(Toast.success("billing.daily v14 deployed", "").with("Roll back", () -> {}));
+    fixture.toasts.show(
+        Toast.success("billing.daily v14 deployed", "").with("Roll back", () -> {}));
     fixture.toasts.show(
         Toast.error("Retry of settle was refused", "Jonas Brandt retried it 4 s ago.")
             .with("Open run", () -> {}));
