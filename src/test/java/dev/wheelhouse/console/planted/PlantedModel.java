@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.planted;
 
+import dev.wheelhouse.store.Store;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
@@ -16,6 +17,13 @@ final class PlantedModel {
   static final class Later {
     void later(Runnable task) {
       Platform.runLater(task);
+    }
+  }
+
+  /// Past `EngineApi`.
+  static final class ShortCut {
+    String durability(Store store) {
+      return store.durability();
     }
   }
 
