@@ -121,7 +121,7 @@ public final class EngineStart {
             .flatMap(unit -> unit.changes().stream())
             .anyMatch(Change.SaveVersion.class::isInstance);
     if (saved) {
-      Thread.startVirtualThread(triggers::rearm);
+      triggers.rearm();
     }
   }
 }

@@ -26,7 +26,7 @@ public final class LocalEngine implements EngineApi {
 
   private final Store store;
   private final Parts parts;
-  private final Duties duties;
+  final Duties duties;
 
   /// What answers and acts.
   record Parts(
