@@ -88,8 +88,12 @@ public final class BillingStory {
                 caller.because("the demo"))
             .orThrow();
     teller.scene(
-        "The chain of %s runs: %s, DAG run %s"
-            .formatted(logicalTime.atZone(zone()).toLocalDateTime(), BillingSample.DAG, dagRun));
+        "The chain runs: %s at %s, business date %s, DAG run %s"
+            .formatted(
+                BillingSample.DAG,
+                logicalTime.atZone(zone()).toLocalDateTime(),
+                chain(dagRun).dagRun().run().origin().label(),
+                dagRun));
     return dagRun;
   }
 
