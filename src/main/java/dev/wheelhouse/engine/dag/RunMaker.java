@@ -6,9 +6,13 @@ import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.Template;
+import dev.wheelhouse.model.definition.TemplateScope;
 import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.Placement;
 import dev.wheelhouse.model.run.Run;
@@ -20,6 +24,7 @@ import dev.wheelhouse.model.run.Target;
 import dev.wheelhouse.model.run.TriggerSource;
 import dev.wheelhouse.store.DefinitionReads;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -55,10 +60,32 @@ public final class RunMaker {
   ///
   /// @throws MissingJob when a node's job is not there any more
   public Step make(Order order) {
+    Order labelled = labelled(order);
     return switch (order.definition().definition()) {
-      case JobDefinition job -> standalone(order, job);
-      case DagDefinition dag -> dagRun(order, dag);
+      case JobDefinition job -> standalone(labelled, job);
+      case DagDefinition dag -> dagRun(labelled, dag);
     };
+  }
+
+  private static Order labelled(Order order) {
+    Definition definition = order.definition().definition();
+    if (definition.label().isEmpty()) {
+      return order;
+    }
+    Origin of = order.origin();
+    Map<String, String> values =
+        Parameters.merge(definition.parameters(), List.of(order.parameters()));
+    String label =
+        Template.parse(definition.label())
+            .resolve(new TemplateScope(of.logicalTime(), of.zone(), values));
+    Origin origin = of.labelled(label);
+    return new Order(
+        order.definition(),
+        order.slot(),
+        order.generation(),
+        origin,
+        order.parameters(),
+        order.now());
   }
 
   private Step standalone(Order order, JobDefinition job) {

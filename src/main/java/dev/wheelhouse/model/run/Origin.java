@@ -23,4 +23,8 @@ public record Origin(
   public Origin {
     triggers = List.copyOf(triggers);
   }
+
+  public Origin labelled(String changed) {
+    return new Origin(source, triggers, logicalTime, zone, changed, by, reason);
+  }
 }
