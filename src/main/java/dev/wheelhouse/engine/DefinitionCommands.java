@@ -14,6 +14,8 @@ import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.DefinitionStatus;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Trigger;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Saves definitions: checked, versioned, armed and audited in one transaction.
 final class DefinitionCommands {
@@ -53,8 +56,9 @@ final class DefinitionCommands {
     if (!problems.isEmpty()) {
       return Optional.of(fault(definition, problems));
     }
-    Optional<Fault> missing = missingJob(definition, caller);
-    return missing.isPresent() ? missing : versionConflict(command, caller);
+    return missingJob(definition, caller)
+        .or(() -> versionConflict(command, caller))
+        .or(() -> otherKind(definition, caller));
   }
 
   Answer<SavedDefinition> save(Command.SaveDefinition command, Caller caller) {
@@ -118,15 +122,32 @@ final class DefinitionCommands {
     if (!(definition instanceof DagDefinition dag)) {
       return Optional.empty();
     }
-    return dag.nodes().stream()
-        .filter(node -> reads.byName(caller.tenant(), node.job()).isEmpty())
-        .findFirst()
-        .map(
-            node ->
-                Fault.field(
-                    "nodes." + node.key(),
-                    "Node %s names the job %s, which does not exist. Create it first, or correct the name."
-                        .formatted(node.key(), node.job())));
+    return IntStream.range(0, dag.nodes().size())
+        .filter(i -> !isJob(dag.nodes().get(i).job(), caller))
+        .mapToObj(i -> missingJob(i, dag.nodes().get(i)))
+        .findFirst();
+  }
+
+  private boolean isJob(String name, Caller caller) {
+    return reads
+        .byName(caller.tenant(), name)
+        .filter(saved -> saved.definition() instanceof JobDefinition)
+        .isPresent();
+  }
+
+  private static Fault missingJob(int index, Node node) {
+    return Fault.field(
+        "nodes[" + index + "].job",
+        "Node %s names the job %s, which does not exist. Create it first, or correct the name."
+            .formatted(node.key(), node.job()));
+  }
+
+  /// A job can't become a DAG or the other way round: what names it counts on its kind.
+  private Optional<Fault> otherKind(Definition definition, Caller caller) {
+    return reads
+        .byName(caller.tenant(), definition.name())
+        .filter(saved -> saved.definition().getClass() != definition.getClass())
+        .map(saved -> nameTaken(saved.definition().name()));
   }
 
   private Optional<Fault> versionConflict(Command.SaveDefinition command, Caller caller) {

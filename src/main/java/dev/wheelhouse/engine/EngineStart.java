@@ -62,7 +62,7 @@ public final class EngineStart {
             writer,
             dagRuns::write,
             new RunPipeline.Tools(settings.handlers(), running, timers, ids::next));
-    dispatcher = new Dispatcher(store.runs(), _ -> settings.slots(), this::begin);
+    dispatcher = new Dispatcher(store.runs(), _ -> settings.slots(), this::begin, timers);
     retries = new RetryQueue(store.runs(), journal, timers);
     maker = new RunMaker(store.definitions(), ids::run);
     Firings firings = new Firings(definitions, maker, ids::next);

@@ -29,7 +29,7 @@ public final class Script {
   private final Set<String> deaf = new HashSet<>();
   private CompletableFuture<@Nullable Void> search = CompletableFuture.completedFuture(null);
   private final Set<String> broken = new HashSet<>();
-  private final Set<RunId> gone = new HashSet<>();
+  private final Set<AttemptContext.Place> gone = new HashSet<>();
   private final Map<AttemptContext.Place, Open> attempts = new HashMap<>();
   private final List<Begun> begun = new ArrayList<>();
 
@@ -93,9 +93,10 @@ public final class Script {
     return this;
   }
 
-  /// The next engine finds nothing of the run's attempt.
+  /// The next engine finds nothing of the run's attempts.
   public synchronized void vanish(RunId run) {
-    gone.add(run);
+    attempts.keySet().stream().filter(place -> place.run().equals(run)).forEach(gone::add);
+    forget(run);
   }
 
   /// The next engine finds that the run's attempt never began.
@@ -169,7 +170,7 @@ public final class Script {
 
   private synchronized TaskHandler.Remains find(AttemptContext.Place place) {
     Open open = attempts.get(place);
-    if (gone.contains(place.run())) {
+    if (gone.contains(place)) {
       return new TaskHandler.Remains.Gone("its supervisor was killed");
     }
     if (open == null) {

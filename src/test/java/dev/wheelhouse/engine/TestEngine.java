@@ -183,7 +183,7 @@ public final class TestEngine implements AutoCloseable {
       }
       Thread.yield();
     }
-    throw new AssertionError("the engine does not come to rest: " + running());
+    throw new AssertionError("the engine does not come to rest: " + active());
   }
 
   /// Waits for states alone, while the engine can't come to rest.
@@ -199,10 +199,11 @@ public final class TestEngine implements AutoCloseable {
 
   private boolean settled() {
     var _ = engine.duties.journal().write(new Unit(List.of())).join();
-    List<Run> running = running();
+    List<Run> active = active();
+    List<Run> running = active.stream().filter(run -> run.state().holdsSlot()).toList();
     boolean full = running.size() >= slots;
     return running.stream().allMatch(this::waitsForItsTask)
-        && (full || store.runs().countInState(RunState.QUEUED) == 0);
+        && (full || running.size() == active.size());
   }
 
   private boolean waitsForItsTask(Run run) {
@@ -211,8 +212,8 @@ public final class TestEngine implements AutoCloseable {
     return script.open(run.id(), attempt) && !stopped;
   }
 
-  private List<Run> running() {
-    return store.runs().inStates(EnumSet.of(RunState.RUNNING), 0, 10_000);
+  private List<Run> active() {
+    return store.runs().inStates(EnumSet.of(RunState.QUEUED, RunState.RUNNING), 0, 10_000);
   }
 
   public Run run(RunId id) {

@@ -18,7 +18,10 @@ import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reruns (N5): the next generation of a run that has ended, with the definition it ran with. A
 /// node's rerun reopens its DAG run; nodes that never started wait for it as before.
@@ -75,6 +78,7 @@ public final class Reruns {
 
   private Rerun rerunWhole(Run run, Stamp stamp) {
     var definition = definitions.version(run.target().job(), run.target().version()).orElseThrow();
+    List<Run> nodes = run.dagRun() ? dagRuns.currentNodes(run) : List.of();
     Step step =
         maker.make(
             new RunMaker.Order(
@@ -83,8 +87,13 @@ public final class Reruns {
                 run.key().generation() + 1,
                 origin(run, stamp),
                 run.parameters(),
+                nodes.stream().collect(Collectors.toMap(Run::nodeKey, Run::target)),
                 stamp.at()));
-    Step replay = step.and(closeLetter(run, stamp));
+    Step replay =
+        step.and(
+            Stream.concat(Stream.of(run), nodes.stream())
+                .map(it -> closeLetter(it, stamp))
+                .toList());
     return new Rerun(step.run().id(), journal.write(new Unit(replay.changes())).join());
   }
 
@@ -93,9 +102,14 @@ public final class Reruns {
         dagRun,
         () -> {
           DagView view = dagRuns.view(dagRun);
+          List<Run> touched = touchedNodes(view, node, downstream);
+          Optional<Run> active = touched.stream().filter(Reruns::active).findFirst();
+          if (active.isPresent()) {
+            return new Rerun(node.id(), new UnitResult.Stale(words(active.get())));
+          }
           List<Change> changes = new ArrayList<>();
           Run first = node;
-          for (Run old : touchedNodes(view, node, downstream)) {
+          for (Run old : touched) {
             if (old.state() != RunState.PENDING) {
               Run next = nextGeneration(old, stamp);
               changes.addAll(RunTransitions.create(next, stamp.why()).changes());
@@ -112,6 +126,19 @@ public final class Reruns {
           changes.addAll(dagRuns.follow(view, stamp));
           return new Rerun(first.id(), journal.write(new Unit(changes)).join());
         });
+  }
+
+  /// The first node after this one that is under way, in words: its rerun would overlap it.
+  public Optional<String> underWay(Run node, boolean downstream) {
+    return touched(node, downstream).stream().filter(Reruns::active).findFirst().map(Reruns::words);
+  }
+
+  private static boolean active(Run run) {
+    return !run.state().terminal() && run.state() != RunState.PENDING;
+  }
+
+  private static String words(Run active) {
+    return active.nodeKey() + " is " + active.state();
   }
 
   private Run nextGeneration(Run old, Stamp stamp) {

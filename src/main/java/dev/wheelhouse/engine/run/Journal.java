@@ -51,11 +51,13 @@ public final class Journal implements AutoCloseable {
   /// could not be written; then the unit is not in the store.
   public CompletableFuture<UnitResult> write(Unit unit) {
     var entry = new Entry(unit, new CompletableFuture<>());
-    if (closed) {
-      entry.refuse();
-    } else {
-      waiting.add(entry);
+    synchronized (waiting) {
+      if (!closed) {
+        waiting.add(entry);
+        return entry.result();
+      }
     }
+    entry.refuse();
     return entry.result();
   }
 
@@ -87,12 +89,11 @@ public final class Journal implements AutoCloseable {
     while (true) {
       try {
         gather(group);
-        if (group.remove(Entry.LAST)) {
-          writeGroup(group);
-          waiting.forEach(Entry::refuse);
+        boolean last = group.remove(Entry.LAST);
+        writeGroup(group);
+        if (last) {
           return;
         }
-        writeGroup(group);
       } catch (InterruptedException e) {
         log.warn("the journal ignores an interrupt; it ends when it is closed");
       } finally {
@@ -148,14 +149,15 @@ public final class Journal implements AutoCloseable {
         : new StoreException(StoreException.Kind.FAILED, "writing to the store", e);
   }
 
-  /// Writes what was handed in before, then ends.
+  /// Writes what was handed in before, then ends. What comes later is refused.
   @Override
   public void close() {
-    if (closed) {
-      return;
+    synchronized (waiting) {
+      if (!closed) {
+        closed = true;
+        waiting.add(Entry.LAST);
+      }
     }
-    closed = true;
-    waiting.add(Entry.LAST);
     try {
       writer.join(Duration.ofSeconds(30));
     } catch (InterruptedException e) {

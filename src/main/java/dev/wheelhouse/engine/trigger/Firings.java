@@ -95,7 +95,7 @@ public final class Firings {
         new Origin(source, List.of(trigger.key()), slot, trigger.zone(), "", Stamp.ENGINE, "");
     Step made =
         maker.make(
-            new RunMaker.Order(definition, RunKey.scheduledSlot(slot), 0, origin, Map.of(), now));
+            RunMaker.Order.first(definition, RunKey.scheduledSlot(slot), origin, Map.of(), now));
     return new Firing.Slot(made.run(), made.changes());
   }
 
