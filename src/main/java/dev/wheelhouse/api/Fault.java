@@ -19,9 +19,10 @@ public record Fault(String code, String message, Map<String, List<String>> detai
 
   /// A fault of one field of a definition or request.
   public static Fault field(String path, String message) {
-    return new Fault("400_INVALID_FIELD", message, Map.of("field", List.of(path)));
+    return new Fault(INVALID_FIELD, message, Map.of("field", List.of(path)));
   }
 
+  public static final String INVALID_FIELD = "400_INVALID_FIELD";
   public static final String NOT_FOUND = "404_NOT_FOUND";
   public static final String VERSION_CONFLICT = "409_VERSION_CONFLICT";
   public static final String NAME_TAKEN = "409_NAME_TAKEN";
@@ -29,5 +30,6 @@ public record Fault(String code, String message, Map<String, List<String>> detai
   public static final String STATE_CONFLICT = "409_STATE_CONFLICT";
   public static final String PARAMETERS_DIFFER = "409_MANUAL_RUN_DIFFERS";
   public static final String STORE_UNAVAILABLE = "503_STORE_UNAVAILABLE";
+  public static final String INTERNAL = "500_INTERNAL";
   public static final String ENGINE_STOPPED = "503_ENGINE_STOPPED";
 }

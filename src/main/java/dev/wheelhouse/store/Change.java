@@ -20,7 +20,17 @@ public sealed interface Change {
   record CreateRun(Run run) implements Change {}
 
   /// Writes a run's new status if it still has the state and revision of `seen`.
-  record MoveRun(RunId run, Status seen, Status next) implements Change {}
+  ///
+  /// @param after the run as it will be
+  record MoveRun(Run after, Status seen) implements Change {
+    public RunId run() {
+      return after.id();
+    }
+
+    public Status next() {
+      return after.status();
+    }
+  }
 
   /// Adds a trigger's key to an existing run's sources (T3).
   record AddSource(RunId run, String triggerKey) implements Change {}

@@ -12,6 +12,8 @@ public sealed interface Trigger {
   /// The zone in which its logical times are shown and computed with.
   ZoneId zone();
 
+  MisfirePolicy misfire();
+
   /// Fires at the times of a cron expression, Quartz or Unix (T1).
   record Cron(String key, String expression, ZoneId zone, MisfirePolicy misfire)
       implements Trigger {}

@@ -1,5 +1,5 @@
-/// What operators save: jobs and DAGs with their triggers, tasks, parameters and policies, with the
-/// checks made at save.
+/// What operators save: jobs and DAGs with their triggers, tasks, parameters, templates and
+/// policies.
 @NullMarked
 package dev.wheelhouse.model.definition;
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// One try of a run.
 ///
 /// @param number counts from 1
-/// @param dispatch counts the times this attempt was handed out: 2 when the first never began
+/// @param dispatch counts the times this attempt was handed out, as the store counts them: 2 when
+///   the first never began
 /// @param outcome empty while it runs
 public record Attempt(
     RunId run,

@@ -29,4 +29,87 @@ public record Status(
     Instant startedAt = state == RunState.RUNNING ? at : null;
     return new Status(state, 0, 0, at, queuedAt, startedAt, null, null, null, "");
   }
+
+  /// The next revision in another state (or the same: something beside the state has changed).
+  /// Times that belong to the state are set or cleared; `stoppingSince` outlives RUNNING only.
+  public Status to(RunState next, Instant at) {
+    return new Status(
+        next,
+        revision + 1,
+        attempts,
+        createdAt,
+        next == RunState.QUEUED ? at : queuedAt,
+        startedAt,
+        next.terminal() ? at : null,
+        null,
+        next == RunState.RUNNING ? stoppingSince : null,
+        lastError);
+  }
+
+  /// The next revision of the same status.
+  public Status touched() {
+    return new Status(
+        state,
+        revision + 1,
+        attempts,
+        createdAt,
+        queuedAt,
+        startedAt,
+        endedAt,
+        dueAt,
+        stoppingSince,
+        lastError);
+  }
+
+  public Status attempt(int number, Instant at) {
+    return new Status(
+        state,
+        revision,
+        number,
+        createdAt,
+        queuedAt,
+        startedAt == null ? at : startedAt,
+        endedAt,
+        dueAt,
+        stoppingSince,
+        lastError);
+  }
+
+  public Status due(Instant at) {
+    return new Status(
+        state,
+        revision,
+        attempts,
+        createdAt,
+        queuedAt,
+        startedAt,
+        endedAt,
+        at,
+        stoppingSince,
+        lastError);
+  }
+
+  public Status stopping(Instant since) {
+    return new Status(
+        state, revision, attempts, createdAt, queuedAt, startedAt, endedAt, dueAt, since,
+        lastError);
+  }
+
+  public Status error(String message) {
+    return new Status(
+        state,
+        revision,
+        attempts,
+        createdAt,
+        queuedAt,
+        startedAt,
+        endedAt,
+        dueAt,
+        stoppingSince,
+        message);
+  }
+
+  public boolean stopping() {
+    return stoppingSince != null;
+  }
 }

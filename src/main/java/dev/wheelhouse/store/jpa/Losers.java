@@ -51,8 +51,9 @@ final class Losers {
   private static String moved(Change change) {
     return switch (change) {
       case Change.CreateRun(var run) -> "run " + run.id() + " is there already";
-      case Change.MoveRun(var run, var seen, _) ->
-          "run %s is no longer %s at revision %d".formatted(run, seen.state(), seen.revision());
+      case Change.MoveRun(var run, var seen) ->
+          "run %s is no longer %s at revision %d"
+              .formatted(run.id(), seen.state(), seen.revision());
       case Change.AddSource(var run, _) -> "run " + run + " is not there";
       case Change.BeginAttempt(var attempt) -> name(attempt) + " has begun already";
       case Change.EndAttempt(var attempt) -> name(attempt) + " is not there";

@@ -114,7 +114,7 @@ record Given(Store store) {
   }
 
   static Change.MoveRun move(Run run, RunState to) {
-    return new Change.MoveRun(run.id(), run.status(), in(to, run.status()));
+    return new Change.MoveRun(run.with(in(to, run.status())), run.status());
   }
 
   static Change.AppendEvent event(Run run, String type, RunState from, RunState to) {

@@ -1,0 +1,48 @@
+package dev.wheelhouse.console.shell;
+
+import dev.wheelhouse.api.EngineHealth;
+import java.time.ZoneId;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The shown engine as the frame sees it: name, kind, zone, health and its last figures.
+public final class EngineModel {
+  private final String nameKey;
+  private final String kindKey;
+  private final ZoneId zone;
+  private final ObjectProperty<Health> health = new SimpleObjectProperty<>(Health.STARTING);
+  private final ObjectProperty<@Nullable EngineHealth> figures = new SimpleObjectProperty<>();
+
+  private EngineModel(String nameKey, String kindKey, ZoneId zone) {
+    this.nameKey = nameKey;
+    this.kindKey = kindKey;
+    this.zone = zone;
+  }
+
+  /// The engine that lives in this process.
+  public static EngineModel embedded(ZoneId zone) {
+    return new EngineModel("engine.local", "engine.embedded", zone);
+  }
+
+  public String nameKey() {
+    return nameKey;
+  }
+
+  public String kindKey() {
+    return kindKey;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  public ObjectProperty<Health> healthProperty() {
+    return health;
+  }
+
+  /// The last figures that it gave; null before the first ones.
+  public ObjectProperty<@Nullable EngineHealth> figuresProperty() {
+    return figures;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.wheelhouse.engine;
+
+import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.engine.trigger.TriggerService;
+
+/// What goes on in the background, and the order in which it ends: first nothing new is triggered,
+/// then nothing is dispatched, then what was decided is written.
+record Duties(TriggerService triggers, Dispatcher dispatcher, Journal journal) {
+  void close() {
+    triggers.close();
+    dispatcher.close();
+    journal.close();
+  }
+}

@@ -1,0 +1,156 @@
+package dev.wheelhouse.engine;
+
+import dev.wheelhouse.api.Answer;
+import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.Capabilities;
+import dev.wheelhouse.api.Capabilities.Support;
+import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.EngineApi;
+import dev.wheelhouse.api.EngineException;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.api.Query;
+import dev.wheelhouse.store.Store;
+import dev.wheelhouse.store.StoreException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The engine in this process, behind the interface that a remote one has too.
+public final class LocalEngine implements EngineApi {
+  private static final Logger log = LoggerFactory.getLogger(LocalEngine.class);
+
+  private final Store store;
+  private final Parts parts;
+  final Duties duties;
+
+  /// What answers and acts.
+  record Parts(
+      RunQueries runs,
+      RunCommands runCommands,
+      DefinitionCommands definitionCommands,
+      TriggerCommand triggerCommand,
+      HealthQuery health,
+      ChangeFeed feed) {}
+
+  LocalEngine(Store store, Parts parts, Duties duties) {
+    this.store = store;
+    this.parts = parts;
+    this.duties = duties;
+  }
+
+  @Override
+  public <R> R ask(Query<R> query, Caller caller) {
+    return guarded(() -> cast(answer(query, caller)));
+  }
+
+  private Object answer(Query<?> query, Caller caller) {
+    return switch (query) {
+      case Query.ListRuns it -> parts.runs().list(it, caller.tenant());
+      case Query.ListNodeRuns(var dagRun) -> parts.runs().nodes(dagRun);
+      case Query.GetRun(var run) -> parts.runs().detail(run);
+      case Query.ReadLog it -> parts.runs().log(it);
+      case Query.ListDefinitions(var text, var page) ->
+          store.definitions().list(caller.tenant(), text, page);
+      case Query.FindDefinition(var name) ->
+          store.definitions().byName(caller.tenant(), name).orElseThrow(() -> noDefinition(name));
+      case Query.GetDefinition(var id) ->
+          store.definitions().latest(id).orElseThrow(() -> noDefinition(id.toString()));
+      case Query.ListDeadLetters(var page) -> store.runs().openDeadLetters(caller.tenant(), page);
+      case Query.Health _ -> parts.health().now(caller.tenant());
+    };
+  }
+
+  @Override
+  public <R> Answer<R> execute(Command<R> command, Caller caller) {
+    return guarded(() -> cast(carryOut(command, caller)));
+  }
+
+  private Answer<?> carryOut(Command<?> command, Caller caller) {
+    return switch (command) {
+      case Command.SaveDefinition it -> parts.definitionCommands().save(it, caller);
+      case Command.Trigger it -> parts.triggerCommand().trigger(it, caller);
+      case Command.Stop it -> parts.runCommands().stop(it, caller);
+      case Command.Rerun it -> parts.runCommands().rerun(it, caller);
+    };
+  }
+
+  @Override
+  public Preview preview(Command<?> command, Caller caller) {
+    return guarded(
+        () ->
+            switch (command) {
+              case Command.Rerun it -> parts.runCommands().previewRerun(it);
+              case Command.Stop it -> parts.runCommands().previewStop(it);
+              case Command.SaveDefinition it ->
+                  new Preview(
+                      "",
+                      parts.definitionCommands().refusal(it, caller).orElse(null),
+                      List.of(),
+                      List.of());
+              case Command.Trigger it -> parts.triggerCommand().preview(it, caller);
+            });
+  }
+
+  @Override
+  public Subscription subscribe(ChangeListener listener) {
+    return parts.feed().subscribe(listener);
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    Map<Class<?>, Support> support = new HashMap<>();
+    for (Class<?> operation : Query.class.getPermittedSubclasses()) {
+      support.put(operation, Support.NATIVE);
+    }
+    for (Class<?> operation : Command.class.getPermittedSubclasses()) {
+      support.put(operation, Support.NATIVE);
+    }
+    return new Capabilities("Wheelhouse", parts.health().version(), support);
+  }
+
+  /// Stops triggering and dispatching; what runs goes on under its supervisors.
+  @Override
+  public void close() {
+    duties.close();
+    store.close();
+  }
+
+  private static <T> T guarded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (EngineException e) {
+      throw e;
+    } catch (CompletionException e) {
+      throw unreachable(e.getCause() == null ? e : e.getCause());
+    } catch (RuntimeException e) {
+      throw unreachable(e);
+    }
+  }
+
+  private static EngineException unreachable(Throwable cause) {
+    log.error("answering a call", cause);
+    String message =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String code = cause instanceof StoreException ? Fault.STORE_UNAVAILABLE : Fault.INTERNAL;
+    return new EngineException.Unreachable(
+        Fault.of(code, "The engine could not answer: " + message + ". Nothing was changed."),
+        cause);
+  }
+
+  private static EngineException noDefinition(String name) {
+    return new EngineException.Refused(
+        Fault.of(Fault.NOT_FOUND, "There is no job or DAG " + name + "."));
+  }
+
+  /// Queries and commands name the type of their answer, which the compiler can't follow through a
+  /// switch.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <T> T cast(Object answer) {
+    return (T) answer;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.wheelhouse.engine;
+
+import dev.wheelhouse.api.Answer;
+import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.api.RunDetail.Action;
+import dev.wheelhouse.api.RunDetail.Refusal;
+import dev.wheelhouse.engine.attempt.RunningAttempts;
+import dev.wheelhouse.engine.dag.DagRuns;
+import dev.wheelhouse.engine.dag.Reruns;
+import dev.wheelhouse.engine.run.RunTransitions;
+import dev.wheelhouse.engine.run.RunWriter;
+import dev.wheelhouse.engine.run.Stamp;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.run.Move;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.store.UnitResult;
+import dev.wheelhouse.time.Timers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Stops and reruns, and what they would do.
+final class RunCommands {
+  private final RunQueries queries;
+  private final DagRuns dagRuns;
+  private final Reruns reruns;
+  private final RunWriter writer;
+  private final Attempts attempts;
+
+  /// The attempts under way, and the time.
+  record Attempts(RunningAttempts running, Timers timers) {}
+
+  RunCommands(
+      RunQueries queries, DagRuns dagRuns, Reruns reruns, RunWriter writer, Attempts attempts) {
+    this.queries = queries;
+    this.dagRuns = dagRuns;
+    this.reruns = reruns;
+    this.writer = writer;
+    this.attempts = attempts;
+  }
+
+  Preview previewRerun(Command.Rerun command) {
+    Run run = queries.find(command.run());
+    List<Preview.Effect> starts =
+        reruns.touched(run, command.downstream()).stream().map(this::effect).toList();
+    return new Preview(
+        revision(run), refusal(command, run).orElse(null), starts, List.of());
+  }
+
+  Preview previewStop(Command.Stop command) {
+    Run run = queries.find(command.run());
+    List<Preview.Effect> stops =
+        (run.dagRun() ? dagRuns.currentNodes(run) : List.of(run))
+            .stream().filter(it -> !it.state().terminal()).map(this::effect).toList();
+    return new Preview(revision(run), refusal(run, Action.STOP).orElse(null), List.of(), stops);
+  }
+
+  Answer<RunId> rerun(Command.Rerun command, Caller caller) {
+    Run run = queries.find(command.run());
+    Optional<Fault> refusal = movedOn(run, caller).or(() -> refusal(command, run));
+    if (refusal.isPresent()) {
+      return new Answer.Rejected<>(refusal.get());
+    }
+    Reruns.Rerun rerun = reruns.rerun(run, command.downstream(), stamp(caller));
+    return switch (rerun.result()) {
+      case UnitResult.Written _ -> new Answer.Done<>(rerun.run());
+      case UnitResult.Stale(var what) ->
+          new Answer.Rejected<>(conflict("Meanwhile " + what + ". Nothing was changed; look again."));
+      case UnitResult.Exists _, UnitResult.NameTaken _, UnitResult.Refused _ ->
+          new Answer.Rejected<>(
+              conflict("Run " + run.id() + " was rerun by somebody else meanwhile. Look again."));
+    };
+  }
+
+  private Optional<Fault> refusal(Command.Rerun command, Run run) {
+    return refusal(run, rerunAction(command))
+        .or(
+            () ->
+                reruns
+                    .underWay(run, command.downstream())
+                    .map(what -> conflict(what + ". Stop it first, or wait.")));
+  }
+
+  Answer<RunId> stop(Command.Stop command, Caller caller) {
+    Run run = queries.find(command.run());
+    Optional<Fault> refusal = movedOn(run, caller).or(() -> refusal(run, Action.STOP));
+    if (refusal.isPresent()) {
+      return new Answer.Rejected<>(refusal.get());
+    }
+    if (run.dagRun()) {
+      stopDagRun(run, command.grace(), caller);
+    } else if (stopRun(run, command.grace(), caller).isEmpty()) {
+      return new Answer.Rejected<>(hasEnded(queries.find(run.id())));
+    }
+    return new Answer.Done<>(run.id());
+  }
+
+  private void stopDagRun(Run dagRun, Duration grace, Caller caller) {
+    UnitResult result;
+    do {
+      result = dagRuns.cancelWaiting(dagRun.id(), stamp(caller));
+    } while (result instanceof UnitResult.Stale);
+    for (Run node : dagRuns.currentNodes(dagRun)) {
+      if (!node.state().terminal()) {
+        var _ = stopRun(node, grace, caller);
+      }
+    }
+  }
+
+  /// Empty when it has ended meanwhile.
+  private Optional<Run> stopRun(Run run, Duration grace, Caller caller) {
+    Stamp stamp = stamp(caller);
+    Optional<Run> stopped =
+        writer.write(
+            run,
+            it ->
+                it.state() == RunState.RUNNING
+                    ? RunTransitions.stopping(it, stamp)
+                    : RunTransitions.move(it, Move.CANCEL, stamp),
+            dagRuns::write);
+    stopped
+        .filter(it -> it.state() == RunState.RUNNING)
+        .ifPresent(it -> attempts.running().stop(it.id(), grace));
+    return stopped;
+  }
+
+  private Optional<Fault> refusal(Run run, Action action) {
+    Refusal refusal = AllowedActions.of(run, dagRuns).getOrDefault(action, Refusal.ALLOWED);
+    return switch (refusal) {
+      case ALLOWED -> Optional.empty();
+      case HAS_ENDED -> Optional.of(hasEnded(run));
+      case NOT_ENDED ->
+          Optional.of(conflict(name(run) + " is " + run.state() + ". Stop it first, or wait."));
+      case NO_DOWNSTREAM -> Optional.of(conflict(name(run) + " has nothing after it."));
+      case NOT_THE_CURRENT_RUN ->
+          Optional.of(conflict(name(run) + " has a newer run. Rerun that one."));
+    };
+  }
+
+  private static Optional<Fault> movedOn(Run run, Caller caller) {
+    boolean same =
+        caller.expectedRevision().isEmpty() || caller.expectedRevision().equals(revision(run));
+    return same
+        ? Optional.empty()
+        : Optional.of(
+            conflict("Run " + run.id() + " is " + run.state() + " by now. Nothing was changed."));
+  }
+
+  private Fault hasEnded(Run run) {
+    return conflict(name(run) + " has ended already: " + run.state() + ".");
+  }
+
+  private static Fault conflict(String message) {
+    return Fault.of(Fault.STATE_CONFLICT, message);
+  }
+
+  private static Action rerunAction(Command.Rerun command) {
+    return command.downstream() ? Action.RERUN_WITH_DOWNSTREAM : Action.RERUN;
+  }
+
+  private static String revision(Run run) {
+    return run.id().value() + ":" + run.status().revision();
+  }
+
+  private Preview.Effect effect(Run run) {
+    return new Preview.Effect(run.id(), name(run));
+  }
+
+  private String name(Run run) {
+    return run.nodeKey().isEmpty() ? queries.name(run) : run.nodeKey();
+  }
+
+  private Stamp stamp(Caller caller) {
+    return new Stamp(attempts.timers().instant(), caller.who(), caller.reason());
+  }
+}

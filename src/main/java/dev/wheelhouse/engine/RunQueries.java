@@ -1,0 +1,139 @@
+package dev.wheelhouse.engine;
+
+import dev.wheelhouse.api.EngineException;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.LogChunk;
+import dev.wheelhouse.api.Query;
+import dev.wheelhouse.api.RunDetail;
+import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.api.WaitReason;
+import dev.wheelhouse.engine.attempt.TaskHandlers;
+import dev.wheelhouse.engine.dag.DagRuns;
+import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.engine.task.AttemptContext;
+import dev.wheelhouse.engine.task.AttemptLog;
+import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.page.Page;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.store.RunReads.NodeCounts;
+import dev.wheelhouse.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Answers questions about runs.
+final class RunQueries {
+  private final Store store;
+  private final Definitions definitions;
+  private final DagRuns dagRuns;
+  private final Dispatcher dispatcher;
+  private final TaskHandlers handlers;
+
+  RunQueries(
+      Store store,
+      Definitions definitions,
+      DagRuns dagRuns,
+      Dispatcher dispatcher,
+      TaskHandlers handlers) {
+    this.store = store;
+    this.definitions = definitions;
+    this.dagRuns = dagRuns;
+    this.dispatcher = dispatcher;
+    this.handlers = handlers;
+  }
+
+  Page<RunView> list(Query.ListRuns query, TenantId tenant) {
+    Page<Run> page = store.runs().topLevel(tenant, query.filter(), query.page());
+    return new Page<>(views(page.items()), page.next(), page.total());
+  }
+
+  List<RunView> nodes(RunId dagRun) {
+    return views(dagRuns.currentNodes(find(dagRun)));
+  }
+
+  RunDetail detail(RunId id) {
+    Run run = find(id);
+    RunView view = views(List.of(run)).getFirst();
+    String dagName = run.parent().map(parent -> name(find(parent))).orElse("");
+    int maxAttempts = run.dagRun() ? 0 : definitions.jobOf(run).retry().maxAttempts();
+    return new RunDetail(
+        view,
+        dagName,
+        maxAttempts,
+        store.runs().attempts(id),
+        store.runs().history(id),
+        AllowedActions.of(run, dagRuns));
+  }
+
+  LogChunk log(Query.ReadLog query) {
+    Run run = find(query.run());
+    var place = new AttemptContext.Place(run.id(), query.attempt());
+    if (run.dagRun()) {
+      return new LogChunk(new byte[0], 0, 0, run.state().terminal());
+    }
+    boolean ended = !run.state().holdsSlot() || run.status().attempts() > query.attempt();
+    try {
+      AttemptLog log =
+          handlers
+              .log(definitions.jobOf(run).task(), place)
+              .orElse((_, _) -> new AttemptLog.Range(new byte[0], 0, 0));
+      AttemptLog.Range range = log.read(query.offset(), query.maxBytes());
+      return new LogChunk(range.bytes(), range.offset(), range.size(), ended);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the log of run " + run.id(), e);
+    }
+  }
+
+  Run find(RunId id) {
+    return store
+        .runs()
+        .run(id)
+        .orElseThrow(
+            () ->
+                new EngineException.Refused(
+                    Fault.of(Fault.NOT_FOUND, "Run " + id + " does not exist in this engine.")));
+  }
+
+  String name(Run run) {
+    JobId job = run.target().job();
+    return store.definitions().names(Set.of(job)).getOrDefault(job, job.toString());
+  }
+
+  List<RunView> views(List<Run> runs) {
+    Set<RunId> ids = runs.stream().map(Run::id).collect(Collectors.toSet());
+    Set<JobId> jobs = runs.stream().map(run -> run.target().job()).collect(Collectors.toSet());
+    Set<RunId> dags = runs.stream().filter(Run::dagRun).map(Run::id).collect(Collectors.toSet());
+    Map<JobId, String> names = store.definitions().names(jobs);
+    Map<RunId, NodeCounts> counts = store.runs().nodeCounts(dags);
+    Set<RunId> dead = store.runs().withOpenDeadLetter(ids);
+    return runs.stream().map(run -> view(run, names, counts, dead)).toList();
+  }
+
+  private RunView view(
+      Run run, Map<JobId, String> names, Map<RunId, NodeCounts> counts, Set<RunId> dead) {
+    JobId job = run.target().job();
+    NodeCounts nodes = counts.getOrDefault(run.id(), new NodeCounts(0, 0));
+    String name = run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeKey();
+    return new RunView(
+        run, name, dead.contains(run.id()), nodes.ended(), nodes.all(), waitReason(run));
+  }
+
+  private WaitReason waitReason(Run run) {
+    if (run.state() == RunState.PENDING && run.parent().isPresent()) {
+      return new WaitReason.Upstream(dagRuns.blockersOf(run));
+    }
+    if (run.state() == RunState.QUEUED) {
+      String pool = run.placement().pool();
+      Dispatcher.Load load = dispatcher.load(pool);
+      return new WaitReason.Slot(pool, load.busy(), load.slots());
+    }
+    return WaitReason.NONE;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.wheelhouse.engine.attempt;
+
+import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.task.AttemptContext;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Parameter;
+import dev.wheelhouse.model.definition.Parameters;
+import dev.wheelhouse.model.definition.Problem;
+import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.definition.TaskTemplates;
+import dev.wheelhouse.model.definition.TemplateException;
+import dev.wheelhouse.model.definition.TemplateScope;
+import dev.wheelhouse.model.definition.TimeLimits;
+import dev.wheelhouse.model.run.Attempt;
+import dev.wheelhouse.model.run.Origin;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.store.RunReads;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Works out what an attempt executes, before anything is written or started: which attempt it is,
+/// its parameters, its task with every template filled in, and its time-out.
+public final class Preparation {
+  private static final String WORKER = "embedded";
+
+  private final Definitions definitions;
+  private final RunReads runs;
+
+  public Preparation(Definitions definitions, RunReads runs) {
+    this.definitions = definitions;
+    this.runs = runs;
+  }
+
+  /// What came of it.
+  public sealed interface Prepared {}
+
+  /// The attempt can begin.
+  public record Ready(Task task, AttemptContext context) implements Prepared {}
+
+  /// It can't begin, however often it is tried.
+  public record Impossible(String why) implements Prepared {}
+
+  /// The attempt that comes next for a queued run: a new one, or the one that was begun before but
+  /// never reached its task.
+  Attempt attempt(Run queued, Instant now) {
+    int number = queued.status().attempts() + 1;
+    int dispatch = queued.status().startedAt() == null ? 1 : dispatches(queued.id(), number) + 1;
+    return new Attempt(queued.id(), number, dispatch, WORKER, now, null, null);
+  }
+
+  private int dispatches(RunId run, int number) {
+    return runs.attempts(run).stream()
+        .filter(attempt -> attempt.number() == number)
+        .mapToInt(Attempt::dispatch)
+        .findFirst()
+        .orElse(0);
+  }
+
+  Prepared of(Run queued, Attempt attempt) {
+    JobDefinition job = definitions.jobOf(queued);
+    Map<String, String> values = Parameters.merge(job.parameters(), layers(queued));
+    List<Problem> missing = Parameters.missing(job.parameters(), values);
+    if (!missing.isEmpty()) {
+      return new Impossible(missing.getFirst().message());
+    }
+    try {
+      Origin origin = queued.origin();
+      var scope = new TemplateScope(origin.logicalTime(), origin.zone(), values);
+      return new Ready(
+          TaskTemplates.resolve(job.task(), scope), context(queued, attempt, job, values));
+    } catch (TemplateException e) {
+      return new Impossible(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// From the weakest to the strongest: the DAG's defaults, then what a person or trigger gave.
+  private List<Map<String, String>> layers(Run queued) {
+    Map<String, String> given = queued.parameters();
+    return queued
+        .parent()
+        .flatMap(runs::run)
+        .map(dagRun -> defaults(definitions.dagOf(dagRun)))
+        .map(defaults -> List.of(defaults, given))
+        .orElse(List.of(given));
+  }
+
+  /// A parameter without a default leaves the job's default alone.
+  private static Map<String, String> defaults(DagDefinition dag) {
+    return dag.parameters().stream()
+        .filter(parameter -> !parameter.fallback().isEmpty())
+        .collect(Collectors.toMap(Parameter::name, Parameter::fallback));
+  }
+
+  private AttemptContext context(
+      Run queued, Attempt attempt, JobDefinition job, Map<String, String> values) {
+    var place = new AttemptContext.Place(queued.id(), attempt.number());
+    Duration timeout = timeLeft(queued, attempt, job.limits());
+    return new AttemptContext(place, job.name(), values, timeout, job.limits().grace());
+  }
+
+  /// The attempt's limit, or what is left of the run's when that is less.
+  private static Duration timeLeft(Run queued, Attempt attempt, TimeLimits limits) {
+    Instant startedAt = queued.status().startedAt();
+    if (limits.run().isZero()) {
+      return limits.attempt();
+    }
+    Duration used =
+        startedAt == null ? Duration.ZERO : Duration.between(startedAt, attempt.startedAt());
+    Duration left = limits.run().minus(used);
+    Duration atLeast = left.isPositive() ? left : Duration.ofMillis(10);
+    boolean shorter = limits.attempt().isZero() || atLeast.compareTo(limits.attempt()) < 0;
+    return shorter ? atLeast : limits.attempt();
+  }
+
+  /// What a handler needs to find an attempt that was begun before.
+  public static AttemptContext contextOf(Run run, Attempt attempt, JobDefinition job) {
+    var place = new AttemptContext.Place(run.id(), attempt.number());
+    return new AttemptContext(place, job.name(), Map.of(), Duration.ZERO, job.limits().grace());
+  }
+}

@@ -1,0 +1,135 @@
+package dev.wheelhouse.engine.attempt;
+
+import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.run.RunTransitions;
+import dev.wheelhouse.engine.run.RunWriter;
+import dev.wheelhouse.engine.run.Stamp;
+import dev.wheelhouse.engine.run.Step;
+import dev.wheelhouse.engine.task.TaskHandler.Execution;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.run.Attempt;
+import dev.wheelhouse.model.run.Move;
+import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.store.UnitResult;
+import dev.wheelhouse.time.Timers;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The way of one attempt, in named steps: prepare, begin, execute, end.
+///
+/// Nothing is executed before `begin` is on disk. Between `begin` and the task's first act the
+/// power may go: the task's handler leaves a trace by which recovery tells "begun" from "never
+/// begun".
+public final class RunPipeline {
+  private static final Logger log = LoggerFactory.getLogger(RunPipeline.class);
+
+  private final Definitions definitions;
+  private final Preparation preparation;
+  private final RunWriter writer;
+  private final Function<Step, UnitResult> ends;
+  private final Tools tools;
+
+  /// What the steps work with.
+  public record Tools(
+      TaskHandlers handlers, RunningAttempts running, Timers timers, LongSupplier ids) {}
+
+  /// @param ends writes a run's end with what it releases
+  public RunPipeline(
+      Definitions definitions,
+      Preparation preparation,
+      RunWriter writer,
+      Function<Step, UnitResult> ends,
+      Tools tools) {
+    this.definitions = definitions;
+    this.preparation = preparation;
+    this.writer = writer;
+    this.ends = ends;
+    this.tools = tools;
+  }
+
+  /// Takes a run that got a slot through its next attempt; false when it did not begin.
+  public boolean run(Run queued) {
+    Attempt attempt = preparation.attempt(queued, tools.timers().instant());
+    return switch (preparation.of(queued, attempt)) {
+      case Preparation.Ready ready -> begin(queued, attempt, ready);
+      case Preparation.Impossible(var why) -> {
+        reject(queued, why);
+        yield false;
+      }
+    };
+  }
+
+  /// A former engine began an attempt of it: a stop that comes before it is found reaches it then.
+  public void expect(Run running) {
+    tools.running().announce(running.id());
+  }
+
+  /// Nothing of the attempt will be found.
+  public void forget(Run running) {
+    tools.running().ended(running.id());
+  }
+
+  /// Follows an attempt that a former engine began and this one adopted.
+  public void follow(Run running, Attempt attempt, Execution execution) {
+    tools.running().begun(running.id(), execution);
+    end(running, attempt, execution.outcome().join());
+  }
+
+  /// Writes what an attempt's end leads to.
+  public void end(Run running, Attempt attempt, Outcome outcome) {
+    JobDefinition job = definitions.jobOf(running);
+    tools.running().ended(running.id());
+    var ending =
+        new RunEnding(
+            job, tools.timers().instant(), ThreadLocalRandom.current().nextDouble(), tools.ids());
+    var _ = writer.write(running, run -> ending.of(run, attempt, outcome), ends);
+  }
+
+  private boolean begin(Run queued, Attempt attempt, Preparation.Ready ready) {
+    tools.running().announce(queued.id());
+    Optional<Run> begun =
+        writer.write(queued, run -> RunTransitions.start(run, attempt, stamp(attempt.worker())));
+    if (begun.isEmpty()) {
+      tools.running().ended(queued.id());
+      return false;
+    }
+    execute(begun.get(), attempt, ready);
+    return true;
+  }
+
+  private void execute(Run running, Attempt attempt, Preparation.Ready ready) {
+    Execution execution;
+    try {
+      execution = tools.handlers().begin(ready.task(), ready.context());
+    } catch (RuntimeException e) {
+      log.error("beginning attempt {} of run {}; it failed", attempt.number(), running.id(), e);
+      end(running, attempt, Outcome.failed(String.valueOf(e.getMessage())));
+      return;
+    }
+    follow(running, attempt, execution);
+  }
+
+  private void reject(Run queued, String why) {
+    log.info("run {} can't start: {}", queued.id(), why);
+    JobDefinition job = definitions.jobOf(queued);
+    var _ =
+        writer.write(
+            queued,
+            run -> {
+              Step step = RunTransitions.fail(run, Move.REJECT, why, stamp(why));
+              return job.safety().deadLetter()
+                  ? step.and(RunEnding.letter(run, why, tools.timers().instant(), tools.ids()))
+                  : step;
+            },
+            ends);
+  }
+
+  private Stamp stamp(String why) {
+    return Stamp.engine(tools.timers().instant(), why);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.wheelhouse.engine.dag;
+
+import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.engine.run.RunTransitions;
+import dev.wheelhouse.engine.run.Stamp;
+import dev.wheelhouse.engine.run.Step;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.dag.DagGraph;
+import dev.wheelhouse.model.dag.DagProgress;
+import dev.wheelhouse.model.run.Move;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.store.Change;
+import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.store.UnitResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// DAG runs on their way: what a node's end releases is written in the same transaction as the end
+/// (D3), and so is the end of the DAG run (D8).
+///
+/// Two nodes that end at once must see each other. Inside this engine a lock per DAG run orders
+/// them; across engines the DAG run's row does: each decision moves its revision on, so the second
+/// one finds the row stale and decides again.
+public final class DagRuns {
+  private final Definitions definitions;
+  private final RunReads runs;
+  private final Journal journal;
+  private final DagLocks locks = new DagLocks();
+
+  public DagRuns(Definitions definitions, RunReads runs, Journal journal) {
+    this.definitions = definitions;
+    this.runs = runs;
+    this.journal = journal;
+  }
+
+  /// Writes a step that ended a run, with everything that follows from it. Blocks until it is on
+  /// disk.
+  public UnitResult write(Step step) {
+    Optional<RunId> parent = step.run().parent();
+    if (parent.isEmpty() || !step.run().state().terminal()) {
+      return journal.insist(new Unit(step.changes())).join();
+    }
+    return locks.with(
+        parent.get(),
+        () -> {
+          DagView view = view(parent.get()).with(step.run());
+          List<Change> changes = new ArrayList<>(step.changes());
+          Instant at = step.run().status().endedAt();
+          changes.addAll(follow(view, Stamp.engine(at == null ? Instant.EPOCH : at, "")));
+          return journal.insist(new Unit(changes)).join();
+        });
+  }
+
+  /// Cancels every node of a DAG run that does not run yet. Nodes that run are the caller's to
+  /// stop; the DAG run ends with the last of them.
+  public UnitResult cancelWaiting(RunId dagRun, Stamp stamp) {
+    return locks.with(
+        dagRun,
+        () -> {
+          DagView view = view(dagRun);
+          List<Change> changes = new ArrayList<>();
+          for (Run node : view.inOrder()) {
+            if (!node.state().terminal() && !node.state().holdsSlot()) {
+              Step cancelled = RunTransitions.move(node, Move.CANCEL, stamp);
+              changes.addAll(cancelled.changes());
+              view = view.with(cancelled.run());
+            }
+          }
+          changes.addAll(follow(view, stamp));
+          return journal.write(new Unit(changes)).join();
+        });
+  }
+
+  /// Does something to a DAG run while nobody else does.
+  <T> T exclusively(RunId dagRun, Supplier<T> work) {
+    return locks.with(dagRun, work);
+  }
+
+  /// Releases what can go, and ends the DAG run when nothing can.
+  List<Change> follow(DagView view, Stamp stamp) {
+    DagProgress progress = DagProgress.of(view.graph(), view.states());
+    List<Change> changes = new ArrayList<>();
+    for (String key : progress.release()) {
+      changes.addAll(RunTransitions.move(view.node(key), Move.RELEASE, stamp).changes());
+    }
+    for (String key : progress.skip()) {
+      changes.addAll(RunTransitions.move(view.node(key), Move.SKIP_BY_BRANCH, stamp).changes());
+    }
+    progress
+        .end()
+        .filter(_ -> !view.dagRun().state().terminal())
+        .ifPresentOrElse(
+            end -> changes.addAll(end(view, end, stamp).changes()),
+            () -> changes.add(RunTransitions.touch(view.dagRun())));
+    return changes;
+  }
+
+  private static Step end(DagView view, RunState end, Stamp stamp) {
+    Move move =
+        switch (end) {
+          case FAILED -> Move.FAIL;
+          case CANCELED -> Move.CANCEL;
+          case SUCCESS -> Move.SUCCEED;
+          default -> throw new IllegalArgumentException("a DAG run can't end " + end);
+        };
+    return RunTransitions.move(view.dagRun(), move, stamp);
+  }
+
+  /// The DAG run with the current run of each node.
+  public DagView view(RunId dagRun) {
+    Run run = runs.run(dagRun).orElseThrow();
+    return DagView.of(run, DagGraph.of(definitions.dagOf(run)), runs.ofDagRun(dagRun));
+  }
+
+  /// The current run of each node, in topological order.
+  public List<Run> currentNodes(Run dagRun) {
+    return view(dagRun.id()).inOrder();
+  }
+
+  /// Whether the run is its scope and slot's highest generation.
+  public boolean current(Run run) {
+    return runs.currentOf(run.key()).map(Run::id).filter(run.id()::equals).isPresent();
+  }
+
+  /// The upstreams that have not let a pending node go.
+  public List<String> blockersOf(Run node) {
+    return node.parent()
+        .map(parent -> view(parent))
+        .map(view -> DagProgress.of(view.graph(), view.states()).blockedBy())
+        .map(blocked -> blocked.getOrDefault(node.nodeKey(), List.of()))
+        .orElse(List.of());
+  }
+
+  /// Every node that comes after this one.
+  public List<String> downstreams(Run node) {
+    return node.parent()
+        .flatMap(runs::run)
+        .map(dagRun -> DagGraph.of(definitions.dagOf(dagRun)).allDownstreams(node.nodeKey()))
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,172 @@
+package dev.wheelhouse.engine.dag;
+
+import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.engine.run.RunTransitions;
+import dev.wheelhouse.engine.run.Stamp;
+import dev.wheelhouse.engine.run.Step;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.run.DeadLetter;
+import dev.wheelhouse.model.run.Move;
+import dev.wheelhouse.model.run.Origin;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.model.run.Status;
+import dev.wheelhouse.model.run.TriggerSource;
+import dev.wheelhouse.store.Change;
+import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.store.UnitResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Reruns (N5): the next generation of a run that has ended, with the definition it ran with. A
+/// node's rerun reopens its DAG run; nodes that never started wait for it as before.
+public final class Reruns {
+  private final Definitions definitions;
+  private final DagRuns dagRuns;
+  private final RunMaker maker;
+  private final Journal journal;
+  private final Supplier<RunId> ids;
+
+  public Reruns(
+      Definitions definitions,
+      DagRuns dagRuns,
+      RunMaker maker,
+      Journal journal,
+      Supplier<RunId> ids) {
+    this.definitions = definitions;
+    this.dagRuns = dagRuns;
+    this.maker = maker;
+    this.journal = journal;
+    this.ids = ids;
+  }
+
+  /// The rerun's id with what became of the request.
+  public record Rerun(RunId run, UnitResult result) {}
+
+  /// The present runs that a rerun would replace or set going, in order.
+  public List<Run> touched(Run run, boolean downstream) {
+    if (run.dagRun()) {
+      return dagRuns.currentNodes(run);
+    }
+    return run.parent()
+        .map(parent -> touchedNodes(dagRuns.view(parent), run, downstream))
+        .orElse(List.of(run));
+  }
+
+  private static List<Run> touchedNodes(DagView view, Run node, boolean downstream) {
+    List<Run> touched = new ArrayList<>(List.of(node));
+    for (String key : view.graph().allDownstreams(node.nodeKey())) {
+      Run after = view.node(key);
+      if (downstream || after.state() == RunState.PENDING) {
+        touched.add(after);
+      }
+    }
+    return touched;
+  }
+
+  /// Makes the rerun; EXISTS means that somebody was quicker.
+  public Rerun rerun(Run run, boolean downstream, Stamp stamp) {
+    return run.parent()
+        .map(dagRun -> rerunNode(dagRun, run, downstream, stamp))
+        .orElseGet(() -> rerunWhole(run, stamp));
+  }
+
+  private Rerun rerunWhole(Run run, Stamp stamp) {
+    var definition = definitions.version(run.target().job(), run.target().version()).orElseThrow();
+    List<Run> nodes = run.dagRun() ? dagRuns.currentNodes(run) : List.of();
+    Step step =
+        maker.make(
+            new RunMaker.Order(
+                definition,
+                run.key().slot(),
+                run.key().generation() + 1,
+                origin(run, stamp),
+                run.parameters(),
+                nodes.stream().collect(Collectors.toMap(Run::nodeKey, Run::target)),
+                stamp.at()));
+    Step replay =
+        step.and(
+            Stream.concat(Stream.of(run), nodes.stream())
+                .map(it -> closeLetter(it, stamp))
+                .toList());
+    return new Rerun(step.run().id(), journal.write(new Unit(replay.changes())).join());
+  }
+
+  private Rerun rerunNode(RunId dagRun, Run node, boolean downstream, Stamp stamp) {
+    return dagRuns.exclusively(
+        dagRun,
+        () -> {
+          DagView view = dagRuns.view(dagRun);
+          List<Run> touched = touchedNodes(view, node, downstream);
+          Optional<Run> active = touched.stream().filter(Reruns::active).findFirst();
+          if (active.isPresent()) {
+            return new Rerun(node.id(), new UnitResult.Stale(words(active.get())));
+          }
+          List<Change> changes = new ArrayList<>();
+          Run first = node;
+          for (Run old : touched) {
+            if (old.state() != RunState.PENDING) {
+              Run next = nextGeneration(old, stamp);
+              changes.addAll(RunTransitions.create(next, stamp.why()).changes());
+              changes.add(closeLetter(old, stamp));
+              view = view.with(next);
+              first = old.id().equals(node.id()) ? next : first;
+            }
+          }
+          if (view.dagRun().state().terminal()) {
+            Step reopened = RunTransitions.move(view.dagRun(), Move.REOPEN, stamp);
+            changes.addAll(reopened.changes());
+            view = new DagView(reopened.run(), view.graph(), view.nodes());
+          }
+          changes.addAll(dagRuns.follow(view, stamp));
+          return new Rerun(first.id(), journal.write(new Unit(changes)).join());
+        });
+  }
+
+  /// The first node after this one that is under way, in words: its rerun would overlap it.
+  public Optional<String> underWay(Run node, boolean downstream) {
+    return touched(node, downstream).stream().filter(Reruns::active).findFirst().map(Reruns::words);
+  }
+
+  private static boolean active(Run run) {
+    return !run.state().terminal() && run.state() != RunState.PENDING;
+  }
+
+  private static String words(Run active) {
+    return active.nodeKey() + " is " + active.state();
+  }
+
+  private Run nextGeneration(Run old, Stamp stamp) {
+    return new Run(
+        ids.get(),
+        old.key().nextGeneration(),
+        old.target(),
+        origin(old, stamp),
+        old.placement(),
+        old.parameters(),
+        Status.created(RunState.PENDING, stamp.at()));
+  }
+
+  private static Origin origin(Run old, Stamp stamp) {
+    Origin of = old.origin();
+    return new Origin(
+        TriggerSource.RERUN,
+        of.triggers(),
+        of.logicalTime(),
+        of.zone(),
+        of.label(),
+        stamp.who(),
+        stamp.why());
+  }
+
+  private static Change closeLetter(Run run, Stamp stamp) {
+    String why = stamp.why().isEmpty() ? "rerun" : stamp.why();
+    return new Change.CloseDeadLetter(
+        run.id(), new DeadLetter.Closing(DeadLetter.Way.REPLAYED, stamp.at(), stamp.who(), why));
+  }
+}

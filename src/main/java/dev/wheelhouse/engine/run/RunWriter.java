@@ -1,0 +1,56 @@
+package dev.wheelhouse.engine.run;
+
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.store.UnitResult;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes a run one step on, whoever else is at it: when its row has moved on, the step is decided
+/// anew from what stands in the store, until it is written or no longer legal.
+public final class RunWriter {
+  private static final Logger log = LoggerFactory.getLogger(RunWriter.class);
+
+  private final Journal journal;
+  private final RunReads runs;
+
+  public RunWriter(Journal journal, RunReads runs) {
+    this.journal = journal;
+    this.runs = runs;
+  }
+
+  /// Blocks until the step is on disk. Empty when the run has gone where the step is not legal; the
+  /// refusal stands in its history.
+  public Optional<Run> write(Run run, Function<Run, Step> decide) {
+    return write(run, decide, step -> journal.insist(new Unit(step.changes())).join());
+  }
+
+  /// Like the other, with a way of writing that adds what belongs to the step.
+  public Optional<Run> write(Run run, Function<Run, Step> decide, Function<Step, UnitResult> way) {
+    Run seen = run;
+    while (true) {
+      try {
+        Step step = decide.apply(seen);
+        UnitResult result = way.apply(step);
+        switch (result) {
+          case UnitResult.Written _ -> {
+            return Optional.of(step.run());
+          }
+          case UnitResult.Stale _ ->
+              seen =
+                  runs.run(run.id())
+                      .orElseThrow(() -> new IllegalStateException("run " + run.id() + " is gone"));
+          case UnitResult.Exists _, UnitResult.NameTaken _, UnitResult.Refused _ ->
+              throw new IllegalStateException("moving run " + run.id() + " answered " + result);
+        }
+      } catch (IllegalMove refused) {
+        log.info("{}; nothing was changed", refused.getMessage());
+        var _ = journal.write(Unit.of(RunTransitions.refused(refused)));
+        return Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.wheelhouse.engine.task;
+
+import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.run.Outcome;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Executes one kind of task. Its threads never touch the store.
+public interface TaskHandler<T extends Task> {
+
+  /// Begins the attempt; never blocks for the task's duration and never throws for what the task or
+  /// its definition does wrong: that is an outcome.
+  Execution begin(T task, AttemptContext context);
+
+  /// Finds out what became of an attempt that a former engine began.
+  Remains find(T task, AttemptContext context);
+
+  /// An attempt under way.
+  interface Execution {
+    /// Completes when the attempt has ended and all its processes are gone; never exceptionally.
+    CompletableFuture<Outcome> outcome();
+
+    /// Asks it to end, and kills what is left after the grace. Harmless when repeated.
+    void stop(Duration grace);
+  }
+
+  /// What a starting engine finds.
+  sealed interface Remains {
+    /// It ended meanwhile.
+    record Ended(Outcome outcome) implements Remains {}
+
+    /// It is still under way and goes on as the same attempt.
+    record Alive(Execution execution) implements Remains {}
+
+    /// It never began, and can't any more: the same attempt may be dispatched again.
+    record NeverStarted() implements Remains {}
+
+    /// Nothing is left of it, and no result.
+    record Gone(String evidence) implements Remains {}
+  }
+
+  /// A log of an attempt, if this kind of task keeps one.
+  default Optional<AttemptLog> log(AttemptContext.Place place) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.wheelhouse.engine.task.shell;
+
+import dev.wheelhouse.engine.task.AttemptContext;
+import dev.wheelhouse.engine.task.AttemptLog;
+import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.run.Outcome;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// SHELL tasks: each dispatch of an attempt has a folder of its own, and the latest folder tells
+/// all.
+public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
+  private final Path runs;
+  private final Supervision supervision;
+
+  /// @param runs the folder of all attempts
+  public ShellTaskHandler(Path runs, Supervision supervision) {
+    this.runs = runs.toAbsolutePath();
+    this.supervision = supervision;
+  }
+
+  @Override
+  public Execution begin(Task.Shell task, AttemptContext context) {
+    try {
+      AttemptFolder folder = fresh(context.place());
+      SupervisedProcess process = supervision.start(folder, launch(task, context, folder));
+      return new Supervised(process, task);
+    } catch (StartRefused | IllegalArgumentException e) {
+      return new Refused(Outcome.failed(String.valueOf(e.getMessage())));
+    }
+  }
+
+  @Override
+  public Remains find(Task.Shell task, AttemptContext context) {
+    AttemptFolder folder = latest(context.place());
+    return switch (supervision.adopt(folder)) {
+      case Found.Alive(var process) -> new Remains.Alive(new Supervised(process, task));
+      case Found.Conclusion end -> found(end, task, folder.log());
+    };
+  }
+
+  private static Remains found(Found.Conclusion end, Task.Shell task, LogFile log) {
+    return switch (end) {
+      case Found.NeverStarted _ -> new Remains.NeverStarted();
+      case Found.Lost lost -> new Remains.Gone(Endings.words(lost));
+      case Found.Ended ended -> new Remains.Ended(Endings.outcome(ended, task.exitCodes(), log));
+    };
+  }
+
+  @Override
+  public Optional<AttemptLog> log(AttemptContext.Place place) {
+    LogFile log = latest(place).log();
+    return Optional.of((offset, maxBytes) -> read(log, offset, maxBytes));
+  }
+
+  private static AttemptLog.Range read(LogFile log, long offset, int maxBytes) {
+    long from = offset >= 0 ? offset : Math.max(0, log.read(0, 0).total() + offset);
+    LogSlice slice = log.read(from, maxBytes);
+    ByteBuffer buffer = slice.bytes();
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    return new AttemptLog.Range(bytes, slice.offset(), slice.total());
+  }
+
+  private static ShellLaunch launch(Task.Shell task, AttemptContext context, AttemptFolder folder) {
+    ShellCommand command =
+        task.shell()
+            ? new ShellCommand.Script(String.join("\n", task.command()))
+            : new ShellCommand.Program(task.command());
+    Path directory =
+        task.directory().isEmpty() ? folder.scratch() : Path.of(task.directory()).toAbsolutePath();
+    Map<String, String> environment = new HashMap<>(task.environment());
+    environment.put("WHEELHOUSE_RUN_ID", Long.toString(context.place().run().value()));
+    environment.put("WHEELHOUSE_ATTEMPT_NO", Integer.toString(context.place().attempt()));
+    ShellLimits limits =
+        ShellLimits.DEFAULT.withTimeout(context.timeout()).withGrace(context.grace());
+    return new ShellLaunch(command, directory, environment, task.stdin(), limits);
+  }
+
+  private AttemptFolder fresh(AttemptContext.Place place) {
+    int dispatch = 1;
+    while (folder(place, dispatch).exists()) {
+      dispatch++;
+    }
+    return folder(place, dispatch);
+  }
+
+  private AttemptFolder latest(AttemptContext.Place place) {
+    int dispatch = 1;
+    while (folder(place, dispatch + 1).exists()) {
+      dispatch++;
+    }
+    return folder(place, dispatch);
+  }
+
+  private AttemptFolder folder(AttemptContext.Place place, int dispatch) {
+    return AttemptFolder.of(runs, place.run().value(), place.attempt(), dispatch);
+  }
+
+  private record Supervised(SupervisedProcess process, Task.Shell task) implements Execution {
+    @Override
+    public CompletableFuture<Outcome> outcome() {
+      return process
+          .onExit()
+          .handle(
+              (end, failure) ->
+                  failure == null
+                      ? Endings.outcome(end, task.exitCodes(), process.folder().log())
+                      : new Outcome(
+                          Outcome.Kind.LOST, null, "", String.valueOf(failure.getMessage())));
+    }
+
+    @Override
+    public void stop(Duration grace) {
+      if (grace.isZero()) {
+        process.kill();
+      } else {
+        process.stop(grace);
+      }
+    }
+  }
+
+  private record Refused(Outcome why) implements Execution {
+    @Override
+    public CompletableFuture<Outcome> outcome() {
+      return CompletableFuture.completedFuture(why);
+    }
+
+    @Override
+    public void stop(Duration grace) {
+      // nothing was started
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package dev.wheelhouse.engine.trigger;
+
+import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.store.ArmedTrigger;
+import dev.wheelhouse.store.Store;
+import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.store.UnitResult;
+import dev.wheelhouse.time.Timers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Fires what is due.
+///
+/// The wheel holds the next minute only and is a cache (T7): it is filled from the store by the
+/// time of the next firing, and a firing is made by moving that time on and creating its runs in
+/// one transaction. Whoever is second finds the time moved on or the run's identity taken, so
+/// nothing fires twice; what a crash leaves undone is still due in the store, so nothing is lost.
+public final class TriggerService implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(TriggerService.class);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+  private final Config config;
+  private final Store store;
+  private final Journal journal;
+  private final Firings firings;
+  private final Timers timers;
+  private final Lateness lateness;
+  private final TimerWheel<Object, ArmedTrigger> wheel = new TimerWheel<>();
+
+  private Instant filledUntil = Instant.MIN;
+
+  /// The store knows better than the wheel.
+  private volatile boolean stale;
+
+  private Timers.@Nullable Timer wake;
+  private boolean running;
+  private volatile Duration lag = Duration.ZERO;
+
+  /// @param window how far ahead the wheel is filled
+  /// @param late a firing older than this is a misfire
+  /// @param longestWait the wheel is looked at this often, whatever a changed clock may do to waits
+  public record Config(Duration window, Duration late, Duration longestWait, int most) {
+    public static final Config USUAL =
+        new Config(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(5), 10_000);
+
+    public Config {
+      require(window.isPositive(), "window is " + window + "; it must be positive");
+      require(late.isPositive(), "late is " + late + "; it must be positive");
+      require(longestWait.isPositive(), "longestWait is " + longestWait + "; it must be positive");
+      require(most >= 1, "most is " + most + "; it must be 1 or more");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+      if (!holds) {
+        throw new IllegalArgumentException(otherwise);
+      }
+    }
+  }
+
+  /// What a round has done.
+  public record Round(int triggers, int runs) {}
+
+  public TriggerService(
+      Config config, Store store, Journal journal, Firings firings, Timers timers) {
+    this.config = config;
+    this.store = store;
+    this.journal = journal;
+    this.firings = firings;
+    this.timers = timers;
+    this.lateness = new Lateness(timers, config.late());
+  }
+
+  public synchronized void start() {
+    running = true;
+    wakeAfter(Duration.ZERO);
+  }
+
+  /// Definitions have changed: the wheel is filled anew. Never blocks.
+  public void rearm() {
+    stale = true;
+    var _ = timers.after(Duration.ZERO, this::wakeUp);
+  }
+
+  /// How late the last round's soonest firing was.
+  public Duration lag() {
+    return lag;
+  }
+
+  @Override
+  public synchronized void close() {
+    running = false;
+    if (wake != null) {
+      wake.cancel();
+    }
+  }
+
+  private synchronized void wakeUp() {
+    if (!running) {
+      return;
+    }
+    try {
+      runOnce();
+    } catch (RuntimeException e) {
+      stale = true;
+      log.error("firing what is due; it stays due in the store and is tried again", e);
+    }
+    wakeAfter(stale ? PAUSE_AFTER_FAILURE : untilNext());
+  }
+
+  /// Fires what is due now.
+  public synchronized Round runOnce() {
+    Instant now = timers.instant();
+    lateness.look(now);
+    if (stale || !now.plus(config.window().dividedBy(2)).isBefore(filledUntil)) {
+      fill(now);
+    }
+    List<ArmedTrigger> due = wheel.takeDue(now);
+    if (due.isEmpty()) {
+      return new Round(0, 0);
+    }
+    Instant first = due.getFirst().nextFireAt();
+    lag = first == null ? Duration.ZERO : Duration.between(first, now);
+    return fire(due, now);
+  }
+
+  private void fill(Instant now) {
+    stale = false;
+    Instant until = now.plus(config.window());
+    List<ArmedTrigger> soon = store.triggers().dueBefore(until, config.most());
+    filledUntil = until;
+    wheel.clear();
+    soon.forEach(this::arm);
+    if (soon.size() == config.most()) {
+      filledUntil = now;
+    }
+  }
+
+  private Round fire(List<ArmedTrigger> due, Instant now) {
+    List<CompletableFuture<Firing>> writing = new ArrayList<>(due.size());
+    int runs = 0;
+    for (ArmedTrigger trigger : due) {
+      try {
+        Firing firing = firings.plan(trigger, now, lateness);
+        runs += firing.slots().size();
+        writing.add(journal.write(new Unit(firing.changes())).thenApply(firing::wrote));
+      } catch (RuntimeException e) {
+        log.error("planning the firings of {}; other triggers go on", trigger.id(), e);
+      }
+    }
+    writing.forEach(this::settle);
+    return new Round(due.size(), runs);
+  }
+
+  private void settle(CompletableFuture<Firing> writing) {
+    try {
+      Firing firing = writing.join();
+      switch (firing.result()) {
+        case UnitResult.Written _ -> arm(firing.next());
+        case UnitResult.Exists _ -> fireOneByOne(firing);
+        case UnitResult.Stale _ -> stale = true;
+        case UnitResult.NameTaken _, UnitResult.Refused _ ->
+            log.error(
+                "the store refused firings of {}: {}", firing.trigger().id(), firing.result());
+      }
+    } catch (CompletionException e) {
+      stale = true;
+      log.error("writing a firing; it stays due in the store and is tried again", e.getCause());
+    }
+  }
+
+  /// One of the slots has its run already, from another trigger or by hand: the others still fire.
+  private void fireOneByOne(Firing firing) {
+    for (Firing.Slot slot : firing.slots()) {
+      UnitResult result = journal.write(new Unit(slot.changes())).join();
+      if (result instanceof UnitResult.Exists(var run)) {
+        Run known = store.runs().run(run).orElseThrow();
+        var source = firings.addSource(known, firing.trigger(), timers.instant());
+        var _ = journal.write(new Unit(source)).join();
+      }
+    }
+    UnitResult result = journal.write(new Unit(firing.advance())).join();
+    if (result instanceof UnitResult.Written) {
+      arm(firing.next());
+    } else {
+      stale = true;
+    }
+  }
+
+  private void arm(ArmedTrigger trigger) {
+    Instant next = trigger.nextFireAt();
+    if (next != null && next.isBefore(filledUntil)) {
+      wheel.put(trigger.id(), next, trigger);
+    }
+  }
+
+  private Duration untilNext() {
+    Instant now = timers.instant();
+    Duration wait =
+        wheel.nextDueAt().map(next -> Duration.between(now, next)).orElse(config.longestWait());
+    return wait.compareTo(config.longestWait()) < 0 ? wait : config.longestWait();
+  }
+
+  private void wakeAfter(Duration delay) {
+    if (wake != null) {
+      wake.cancel();
+    }
+    wake = timers.after(delay, this::wakeUp);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.wheelhouse.http.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import dev.wheelhouse.api.EngineException;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.model.definition.Definition;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// The one text form of definitions, as JSON and as YAML, for API, store and files (A2, A5).
+///
+/// Reading refuses with an [EngineException.Refused] whose fault names the field's path. Texts come
+/// from anywhere: their size and depth are bounded, repeated fields and YAML aliases are refused.
+public final class DefinitionJson {
+  public static final int MAX_LENGTH = 8 * 1024 * 1024;
+  private static final int MAX_DEPTH = 32;
+
+  private static final StreamReadConstraints BOUNDS =
+      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(100).build();
+
+  private static final ObjectMapper JSON =
+      mapper(
+          JsonFactory.builder()
+              .streamReadConstraints(BOUNDS)
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+              .build());
+
+  private static final ObjectMapper YAML =
+      mapper(
+          YAMLFactory.builder()
+              .streamReadConstraints(BOUNDS)
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+              .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+              .disable(YAMLGenerator.Feature.SPLIT_LINES)
+              .build());
+
+  private DefinitionJson() {}
+
+  public static String write(Definition definition) {
+    return text(JSON, definition);
+  }
+
+  public static String writeYaml(Definition definition) {
+    return text(YAML, definition);
+  }
+
+  /// Reads a text that leaves nothing to an engine, as [#write] makes it.
+  public static Definition read(String json) {
+    return read(JSON, "JSON", json, null);
+  }
+
+  /// Reads a request; what it leaves out, the defaults say.
+  public static Definition read(String json, RequestDefaults defaults) {
+    return read(JSON, "JSON", json, defaults);
+  }
+
+  public static Definition readYaml(String yaml, RequestDefaults defaults) {
+    return read(YAML, "YAML", yaml, defaults);
+  }
+
+  private static Definition read(
+      ObjectMapper mapper, String format, String text, @Nullable RequestDefaults defaults) {
+    if (text.length() > MAX_LENGTH) {
+      throw malformed(
+          "The text has %d characters; %d are allowed.".formatted(text.length(), MAX_LENGTH));
+    }
+    try {
+      refuseAliases(mapper, text);
+      JsonNode tree = mapper.readTree(text);
+      if (tree == null || tree.isMissingNode()) {
+        throw malformed("The text is empty; give a definition.");
+      }
+      return DefinitionForm.read(tree, defaults);
+    } catch (JsonProcessingException e) {
+      throw malformed("The text is not %s: %s%s".formatted(format, words(e), place(e)));
+    } catch (IOException e) {
+      throw new IllegalStateException("reading a text in memory", e);
+    }
+  }
+
+  /// Jackson would read an alias as the text of its name.
+  private static void refuseAliases(ObjectMapper mapper, String text) throws IOException {
+    try (JsonParser parser = mapper.createParser(text)) {
+      while (parser instanceof YAMLParser yaml && parser.nextToken() != null) {
+        if (yaml.isCurrentAlias()) {
+          throw malformed(
+              "The text has the alias *%s in line %d; write out what it stands for."
+                  .formatted(
+                      Refusal.shown(parser.getText()), parser.currentTokenLocation().getLineNr()));
+        }
+      }
+    }
+  }
+
+  private static String text(ObjectMapper mapper, Definition definition) {
+    try {
+      return mapper.writeValueAsString(DefinitionForm.write(definition));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("writing definition " + definition.name(), e);
+    }
+  }
+
+  private static ObjectMapper mapper(JsonFactory factory) {
+    return new ObjectMapper(factory)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  private static EngineException.Refused malformed(String message) {
+    return new EngineException.Refused(Fault.of("400_MALFORMED", message));
+  }
+
+  private static String words(JsonProcessingException e) {
+    return Refusal.firstLine(e.getOriginalMessage());
+  }
+
+  private static String place(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? "." : " (line %d, column %d).".formatted(at.getLineNr(), at.getColumnNr());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.wheelhouse.model.check;
+
+import dev.wheelhouse.model.dag.DagCheck;
+import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.Definition;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Naming;
+import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.Parameter;
+import dev.wheelhouse.model.definition.Problem;
+import dev.wheelhouse.model.definition.TaskTemplates;
+import dev.wheelhouse.model.definition.Template;
+import dev.wheelhouse.model.definition.TimeLimits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/// Everything that can be said of a definition without looking at others: a save is refused while
+/// there is a problem, an editor shows each beside its field.
+public final class DefinitionCheck {
+  private final Problems problems = new Problems();
+  private final Definition definition;
+  private final SequencedSet<String> parameters = new LinkedHashSet<>();
+
+  private DefinitionCheck(Definition definition) {
+    this.definition = definition;
+    definition.parameters().stream().map(Parameter::name).forEach(parameters::add);
+  }
+
+  /// @param now from which on a schedule has to fire at least once
+  public static List<Problem> problems(Definition definition, Instant now) {
+    DefinitionCheck check = new DefinitionCheck(definition);
+    check.naming();
+    new TriggerCheck(check.problems, now).check(definition.triggers());
+    new ParameterCheck(check.problems).check(definition.parameters());
+    check.label();
+    switch (definition) {
+      case JobDefinition job -> check.job(job);
+      case DagDefinition dag -> check.dag(dag);
+    }
+    return check.problems.found();
+  }
+
+  private void naming() {
+    Naming naming = definition.naming();
+    Texts.nameFault("name", naming.name()).ifPresent(fault -> problems.add("name", fault));
+    Texts.lineFault("group", naming.group()).ifPresent(fault -> problems.add("group", fault));
+    Texts.lineFault("owner", naming.owner()).ifPresent(fault -> problems.add("owner", fault));
+    problems.addUnless(
+        !Texts.hasNul(naming.description()),
+        "description",
+        "The description has a NUL character. Remove it.");
+  }
+
+  private void label() {
+    Template.problems(definition.label(), parameters)
+        .forEach(message -> problems.add("label", message));
+  }
+
+  private void job(JobDefinition job) {
+    new TaskCheck(problems).check(job.task());
+    problems.addAll(TaskTemplates.problems(job.task(), parameters));
+    limits(job.limits());
+    String pool = job.placement().pool();
+    problems.addUnless(
+        !pool.isBlank(), "executorSelector", "The pool is empty. Name one, such as default.");
+    Texts.lineFault("pool", pool).ifPresent(fault -> problems.add("executorSelector", fault));
+  }
+
+  private void limits(TimeLimits limits) {
+    limit("timeoutSec", limits.attempt());
+    limit("runTimeoutSec", limits.run());
+    limit("graceSec", limits.grace());
+  }
+
+  private void limit(String path, Duration limit) {
+    problems.addUnless(
+        !limit.isNegative(),
+        path,
+        "%s is %s s, less than nothing. Give 0 or more.".formatted(path, limit.toSeconds()));
+  }
+
+  private void dag(DagDefinition dag) {
+    for (int i = 0; i < dag.nodes().size(); i++) {
+      Node node = dag.nodes().get(i);
+      String path = "nodes[" + i + "]";
+      Texts.nameFault("node key", node.key())
+          .ifPresent(fault -> problems.add(path + ".nodeKey", fault));
+      Texts.nameFault("job name", node.job())
+          .ifPresent(fault -> problems.add(path + ".job", fault));
+    }
+    problems.addAll(DagCheck.problems(dag));
+  }
+}

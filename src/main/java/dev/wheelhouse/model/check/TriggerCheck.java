@@ -1,0 +1,63 @@
+package dev.wheelhouse.model.check;
+
+import dev.wheelhouse.model.cron.CronExpression;
+import dev.wheelhouse.model.cron.InvalidCron;
+import dev.wheelhouse.model.definition.Trigger;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Triggers: a key each, and an expression that fires.
+final class TriggerCheck {
+  private static final int LONGEST_KEY = 64;
+
+  private final Problems problems;
+  private final Instant now;
+  private final Set<String> keys = new HashSet<>();
+
+  TriggerCheck(Problems problems, Instant now) {
+    this.problems = problems;
+    this.now = now;
+  }
+
+  void check(List<Trigger> triggers) {
+    for (int i = 0; i < triggers.size(); i++) {
+      Trigger trigger = triggers.get(i);
+      String path = "triggers[" + i + "]";
+      checkKey(path + ".key", trigger.key());
+      if (trigger instanceof Trigger.Cron cron) {
+        checkCron(path + ".expr", cron);
+      }
+    }
+  }
+
+  private void checkKey(String path, String key) {
+    problems.addUnless(
+        !key.isBlank() && key.length() <= LONGEST_KEY && key.equals(Texts.shown(key)),
+        path,
+        "The trigger key \"%s\" is empty, has more than %d characters or a control character. Choose another."
+            .formatted(Texts.shown(key), LONGEST_KEY));
+    problems.addUnless(
+        keys.add(key),
+        path,
+        "The trigger key %s stands twice. Give each trigger a key of its own."
+            .formatted(Texts.shown(key)));
+  }
+
+  private void checkCron(String path, Trigger.Cron trigger) {
+    try {
+      CronExpression cron = CronExpression.parse(trigger.expression());
+      problems.addUnless(
+          !cron.neverFires(now, trigger.zone()),
+          path,
+          "The expression %s does not fire in the next 100 years. Change its days, months or years."
+              .formatted(Texts.shown(trigger.expression())));
+    } catch (InvalidCron e) {
+      problems.add(
+          path,
+          "The expression \"%s\" is not understood: %s."
+              .formatted(Texts.shown(trigger.expression()), e.getMessage()));
+    }
+  }
+}

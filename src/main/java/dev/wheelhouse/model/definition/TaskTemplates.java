@@ -1,0 +1,61 @@
+package dev.wheelhouse.model.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
+
+/// The texts of a task that are templates: command, working directory, environment values, stdin.
+/// Save checks and dispatch fills the same ones.
+public final class TaskTemplates {
+  private TaskTemplates() {}
+
+  /// The task with every template filled in.
+  ///
+  /// @throws TemplateException when one names what does not exist
+  public static Task resolve(Task task, TemplateScope scope) {
+    return each(task, (_, text) -> Template.parse(text).resolve(scope));
+  }
+
+  /// What keeps the task's texts from being templates over these parameters.
+  public static List<Problem> problems(Task task, SequencedSet<String> parameters) {
+    List<Problem> problems = new ArrayList<>();
+    each(
+        task,
+        (path, text) -> {
+          Template.problems(text, parameters)
+              .forEach(message -> problems.add(new Problem(path, message)));
+          return text;
+        });
+    return List.copyOf(problems);
+  }
+
+  /// @param change from a text's path and the text to the new text
+  private static Task each(Task task, BinaryOperator<String> change) {
+    return switch (task) {
+      case Task.Noop noop -> noop;
+      case Task.Shell shell -> each(shell, change);
+    };
+  }
+
+  private static Task.Shell each(Task.Shell task, BinaryOperator<String> change) {
+    TreeMap<String, String> environment = new TreeMap<>(task.environment());
+    environment.replaceAll((name, value) -> change.apply("task.environment." + name, value));
+    return new Task.Shell(
+        IntStream.range(0, task.command().size())
+            .mapToObj(i -> change.apply(commandPath(task, i), task.command().get(i)))
+            .toList(),
+        task.shell(),
+        change.apply("task.directory", task.directory()),
+        environment,
+        change.apply("task.stdin", task.stdin()),
+        task.exitCodes());
+  }
+
+  /// A script is one text, a program with arguments is a list.
+  private static String commandPath(Task.Shell task, int index) {
+    return task.shell() ? "task.command" : "task.command[" + index + "]";
+  }
+}

@@ -1,0 +1,65 @@
+package dev.wheelhouse.model.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// A text with places that are filled when a run is dispatched (D6):
+///
+/// - `${logicalTime}`: the logical time in the trigger's zone, with its offset
+/// - `${logicalTime - 1d + 2h | yyyy-MM-dd}`: terms are added in order; d, w, M, y are calendar
+///   units in the trigger's zone, h, m, s elapsed time; the format is Java's
+/// - `${params.day}`: a parameter's value
+/// - `$${`: the two characters `${`, for the shell
+public final class Template {
+  private final List<TemplatePart> parts;
+
+  private Template(List<TemplatePart> parts) {
+    this.parts = List.copyOf(parts);
+  }
+
+  /// @throws TemplateException when the text is not a template
+  public static Template parse(String text) {
+    return new Template(new TemplateParser(text).parts());
+  }
+
+  /// What keeps a text from being a template over these parameters; empty when nothing does.
+  public static List<String> problems(String text, SequencedSet<String> parameters) {
+    try {
+      List<String> problems = new ArrayList<>();
+      for (String name : parse(text).parameterNames()) {
+        if (!parameters.contains(name)) {
+          problems.add(
+              "The template names the parameter "
+                  + name
+                  + ". "
+                  + ParameterNames.existing(parameters));
+        }
+      }
+      return problems;
+    } catch (TemplateException e) {
+      return List.of(e.getMessage());
+    }
+  }
+
+  /// Fills every place.
+  ///
+  /// @throws TemplateException when the scope lacks a parameter
+  public String resolve(TemplateScope scope) {
+    return parts.stream().map(part -> part.in(scope)).collect(Collectors.joining());
+  }
+
+  /// The parameters that it names, sorted.
+  public SortedSet<String> parameterNames() {
+    SortedSet<String> names = new TreeSet<>();
+    for (TemplatePart part : parts) {
+      if (part instanceof TemplatePart.Param(var name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+}

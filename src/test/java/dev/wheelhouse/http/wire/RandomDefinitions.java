@@ -1,0 +1,186 @@
+package dev.wheelhouse.http.wire;
+
+import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.Definition;
+import dev.wheelhouse.model.definition.Edge;
+import dev.wheelhouse.model.definition.ExitCodes;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.MisfirePolicy;
+import dev.wheelhouse.model.definition.Naming;
+import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.Parameter;
+import dev.wheelhouse.model.definition.Safety;
+import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.definition.TimeLimits;
+import dev.wheelhouse.model.definition.Trigger;
+import dev.wheelhouse.model.definition.TriggerRule;
+import dev.wheelhouse.model.retry.RetryPolicy;
+import dev.wheelhouse.model.retry.RetryRule;
+import dev.wheelhouse.model.run.Placement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Definitions of every shape, valid or not, with texts that trip up formats.
+final class RandomDefinitions {
+  private static final List<String> TEXTS =
+      List.of(
+          "",
+          " ",
+          "x",
+          "null",
+          "~",
+          "true",
+          "no",
+          "1",
+          "1e3",
+          "0x1F",
+          "1_000",
+          "-",
+          "- a",
+          "a: b",
+          "#",
+          "{",
+          "[",
+          "*a",
+          "&a",
+          "!!int 1",
+          "<<",
+          "it's \"so\"",
+          "\\",
+          "$${x}",
+          "${params.day}",
+          "two\nlines",
+          "ends\n",
+          "\n",
+          "\t",
+          "\r\n",
+          "日次账单",
+          "\uD83D\uDE00",
+          "\u0000\u0007\u0085",
+          "\uFEFF",
+          "\u2028",
+          "2026-01-01",
+          "12:30:45",
+          "%",
+          "@",
+          "`",
+          "|",
+          ">",
+          ": ",
+          " # ");
+  private static final List<String> ZONES = List.of("UTC", "Asia/Shanghai", "America/New_York");
+
+  private final Random random;
+
+  RandomDefinitions(long seed) {
+    random = new Random(seed);
+  }
+
+  Definition next() {
+    return random.nextInt(3) == 0 ? dag() : job();
+  }
+
+  private JobDefinition job() {
+    return new JobDefinition(
+        naming(),
+        some(this::trigger),
+        random.nextInt(4) == 0 ? new Task.Noop() : shell(),
+        some(this::parameter),
+        retry(),
+        new TimeLimits(duration(), duration(), duration()),
+        new Placement(text(), random.nextInt()),
+        new Safety(random.nextBoolean(), random.nextBoolean()),
+        text());
+  }
+
+  private DagDefinition dag() {
+    return new DagDefinition(
+        naming(),
+        some(this::trigger),
+        some(() -> new Node(text(), text(), TriggerRule.ALL_SUCCESS, random.nextBoolean())),
+        some(() -> new Edge(text(), text())),
+        some(this::parameter),
+        text());
+  }
+
+  private Naming naming() {
+    return new Naming(text(), text(), text(), text());
+  }
+
+  private Trigger trigger() {
+    ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+    return random.nextBoolean()
+        ? new Trigger.Cron(text(), text(), zone, MisfirePolicy.FIRE_ONCE_NOW)
+        : new Trigger.Once(text(), instant(), zone, MisfirePolicy.FIRE_ONCE_NOW);
+  }
+
+  private Instant instant() {
+    return Instant.ofEpochSecond(
+        random.nextLong(4_000_000_000L), 1_000L * random.nextInt(1_000_000));
+  }
+
+  private Task.Shell shell() {
+    Map<String, String> environment = new HashMap<>();
+    some(this::text).forEach(name -> environment.put(name, text()));
+    return new Task.Shell(
+        some(this::text),
+        random.nextBoolean(),
+        text(),
+        environment,
+        text(),
+        new ExitCodes(integers(), integers()));
+  }
+
+  private Parameter parameter() {
+    Parameter.Type[] types = Parameter.Type.values();
+    return new Parameter(
+        text(),
+        types[random.nextInt(types.length)],
+        random.nextBoolean(),
+        text(),
+        some(this::text));
+  }
+
+  private RetryPolicy retry() {
+    RetryPolicy.Backoff[] ways = RetryPolicy.Backoff.values();
+    Duration initial = duration();
+    return new RetryPolicy(
+        1 + random.nextInt(Integer.MAX_VALUE),
+        ways[random.nextInt(ways.length)],
+        initial,
+        initial.plus(Duration.ofMillis(random.nextInt(1_000_000))),
+        1 + random.nextDouble() * Math.pow(10, random.nextInt(20)),
+        new RetryPolicy.Jitter(random.nextDouble()),
+        new RetryRule(random.nextBoolean(), integers()));
+  }
+
+  private Duration duration() {
+    return switch (random.nextInt(4)) {
+      case 0 -> Duration.ZERO;
+      case 1 -> Duration.ofSeconds(random.nextInt(300_000_000));
+      case 2 -> Duration.ofSeconds(100L * random.nextInt(1000));
+      default -> Duration.ofNanos(random.nextLong(1_000_000_000_000L));
+    };
+  }
+
+  private Set<Integer> integers() {
+    return new HashSet<>(some(random::nextInt));
+  }
+
+  private String text() {
+    return TEXTS.get(random.nextInt(TEXTS.size()));
+  }
+
+  private <T> List<T> some(Supplier<T> item) {
+    return Stream.generate(item).limit(random.nextInt(4)).toList();
+  }
+}
