@@ -24,7 +24,12 @@ public final class Main {
     try (var timers = new SystemTimers()) {
       var engines = new StoreEngines(timers);
       var supplies =
-          new Supplies(new ConsoleStart(err), EngineLog::toTerminal, engines::start, timers);
+          new Supplies(
+              new ConsoleStart(err),
+              EngineLog::toTerminal,
+              engines::start,
+              new Benches(timers),
+              timers);
       return new Verbs(out, err, supplies).run(args);
     }
   }
