@@ -28,6 +28,7 @@ public final class Main {
               new ConsoleStart(err, Folders.ofThisMachine()),
               EngineLog::toTerminal,
               engines::start,
+              new Benches(timers),
               timers);
       return new Verbs(out, err, supplies).run(args);
     }

@@ -11,8 +11,10 @@ import java.util.function.IntSupplier;
 /// @param console opens the console; returns the exit code when its window is closed
 /// @param verbose lets warnings through to the terminal
 /// @param engines starts engines
+/// @param bench measures engines
 /// @param timers wall clock and elapsed time
-public record Supplies(IntSupplier console, Runnable verbose, Engines engines, Timers timers) {
+public record Supplies(
+    IntSupplier console, Runnable verbose, Engines engines, Bench bench, Timers timers) {
 
   /// Starts the engine of this process on a store.
   @FunctionalInterface

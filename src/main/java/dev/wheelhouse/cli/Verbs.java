@@ -21,6 +21,7 @@ public final class Verbs {
         new CommandLine(root)
             .addSubcommand(new DemoVerb(out, err, supplies))
             .addSubcommand(new CronVerb(out, err, supplies.timers()))
+            .addSubcommand(new BenchVerb(out, err, supplies.bench()))
             .addSubcommand(new VersionVerb(out, err))
             .addSubcommand("completion", completion())
             .setOut(out)

@@ -100,6 +100,7 @@ record BillingDefinitions(BillingFolder folder, Pace pace, ZoneId zone) {
   }
 
   private Task.Shell task(String name) {
+    Duration work = name.equals(BillingSample.SETTLE) ? pace.settle() : pace.work();
     Map<String, String> environment =
         Map.of(
             FOLDER,

@@ -138,7 +138,20 @@ class VerbsTest {
             },
             () -> done.add("verbose"),
             engines,
+            new NoBench(),
             new VirtualTime(Instant.parse("2026-02-18T02:42:00Z")));
     return new Verbs(new PrintWriter(out), new PrintWriter(err), supplies).run(arguments);
+  }
+
+  private record NoBench() implements Bench {
+    @Override
+    public FireFigures fire(Path store, int n) {
+      throw new VerbFailure(ExitCode.FAILED, "bench.other_data", store + " holds other data.");
+    }
+
+    @Override
+    public LatencyFigures latency(Path store, int n, int ratePerSecond) {
+      throw new UnsupportedOperationException();
+    }
   }
 }
