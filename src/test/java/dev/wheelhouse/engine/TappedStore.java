@@ -15,16 +15,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /// A real store that remembers what was written and can be out of reach for a while.
 public final class TappedStore implements Store {
   private final Store store;
+  private final Consumer<List<Unit>> committed;
   private final List<Unit> written = new ArrayList<>();
   private final AtomicInteger failing = new AtomicInteger();
   private final Set<Way> away = EnumSet.noneOf(Way.class);
 
   public TappedStore(Store store) {
+    this(store, _ -> {});
+  }
+
+  /// @param committed told of each group after it is on disk, before the engine hears of it
+  TappedStore(Store store, Consumer<List<Unit>> committed) {
     this.store = store;
+    this.committed = committed;
   }
 
   /// The units that were written, in order.
@@ -33,7 +41,7 @@ public final class TappedStore implements Store {
   }
 
   /// The next calls of `commit` fail.
-  void failCommits(int times) {
+  public void failCommits(int times) {
     failing.set(times);
   }
 
@@ -65,6 +73,7 @@ public final class TappedStore implements Store {
     }
     List<UnitResult> results = store.commit(units);
     remember(units, results);
+    committed.accept(units);
     return results;
   }
 
