@@ -47,8 +47,7 @@ final class RunCommands {
     Run run = queries.find(command.run());
     List<Preview.Effect> starts =
         reruns.touched(run, command.downstream()).stream().map(this::effect).toList();
-    return new Preview(
-        revision(run), refusal(command, run).orElse(null), starts, List.of());
+    return new Preview(revision(run), refusal(command, run).orElse(null), starts, List.of());
   }
 
   Preview previewStop(Command.Stop command) {
@@ -69,7 +68,8 @@ final class RunCommands {
     return switch (rerun.result()) {
       case UnitResult.Written _ -> new Answer.Done<>(rerun.run());
       case UnitResult.Stale(var what) ->
-          new Answer.Rejected<>(conflict("Meanwhile " + what + ". Nothing was changed; look again."));
+          new Answer.Rejected<>(
+              conflict("Meanwhile " + what + ". Nothing was changed; look again."));
       case UnitResult.Exists _, UnitResult.NameTaken _, UnitResult.Refused _ ->
           new Answer.Rejected<>(
               conflict("Run " + run.id() + " was rerun by somebody else meanwhile. Look again."));

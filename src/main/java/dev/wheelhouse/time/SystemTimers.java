@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The machine's time, to the microsecond as the store keeps it. One thread counts; each task runs on a virtual thread of its own.
+/// The machine's time, to the microsecond as the store keeps it. One thread counts; each task runs
+/// on a virtual thread of its own.
 public final class SystemTimers implements Timers, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SystemTimers.class);
 
