@@ -33,7 +33,6 @@ import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 /// Creates the window's models, once, and its views, once per language, over an engine. The models
@@ -84,7 +83,7 @@ public final class ConsoleWiring implements AutoCloseable {
 
   private WindowParts parts(Texts texts) {
     var actions = new ActionRegistry();
-    actions.add(WindowActions.go(Screen.welcome(), shell, KeyCode.H));
+    actions.add(WindowActions.go(Screen.welcome(), shell, "H"));
     WindowActions.addTo(actions, shell, texts);
     var keys =
         new ActionKeys(actions, shown.timers(), settings.singleKeysProperty()::get, shell::covered);

@@ -37,7 +37,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 /// The whole window over an engine that is only told: the wiring of the console for tests.
@@ -79,7 +78,7 @@ public final class FrameFixture {
 
   public ActionRegistry actions(Texts texts) {
     var actions = new ActionRegistry();
-    actions.add(WindowActions.go(welcomeScreen, shell, KeyCode.H));
+    actions.add(WindowActions.go(welcomeScreen, shell, "H"));
     WindowActions.addTo(actions, shell, texts);
     return actions;
   }
