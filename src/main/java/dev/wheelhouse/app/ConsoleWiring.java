@@ -86,7 +86,7 @@ public final class ConsoleWiring implements AutoCloseable {
     actions.add(WindowActions.go(Screen.welcome(), shell, "H"));
     WindowActions.addTo(actions, shell, texts);
     var keys =
-        new ActionKeys(actions, shown.timers(), settings.singleKeysProperty()::get, shell::covered);
+        new ActionKeys(actions, shown.timers(), settings::singleKeys, shell::covered);
     return new WindowParts(views(texts, actions), keys);
   }
 
