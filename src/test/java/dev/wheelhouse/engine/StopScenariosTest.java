@@ -74,6 +74,19 @@ class StopScenariosTest {
   }
 
   @Test
+  void secondStopKeepsTheInstantOfTheFirst() {
+    engine.given(job("long"));
+    engine.script.hold("long").deaf("long");
+    RunId run = engine.trigger("long");
+
+    engine.stopRun(run);
+    engine.advance("PT3S");
+    engine.stopRun(run);
+
+    assertEquals(TestEngine.START, engine.run(run).status().stoppingSince());
+  }
+
+  @Test
   void taskThatSucceedsBeforeTheSignalIsASuccess() {
     engine.given(job("long"));
     engine.script.hold("long").deaf("long");

@@ -103,29 +103,32 @@ public final class Reruns {
         () -> {
           DagView view = dagRuns.view(dagRun);
           List<Run> touched = touchedNodes(view, node, downstream);
-          Optional<Run> active = touched.stream().filter(Reruns::active).findFirst();
-          if (active.isPresent()) {
-            return new Rerun(node.id(), new UnitResult.Stale(words(active.get())));
-          }
-          List<Change> changes = new ArrayList<>();
-          Run first = node;
-          for (Run old : touched) {
-            if (old.state() != RunState.PENDING) {
-              Run next = nextGeneration(old, stamp);
-              changes.addAll(RunTransitions.create(next, stamp.why()).changes());
-              changes.add(closeLetter(old, stamp));
-              view = view.with(next);
-              first = old.id().equals(node.id()) ? next : first;
-            }
-          }
-          if (view.dagRun().state().terminal()) {
-            Step reopened = RunTransitions.move(view.dagRun(), Move.REOPEN, stamp);
-            changes.addAll(reopened.changes());
-            view = new DagView(reopened.run(), view.graph(), view.nodes());
-          }
-          changes.addAll(dagRuns.follow(view, stamp));
-          return new Rerun(first.id(), journal.write(new Unit(changes)).join());
+          return touched.stream()
+              .filter(Reruns::active)
+              .findFirst()
+              .map(active -> new Rerun(node.id(), new UnitResult.Stale(words(active))))
+              .orElseGet(() -> rerunNodes(view, touched, stamp));
         });
+  }
+
+  /// @param touched the rerun's own node first
+  private Rerun rerunNodes(DagView before, List<Run> touched, Stamp stamp) {
+    List<Run> ended = touched.stream().filter(it -> it.state().terminal()).toList();
+    List<Run> reruns = ended.stream().map(old -> nextGeneration(old, stamp)).toList();
+    List<Change> changes = new ArrayList<>();
+    ended.forEach(old -> changes.add(closeLetter(old, stamp)));
+    DagView view = before;
+    for (Run next : reruns) {
+      changes.addAll(RunTransitions.create(next, stamp.why()).changes());
+      view = view.with(next);
+    }
+    if (view.dagRun().state().terminal()) {
+      Step reopened = RunTransitions.move(view.dagRun(), Move.REOPEN, stamp);
+      changes.addAll(reopened.changes());
+      view = new DagView(reopened.run(), view.graph(), view.nodes());
+    }
+    changes.addAll(dagRuns.follow(view, stamp));
+    return new Rerun(reruns.getFirst().id(), journal.write(new Unit(changes)).join());
   }
 
   /// The first node after this one that is under way, in words: its rerun would overlap it.

@@ -27,6 +27,7 @@ public final class Journal implements AutoCloseable {
   private static final int LARGEST_GROUP = 2_000;
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
   private final LinkedBlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
   private final Store store;
@@ -158,8 +159,16 @@ public final class Journal implements AutoCloseable {
         waiting.add(Entry.LAST);
       }
     }
+    if (writer.isAlive()) {
+      awaitEnd();
+    } else {
+      waiting.forEach(Entry::refuse);
+    }
+  }
+
+  private void awaitEnd() {
     try {
-      writer.join(Duration.ofSeconds(30));
+      writer.join(LONGEST_END);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

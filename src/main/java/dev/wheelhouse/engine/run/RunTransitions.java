@@ -61,8 +61,9 @@ public final class RunTransitions {
 
   /// A stop was asked for; the run keeps its state and its slot until its processes are gone.
   public static Step stopping(Run run, Stamp stamp) {
-    Status next = run.status().to(run.state(), stamp.at()).stopping(stamp.at());
-    return changed(run, next, RunEvent.STOP_REQUESTED, stamp);
+    Status next = run.status().touched();
+    Status stopping = next.stopping() ? next : next.stopping(stamp.at());
+    return changed(run, stopping, RunEvent.STOP_REQUESTED, stamp);
   }
 
   /// Nothing but the revision changes: two writers that decide over the same DAG run meet here.

@@ -33,12 +33,7 @@ public final class TriggerService implements AutoCloseable {
   private final Firings firings;
   private final Timers timers;
   private final Lateness lateness;
-  private final TimerWheel<Object, ArmedTrigger> wheel = new TimerWheel<>();
-
-  private Instant filledUntil = Instant.MIN;
-
-  /// The store knows better than the wheel.
-  private volatile boolean stale;
+  private final NearFuture soon;
 
   private Timers.@Nullable Timer wake;
   private boolean running;
@@ -76,6 +71,7 @@ public final class TriggerService implements AutoCloseable {
     this.firings = firings;
     this.timers = timers;
     this.lateness = new Lateness(timers, config.late());
+    this.soon = new NearFuture(config.window(), config.most(), store);
   }
 
   public synchronized void start() {
@@ -85,7 +81,7 @@ public final class TriggerService implements AutoCloseable {
 
   /// Definitions have changed: the wheel is filled anew. Never blocks.
   public void rearm() {
-    stale = true;
+    soon.doubt();
     var _ = timers.after(Duration.ZERO, this::wakeUp);
   }
 
@@ -109,38 +105,23 @@ public final class TriggerService implements AutoCloseable {
     try {
       runOnce();
     } catch (RuntimeException e) {
-      stale = true;
+      soon.doubt();
       log.error("firing what is due; it stays due in the store and is tried again", e);
     }
-    wakeAfter(stale ? PAUSE_AFTER_FAILURE : untilNext());
+    wakeAfter(soon.doubted() ? PAUSE_AFTER_FAILURE : untilNext());
   }
 
   /// Fires what is due now.
   public synchronized Round runOnce() {
     Instant now = timers.instant();
     lateness.look(now);
-    if (stale || !now.plus(config.window().dividedBy(2)).isBefore(filledUntil)) {
-      fill(now);
-    }
-    List<ArmedTrigger> due = wheel.takeDue(now);
+    List<ArmedTrigger> due = soon.takeDue(now);
     if (due.isEmpty()) {
       return new Round(0, 0);
     }
     Instant first = due.getFirst().nextFireAt();
     lag = first == null ? Duration.ZERO : Duration.between(first, now);
     return fire(due, now);
-  }
-
-  private void fill(Instant now) {
-    stale = false;
-    Instant until = now.plus(config.window());
-    List<ArmedTrigger> soon = store.triggers().dueBefore(until, config.most());
-    filledUntil = until;
-    wheel.clear();
-    soon.forEach(this::arm);
-    if (soon.size() == config.most()) {
-      filledUntil = now;
-    }
   }
 
   private Round fire(List<ArmedTrigger> due, Instant now) {
@@ -163,15 +144,15 @@ public final class TriggerService implements AutoCloseable {
     try {
       Firing firing = writing.join();
       switch (firing.result()) {
-        case UnitResult.Written _ -> arm(firing.next());
+        case UnitResult.Written _ -> soon.arm(firing.next());
         case UnitResult.Exists _ -> fireOneByOne(firing);
-        case UnitResult.Stale _ -> stale = true;
+        case UnitResult.Stale _ -> soon.doubt();
         case UnitResult.NameTaken _, UnitResult.Refused _ ->
             log.error(
                 "the store refused firings of {}: {}", firing.trigger().id(), firing.result());
       }
     } catch (CompletionException e) {
-      stale = true;
+      soon.doubt();
       log.error("writing a firing; it stays due in the store and is tried again", e.getCause());
     }
   }
@@ -188,23 +169,16 @@ public final class TriggerService implements AutoCloseable {
     }
     UnitResult result = journal.write(new Unit(firing.advance())).join();
     if (result instanceof UnitResult.Written) {
-      arm(firing.next());
+      soon.arm(firing.next());
     } else {
-      stale = true;
-    }
-  }
-
-  private void arm(ArmedTrigger trigger) {
-    Instant next = trigger.nextFireAt();
-    if (next != null && next.isBefore(filledUntil)) {
-      wheel.put(trigger.id(), next, trigger);
+      soon.doubt();
     }
   }
 
   private Duration untilNext() {
     Instant now = timers.instant();
     Duration wait =
-        wheel.nextDueAt().map(next -> Duration.between(now, next)).orElse(config.longestWait());
+        soon.nextDueAt().map(next -> Duration.between(now, next)).orElse(config.longestWait());
     return wait.compareTo(config.longestWait()) < 0 ? wait : config.longestWait();
   }
 

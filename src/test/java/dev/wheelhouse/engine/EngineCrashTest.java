@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("X4")
 @Tag("D3")
 @EnabledOnOs(OS.LINUX)
-class CrashTest {
+class EngineCrashTest {
   private static final Duration GOES_ON_WITHIN = Duration.ofSeconds(5);
 
   @TempDir Path directory;
