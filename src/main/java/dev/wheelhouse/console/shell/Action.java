@@ -1,0 +1,107 @@
+package dev.wheelhouse.console.shell;
+
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import org.jspecify.annotations.Nullable;
+
+/// Something the operator can do: the one source for its button, menu item, shortcut, line in the
+/// help sheet, and for whether it may be done now.
+///
+/// An action that may not be done now stays in its place, and says why.
+public final class Action {
+  private final String id;
+  private final String textKey;
+  private final String icon;
+  private final ActionGroup group;
+  private final @Nullable Shortcut shortcut;
+  private final ObservableStringValue obstacle;
+  private final BooleanBinding enabled;
+  private final Runnable handler;
+
+  private Action(Builder builder, Runnable handler) {
+    this.id = builder.id;
+    this.textKey = "action." + builder.id;
+    this.icon = builder.icon;
+    this.group = builder.group;
+    this.shortcut = builder.shortcut;
+    this.obstacle = builder.obstacle;
+    this.enabled = Bindings.createBooleanBinding(() -> obstacle.get().isEmpty(), obstacle);
+    this.handler = handler;
+  }
+
+  /// Starts an action; its words have the key `action.<id>`.
+  public static Builder of(String id, String icon, ActionGroup group) {
+    return new Builder(id, icon, group);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String textKey() {
+    return textKey;
+  }
+
+  public String icon() {
+    return icon;
+  }
+
+  public ActionGroup group() {
+    return group;
+  }
+
+  public Optional<Shortcut> shortcut() {
+    return Optional.ofNullable(shortcut);
+  }
+
+  /// Why it can't be done now, in the operator's words; empty when it can.
+  public ObservableStringValue obstacle() {
+    return obstacle;
+  }
+
+  public ObservableBooleanValue enabled() {
+    return enabled;
+  }
+
+  /// Does it, unless something stands in its way.
+  public void perform() {
+    if (enabled.get()) {
+      handler.run();
+    }
+  }
+
+  /// The optional parts of an action.
+  public static final class Builder {
+    private final String id;
+    private final String icon;
+    private final ActionGroup group;
+    private @Nullable Shortcut shortcut;
+    private ObservableStringValue obstacle = new SimpleStringProperty("");
+
+    private Builder(String id, String icon, ActionGroup group) {
+      this.id = Objects.requireNonNull(id);
+      this.icon = Objects.requireNonNull(icon);
+      this.group = Objects.requireNonNull(group);
+    }
+
+    public Builder keys(Shortcut keys) {
+      this.shortcut = keys;
+      return this;
+    }
+
+    /// A text that says why it can't be done now; empty while it can.
+    public Builder unless(ObservableStringValue why) {
+      this.obstacle = why;
+      return this;
+    }
+
+    public Action does(Runnable handler) {
+      return new Action(this, handler);
+    }
+  }
+}

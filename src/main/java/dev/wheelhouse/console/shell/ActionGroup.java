@@ -1,0 +1,19 @@
+package dev.wheelhouse.console.shell;
+
+/// The headings of the help sheet.
+public enum ActionGroup {
+  GO("action-group.go"),
+  VIEW("action-group.view"),
+  RUN("action-group.run"),
+  WINDOW("action-group.window");
+
+  private final String textKey;
+
+  ActionGroup(String textKey) {
+    this.textKey = textKey;
+  }
+
+  public String textKey() {
+    return textKey;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.wheelhouse.console.shell;
+
+import dev.wheelhouse.time.Timers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Turns key presses into actions.
+///
+/// Chords work everywhere; single keys and sequences only while no text is being edited, and not
+/// while a dialog is open or the operator has turned them off.
+public final class ActionKeys {
+  private static final Duration SEQUENCE_PATIENCE = Duration.ofMillis(1500);
+
+  private final ActionRegistry actions;
+  private final Timers timers;
+  private final BooleanSupplier singleKeys;
+  private final BooleanSupplier blocked;
+  private @Nullable KeyCode first;
+  private long firstAt;
+
+  public ActionKeys(
+      ActionRegistry actions, Timers timers, BooleanSupplier singleKeys, BooleanSupplier blocked) {
+    this.actions = actions;
+    this.timers = timers;
+    this.singleKeys = singleKeys;
+    this.blocked = blocked;
+  }
+
+  /// Performs the action that the keys mean, given the node that has the focus.
+  void pressed(KeyEvent event, @Nullable Node focus) {
+    if (blocked.getAsBoolean() || event.getCode().isModifierKey()) {
+      return;
+    }
+    find(event, focus)
+        .ifPresent(
+            action -> {
+              event.consume();
+              action.perform();
+            });
+  }
+
+  private Optional<Action> find(KeyEvent event, @Nullable Node focus) {
+    var plain = singleKeys.getAsBoolean() && !editing(focus) && !modified(event);
+    var before = plain ? takeFirst() : null;
+    for (var action : actions.all()) {
+      var keys = action.shortcut().orElse(null);
+      if (keys != null && matches(keys, event, plain, before)) {
+        return Optional.of(action);
+      }
+    }
+    if (plain && before == null && startsSequence(event.getCode())) {
+      first = event.getCode();
+      firstAt = timers.nanoTime();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean matches(
+      Shortcut keys, KeyEvent event, boolean plain, @Nullable KeyCode before) {
+    return switch (keys) {
+      case Shortcut.Chord(var chord) -> chord.match(event);
+      case Shortcut.Letter(var key, var shift) ->
+          plain && before == null && key == event.getCode() && shift == event.isShiftDown();
+      case Shortcut.Sequence(var one, var then) ->
+          plain && one == before && then == event.getCode() && !event.isShiftDown();
+    };
+  }
+
+  private boolean startsSequence(KeyCode code) {
+    return actions.all().stream()
+        .flatMap(action -> action.shortcut().stream())
+        .anyMatch(keys -> keys instanceof Shortcut.Sequence(var one, _) && one == code);
+  }
+
+  private @Nullable KeyCode takeFirst() {
+    var recent = timers.nanoTime() - firstAt <= SEQUENCE_PATIENCE.toNanos();
+    var taken = recent ? first : null;
+    first = null;
+    return taken;
+  }
+
+  private static boolean editing(@Nullable Node focus) {
+    return (focus instanceof TextInputControl text && text.isEditable())
+        || (focus instanceof ComboBox<?> choice && choice.isEditable());
+  }
+
+  private static boolean modified(KeyEvent event) {
+    return event.isControlDown() || event.isAltDown() || event.isMetaDown();
+  }
+}

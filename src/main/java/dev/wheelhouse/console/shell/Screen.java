@@ -1,0 +1,4 @@
+package dev.wheelhouse.console.shell;
+
+/// A screen as the navigation shows it: its name, its icon, the view that draws it.
+public record Screen(String id, String textKey, String icon, Views view) {}

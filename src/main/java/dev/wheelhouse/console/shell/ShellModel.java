@@ -1,0 +1,83 @@
+package dev.wheelhouse.console.shell;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What the frame shows: the screen, the drawer beside it, the dialog above it, and where one is.
+public final class ShellModel {
+  private final List<Screen> screens;
+  private final ReadOnlyObjectWrapper<Screen> screen;
+  private final ObservableList<String> trail = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable Views> drawer = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Dialog> dialog = new SimpleObjectProperty<>();
+  private final BooleanProperty settingsOpen = new SimpleBooleanProperty();
+
+  /// The first screen is the one shown at the start.
+  public ShellModel(List<Screen> screens) {
+    this.screens = List.copyOf(screens);
+    this.screen = new ReadOnlyObjectWrapper<>(this.screens.getFirst());
+  }
+
+  public List<Screen> screens() {
+    return screens;
+  }
+
+  public ReadOnlyObjectProperty<Screen> screenProperty() {
+    return screen.getReadOnlyProperty();
+  }
+
+  /// Goes to a screen; the drawer and the trail belong to the former one and go.
+  public void show(Screen wanted) {
+    if (wanted.equals(screen.get())) {
+      return;
+    }
+    drawer.set(null);
+    trail.clear();
+    screen.set(wanted);
+  }
+
+  public void show(String screenId) {
+    screens.stream().filter(known -> known.id().equals(screenId)).findFirst().ifPresent(this::show);
+  }
+
+  /// The names below the screen's own in the breadcrumb, kept by the screen.
+  public ObservableList<String> trail() {
+    return trail;
+  }
+
+  /// The view in the drawer; null while it is closed.
+  public ObjectProperty<@Nullable Views> drawerProperty() {
+    return drawer;
+  }
+
+  /// What lies over the window; null for nothing.
+  public ObjectProperty<@Nullable Dialog> dialogProperty() {
+    return dialog;
+  }
+
+  public void ask(Dialog asked) {
+    settingsOpen.set(false);
+    dialog.set(asked);
+  }
+
+  public void closeDialog() {
+    dialog.set(null);
+  }
+
+  public BooleanProperty settingsOpenProperty() {
+    return settingsOpen;
+  }
+
+  /// Whether keys belong to something above the screen.
+  public boolean covered() {
+    return dialog.get() != null || settingsOpen.get();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.wheelhouse.console.shell;
+
+import dev.wheelhouse.console.control.Children;
+import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.console.text.Texts;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The line at the bottom: how the engine is, its figures, and the zone of all times.
+public final class StatusBarView {
+  private final EngineModel engine;
+  private final ClockModel clock;
+  private final Texts texts;
+  private final Formats formats;
+
+  @FXML private FontIcon healthIcon;
+  @FXML private Label health;
+  @FXML private HBox figures;
+  @FXML private Label zone;
+
+  public StatusBarView(EngineModel engine, ClockModel clock, Texts texts) {
+    this.engine = engine;
+    this.clock = clock;
+    this.texts = texts;
+    this.formats = new Formats(texts, engine.zone());
+  }
+
+  @FXML
+  void initialize() {
+    Children.bind(figures, engine.figures(), this::figure);
+    var inScene = figures.sceneProperty().isNotNull();
+    engine.healthProperty().when(inScene).subscribe(this::showHealth);
+    clock
+        .nowProperty()
+        .map(now -> texts.get("status.zone", formats.zoneLong(now)))
+        .when(inScene)
+        .subscribe(zone::setText);
+  }
+
+  private void showHealth(Health now) {
+    health.setText(texts.get(now.textKey()));
+    healthIcon.setIconLiteral(now.icon());
+    healthIcon.getStyleClass().setAll("ikonli-font-icon", "health-icon", now.styleClass());
+  }
+
+  private Node figure(Figure figure) {
+    var value = new Label(figure.value());
+    value.getStyleClass().add("value");
+    var pair = new HBox(new Label(texts.get(figure.textKey())), value);
+    pair.getStyleClass().add("figure");
+    return pair;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.wheelhouse.console.shell;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A short message at the lower right: what happened, and at most one thing to do about it. Two
+/// with the same words are still two.
+public final class Toast {
+  private final Kind kind;
+  private final String title;
+  private final String detail;
+  private final @Nullable Offer offer;
+
+  private Toast(Kind kind, String title, String detail, @Nullable Offer offer) {
+    this.kind = kind;
+    this.title = title;
+    this.detail = detail;
+    this.offer = offer;
+  }
+
+  public static Toast success(String title, String detail) {
+    return new Toast(Kind.SUCCESS, title, detail, null);
+  }
+
+  /// Stays until it is dismissed.
+  public static Toast error(String title, String detail) {
+    return new Toast(Kind.ERROR, title, detail, null);
+  }
+
+  /// The same with something to do about it.
+  public Toast with(String words, Runnable does) {
+    return new Toast(kind, title, detail, new Offer(words, does));
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String detail() {
+    return detail;
+  }
+
+  public Optional<Offer> offer() {
+    return Optional.ofNullable(offer);
+  }
+
+  /// What the message is about.
+  public enum Kind {
+    SUCCESS("mdi2c-check-circle", "success-icon"),
+    ERROR("mdi2c-close-octagon", "danger-icon");
+
+    private final String icon;
+    private final String iconClass;
+
+    Kind(String icon, String iconClass) {
+      this.icon = icon;
+      this.iconClass = iconClass;
+    }
+
+    public String icon() {
+      return icon;
+    }
+
+    public String iconClass() {
+      return iconClass;
+    }
+  }
+
+  /// The one thing to do.
+  public record Offer(String words, Runnable does) {}
+}

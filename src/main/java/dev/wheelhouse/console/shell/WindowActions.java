@@ -1,0 +1,26 @@
+package dev.wheelhouse.console.shell;
+
+import dev.wheelhouse.console.text.Texts;
+import javafx.scene.input.KeyCode;
+
+/// The actions that belong to the window itself: where to go, settings, help.
+public final class WindowActions {
+  private WindowActions() {}
+
+  /// Adds them; a screen's action to go there is `go-<screen>`, with G and the key given.
+  public static void addTo(ActionRegistry registry, ShellModel shell, Texts texts) {
+    registry.add(
+        Action.of("settings", "mdi2c-cog-outline", ActionGroup.WINDOW)
+            .keys(Shortcut.chord("Shortcut+Comma"))
+            .does(() -> shell.settingsOpenProperty().set(true)),
+        Action.of("help", "mdi2h-help-circle-outline", ActionGroup.WINDOW)
+            .keys(Shortcut.chord("F1"))
+            .does(() -> shell.ask(new Sheet(texts.get("help.title"), Views.HELP))));
+  }
+
+  public static Action go(Screen screen, ShellModel shell, KeyCode key) {
+    return Action.of("go-" + screen.id(), screen.icon(), ActionGroup.GO)
+        .keys(Shortcut.sequence(KeyCode.G, key))
+        .does(() -> shell.show(screen));
+  }
+}

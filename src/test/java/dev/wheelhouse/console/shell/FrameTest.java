@@ -1,0 +1,235 @@
+package dev.wheelhouse.console.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wheelhouse.console.fx.Fx;
+import dev.wheelhouse.console.looks.FrameFixture;
+import dev.wheelhouse.console.looks.FxTests;
+import dev.wheelhouse.console.text.Language;
+import dev.wheelhouse.console.theme.Appearance;
+import dev.wheelhouse.console.theme.Fonts;
+import dev.wheelhouse.console.theme.Scale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("U12")
+class FrameTest {
+  private final FxRobot robot = new FxRobot();
+  private final List<String> answers = new ArrayList<>();
+  private FrameFixture fixture;
+  private Stage stage;
+
+  @BeforeEach
+  void openWindow() throws Exception {
+    stage = FxTests.stage();
+    FxTests.doFx(
+        () -> {
+          Fonts.load();
+          fixture =
+              new FrameFixture(
+                  new Fx(
+                      cause -> {
+                        throw new AssertionError(cause);
+                      }));
+          fixture.window(stage).show();
+          stage.setWidth(1440);
+          stage.setHeight(900);
+        });
+  }
+
+  @AfterEach
+  void closeWindow() throws Exception {
+    robot.release(new KeyCode[] {});
+    FxTests.doFx(stage::hide);
+  }
+
+  @Test
+  void headerAndStatusBarTellTheEngine() {
+    assertEquals("Local engine", text("#engineName"));
+    assertEquals("Wed 18 Feb 2026", text("#day"));
+    assertEquals("03:42:18", text("#time"));
+    assertEquals("Engine running", text("#health"));
+    assertEquals("Times: Europe/Berlin (UTC+1)", text("#zone.label"));
+  }
+
+  @Test
+  void navigationShowsIconsOnlyInANarrowWindow() throws Exception {
+    assertEquals(184, region(".nav"), 0.5);
+
+    FxTests.doFx(() -> stage.setWidth(1280));
+
+    assertEquals(56, region(".nav"), 0.5);
+  }
+
+  @Test
+  void helpOpensByKeyAndEscapeGivesTheFocusBack() {
+    var before = robot.lookup("#openSample").query();
+    focus(before);
+
+    robot.type(KeyCode.F1);
+    assertEquals("Keyboard map", text(".dialog-box .h1"));
+
+    robot.type(KeyCode.ESCAPE);
+    assertTrue(robot.lookup(".dialog-box").tryQuery().isEmpty());
+    assertEquals(before, stage.getScene().getFocusOwner());
+  }
+
+  @Test
+  void settingsOpenBesideTheirEntryAndApplyAtOnce() throws Exception {
+    robot.clickOn("#settings");
+    assertNotNull(robot.lookup(".popover").query());
+
+    FxTests.doFx(() -> fixture.settings.appearanceProperty().set(Appearance.DARK));
+    assertTrue(stage.getScene().getStylesheets().getFirst().contains("dark"));
+
+    robot.type(KeyCode.ESCAPE);
+    assertTrue(robot.lookup(".popover").tryQuery().isEmpty());
+  }
+
+  @Test
+  void languageChangesLiveAndKeepsTheScreen() throws Exception {
+    FxTests.doFx(() -> fixture.settings.languageProperty().set(Language.CHINESE));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals("本地引擎", text("#engineName"));
+    assertEquals("打开示例", text("#openSample"));
+    assertEquals("2026-02-18 周三", text("#day"));
+  }
+
+  @Test
+  void scaleGrowsTheWholeFrame() throws Exception {
+    FxTests.doFx(() -> fixture.settings.scaleProperty().set(Scale.LARGE));
+
+    assertEquals(55, robot.lookup(".header").query().getLayoutBounds().getHeight(), 0.5);
+  }
+
+  @Test
+  void questionStartsOnTheSafeAnswer() throws Exception {
+    FxTests.doFx(() -> fixture.shell.ask(question("")));
+
+    assertEquals("keep", stage.getScene().getFocusOwner().getId());
+    robot.type(KeyCode.ENTER);
+
+    assertEquals(List.of(), answers);
+    assertNull(fixture.shell.dialogProperty().get());
+  }
+
+  @Test
+  void tabStaysInsideTheQuestion() throws Exception {
+    FxTests.doFx(() -> fixture.shell.ask(question("Reason")));
+
+    for (var i = 0; i < 6; i++) {
+      robot.type(KeyCode.TAB);
+      assertTrue(insideDialog(stage.getScene().getFocusOwner()));
+    }
+  }
+
+  @Test
+  void reasonIsRequiredWhereOneIsAskedFor() throws Exception {
+    FxTests.doFx(() -> fixture.shell.ask(question("Reason")));
+    assertTrue(robot.lookup("#confirm").query().isDisabled());
+
+    robot.clickOn("#reason").write("it hangs");
+    robot.clickOn("#confirm");
+
+    assertEquals(List.of("it hangs"), answers);
+  }
+
+  @Test
+  void sequenceGoesToItsScreenUnlessTextIsEdited() throws Exception {
+    var field = new TextField();
+    FxTests.doFx(
+        () -> {
+          fixture.shell.trail().add("somewhere");
+          fixture.shell.show("welcome");
+        });
+
+    focus(robot.lookup("#openSample").query());
+    robot.type(KeyCode.G).type(KeyCode.H);
+    assertEquals("welcome", fixture.shell.screenProperty().get().id());
+
+    FxTests.doFx(() -> fixture.shell.ask(question("Reason")));
+    robot.clickOn("#reason").write("gh");
+    assertEquals("gh", robot.lookup("#reason").queryAs(TextField.class).getText());
+    assertFalse(field.isFocused());
+  }
+
+  @Test
+  void toastOffersOneThingAndLeaves() throws Exception {
+    FxTests.doFx(
+        () ->
+            fixture.toasts.show(
+                Toast.error("Rerun was refused", "settle still runs.")
+                    .with("Open run", () -> answers.add("opened"))));
+
+    robot.clickOn("Open run");
+
+    assertEquals(List.of("opened"), answers);
+    assertTrue(robot.lookup(".toast").tryQuery().isEmpty());
+  }
+
+  @Test
+  @Tag("U14")
+  void sampleOpensByMouseAndByEnter() throws Exception {
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, this::sampleReady);
+
+    robot.clickOn("#openSample");
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> fixture.samplesOpened == 1);
+
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> fixture.samplesOpened == 2);
+  }
+
+  private boolean sampleReady() {
+    return !robot.lookup("#openSample").query().isDisabled();
+  }
+
+  private Confirmation question(String reason) {
+    return new Confirmation(
+        "Stop settle?",
+        "",
+        List.of(new Confirmation.Consequence("mdi2c-clock-outline", "TERM now, KILL after 10 s")),
+        reason,
+        "Keep running",
+        "Stop run",
+        true,
+        answers::add);
+  }
+
+  private boolean insideDialog(Node node) {
+    for (var at = node; at != null; at = at.getParent()) {
+      if (at.getStyleClass().contains("dialog-box")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void focus(Node node) {
+    robot.interact(node::requestFocus);
+  }
+
+  private String text(String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+
+  private double region(String query) {
+    return robot.lookup(query).query().getLayoutBounds().getWidth();
+  }
+}

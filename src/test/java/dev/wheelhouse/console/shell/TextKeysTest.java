@@ -1,0 +1,88 @@
+package dev.wheelhouse.console.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.wheelhouse.console.looks.AtOnce;
+import dev.wheelhouse.console.looks.FrameFixture;
+import dev.wheelhouse.console.text.Language;
+import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.console.theme.StateStyle;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Keys against their uses in the sources, both ways.
+@Tag("U12")
+class TextKeysTest {
+  private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:-[a-z]+)*(?:\\.[a-z0-9-]+)+)\"");
+  private static final Path SOURCES = Path.of("src", "main", "java");
+
+  private final Set<String> known = new TreeSet<>(new Texts(Language.ENGLISH).bundle().keySet());
+  private final Set<String> written = keysInSources();
+
+  @Test
+  void everyKeyIsUsed() throws Exception {
+    var unused = new TreeSet<>(known);
+    unused.removeAll(written);
+    unused.removeAll(composed());
+    for (var view : Views.values()) {
+      unused.removeAll(FxmlDocument.of(view.url()).textKeys());
+    }
+
+    assertEquals(Set.of(), unused);
+  }
+
+  @Test
+  void everyUsedKeyExists() {
+    var families = known.stream().map(key -> key.substring(0, key.indexOf('.'))).toList();
+    var missing =
+        written.stream()
+            .filter(key -> families.contains(key.substring(0, key.indexOf('.'))))
+            .collect(Collectors.toCollection(TreeSet::new));
+    missing.addAll(composed());
+    missing.removeAll(known);
+
+    assertEquals(Set.of(), missing);
+  }
+
+  /// Keys that are put together from a family and a name.
+  private static Set<String> composed() {
+    var keys = new TreeSet<String>();
+    Arrays.stream(StateStyle.values()).map(StateStyle::textKey).forEach(keys::add);
+    Arrays.stream(Health.values()).map(Health::textKey).forEach(keys::add);
+    new FrameFixture(new AtOnce())
+        .actions(new Texts(Language.ENGLISH))
+        .all()
+        .forEach(action -> keys.add(action.textKey()));
+    return keys;
+  }
+
+  private static Set<String> keysInSources() {
+    try (var files = Files.walk(SOURCES)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> file.toString().contains("console"))
+          .flatMap(file -> KEY.matcher(read(file)).results())
+          .map(match -> match.group(1))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
