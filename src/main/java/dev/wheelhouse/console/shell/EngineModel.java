@@ -1,21 +1,20 @@
 package dev.wheelhouse.console.shell;
 
+import dev.wheelhouse.api.EngineHealth;
 import java.time.ZoneId;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
-/// The shown engine as the frame sees it: name, kind, health, zone and a few figures. Whoever talks
-/// to the engine keeps it up to date.
+/// The shown engine as the frame sees it: name, kind, zone, health and its last figures.
 public final class EngineModel {
   private final String nameKey;
   private final String kindKey;
   private final ZoneId zone;
   private final ObjectProperty<Health> health = new SimpleObjectProperty<>(Health.STARTING);
-  private final ObservableList<Figure> figures = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable EngineHealth> figures = new SimpleObjectProperty<>();
 
-  public EngineModel(String nameKey, String kindKey, ZoneId zone) {
+  private EngineModel(String nameKey, String kindKey, ZoneId zone) {
     this.nameKey = nameKey;
     this.kindKey = kindKey;
     this.zone = zone;
@@ -42,7 +41,8 @@ public final class EngineModel {
     return health;
   }
 
-  public ObservableList<Figure> figures() {
+  /// The last figures that it gave; null before the first ones.
+  public ObjectProperty<@Nullable EngineHealth> figuresProperty() {
     return figures;
   }
 }

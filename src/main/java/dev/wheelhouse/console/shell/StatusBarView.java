@@ -1,12 +1,14 @@
 package dev.wheelhouse.console.shell;
 
-import dev.wheelhouse.console.control.Children;
+import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
+import java.time.Duration;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The line at the bottom: how the engine is, its figures, and the zone of all times.
@@ -30,9 +32,9 @@ public final class StatusBarView {
 
   @FXML
   void initialize() {
-    Children.bind(figures, engine.figures(), this::figure);
     var inScene = figures.sceneProperty().isNotNull();
     engine.healthProperty().when(inScene).subscribe(this::showHealth);
+    engine.figuresProperty().when(inScene).subscribe(this::showFigures);
     clock
         .nowProperty()
         .map(now -> texts.get("status.zone", formats.zoneLong(now)))
@@ -46,10 +48,23 @@ public final class StatusBarView {
     healthIcon.getStyleClass().setAll("ikonli-font-icon", "health-icon", now.styleClass());
   }
 
-  private Node figure(Figure figure) {
-    var value = new Label(figure.value());
+  private void showFigures(@Nullable EngineHealth now) {
+    figures.getChildren().clear();
+    if (now != null) {
+      figures
+          .getChildren()
+          .addAll(
+              figure("figure.lag", Formats.durationCell(Duration.ofMillis(now.schedulerLag()))),
+              figure("figure.slots", now.slotsBusy() + "/" + now.slots()),
+              figure("figure.queue", Formats.number(now.queued())),
+              figure("figure.store", Formats.bytes(now.storeBytes())));
+    }
+  }
+
+  private Node figure(String textKey, String shown) {
+    var value = new Label(shown);
     value.getStyleClass().add("value");
-    var pair = new HBox(new Label(texts.get(figure.textKey())), value);
+    var pair = new HBox(new Label(texts.get(textKey)), value);
     pair.getStyleClass().add("figure");
     return pair;
   }

@@ -29,6 +29,9 @@ final class Durations {
   }
 
   static String padded(Duration duration) {
+    if (duration.toSeconds() < 1) {
+      return duration.toMillis() + " ms";
+    }
     if (duration.toMinutes() < 1) {
       return tenths(duration) + " s";
     }

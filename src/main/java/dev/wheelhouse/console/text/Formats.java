@@ -88,26 +88,26 @@ public final class Formats {
   }
 
   /// `8 m 00 s`: padded and the same in every language, for mono columns.
-  public String durationCell(Duration duration) {
+  public static String durationCell(Duration duration) {
     return Durations.padded(duration);
   }
 
   /// `00:38`, or `1:02:03` from an hour on.
-  public String countdown(Duration left) {
+  public static String countdown(Duration left) {
     return Durations.countdown(left);
   }
 
-  public String number(long number) {
+  public static String number(long number) {
     return Numbers.grouped().format(number);
   }
 
   /// `96.4 %`
-  public String percent(double share) {
+  public static String percent(double share) {
     return Numbers.pattern("#,##0.#").format(share * 100) + " %";
   }
 
   /// `1.2 GB`, in steps of 1 000 as disks are sold.
-  public String bytes(long bytes) {
+  public static String bytes(long bytes) {
     return Sizes.bytes(bytes);
   }
 

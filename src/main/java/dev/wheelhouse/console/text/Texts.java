@@ -35,6 +35,9 @@ public final class Texts {
   }
 
   public String get(String key, Object... arguments) {
+    if (arguments.length == 0) {
+      return get(key);
+    }
     var pattern = new MessageFormat(bundle.getString(key), language.locale());
     var formats = pattern.getFormatsByArgumentIndex();
     for (var i = 0; i < formats.length && i < arguments.length; i++) {

@@ -1,11 +1,20 @@
 package dev.wheelhouse.console.welcome;
 
-/// One thing that the engine looked at in itself: what, how it is, and the facts, in the words of
-/// the operator's language.
+import java.util.List;
+
+/// One thing that the engine looked at in itself: what, the facts, and how it is.
 ///
-/// @param textKey the key of what was looked at, `check.…`
-/// @param detail facts that need no translation: a path, an amount, a number
-public record Check(String textKey, String detail, Level level) {
+/// @param textKey what was looked at
+/// @param detailKey the facts about it, with these arguments
+public record Check(String textKey, String detailKey, List<String> arguments, Level level) {
+
+  public Check {
+    arguments = List.copyOf(arguments);
+  }
+
+  static Check of(String name, Level level, String... arguments) {
+    return new Check("check." + name, "check." + name + "-detail", List.of(arguments), level);
+  }
 
   /// How it is.
   public enum Level {

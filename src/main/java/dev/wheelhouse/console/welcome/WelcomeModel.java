@@ -11,10 +11,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// The first screen: the engine's checks, and the way into the sample.
 public final class WelcomeModel {
@@ -31,7 +30,7 @@ public final class WelcomeModel {
   private final ReadOnlyObjectWrapper<Duration> took = new ReadOnlyObjectWrapper<>(Duration.ZERO);
   private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Exception> problem = new ReadOnlyObjectWrapper<>();
   private final BooleanBinding ready;
 
   /// @param opened what follows once the sample runs: the way to its runs
@@ -48,14 +47,14 @@ public final class WelcomeModel {
     this.timers = timers;
     this.settings = settings;
     this.opened = opened;
-    this.ready = Bindings.createBooleanBinding(this::allWell, checks, checking, problem);
+    this.ready = Bindings.createBooleanBinding(this::allWell, checks, checking);
   }
 
   /// Looks at the engine again.
   public void check() {
     var start = timers.nanoTime();
     checking.set(true);
-    problem.set("");
+    problem.set(null);
     background.work(selfCheck::run, found -> checked(found, start), this::failed);
   }
 
@@ -65,7 +64,7 @@ public final class WelcomeModel {
       return;
     }
     opening.set(true);
-    problem.set("");
+    problem.set(null);
     background.work(
         () -> {
           sample.open();
@@ -92,8 +91,8 @@ public final class WelcomeModel {
     return opening.getReadOnlyProperty();
   }
 
-  /// What went wrong, in the words of its source; empty when nothing did.
-  public ReadOnlyStringProperty problemProperty() {
+  /// What went wrong; null when nothing did.
+  public ReadOnlyObjectProperty<@Nullable Exception> problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
@@ -120,8 +119,7 @@ public final class WelcomeModel {
   private void failed(Exception cause) {
     checking.set(false);
     opening.set(false);
-    var message = cause.getMessage();
-    problem.set(message == null ? cause.toString() : message);
+    problem.set(cause);
   }
 
   private boolean allWell() {

@@ -4,6 +4,7 @@ import dev.wheelhouse.console.control.Children;
 import dev.wheelhouse.console.control.Choices;
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.shell.ActionRegistry;
+import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
@@ -19,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The first screen's nodes and bindings.
 public final class WelcomeView {
@@ -50,8 +52,8 @@ public final class WelcomeView {
   void initialize() {
     Children.bind(checks, model.checks(), this::row);
     openSample.disableProperty().bind(model.ready().not().or(model.openingProperty()));
-    problem.textProperty().bind(model.problemProperty());
-    problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+    problem.textProperty().bind(model.problemProperty().map(this::words));
+    problem.visibleProperty().bind(model.problemProperty().isNotNull());
     problem.managedProperty().bind(problem.visibleProperty());
     ready.visibleProperty().bind(model.ready());
     took.textProperty()
@@ -81,6 +83,10 @@ public final class WelcomeView {
     actions.get("help").perform();
   }
 
+  private String words(@Nullable Exception cause) {
+    return cause == null ? "" : Faults.words(cause, texts);
+  }
+
   private String tookWords() {
     return model.checkingProperty().get()
         ? texts.get("welcome.checking")
@@ -89,10 +95,11 @@ public final class WelcomeView {
 
   private Node row(Check check) {
     var title = new Label(texts.get(check.textKey()));
-    var detail = new Label(check.detail());
+    var facts = texts.get(check.detailKey(), check.arguments().toArray());
+    var detail = new Label(facts);
     detail.getStyleClass().addAll("small", "muted");
     detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    detail.setTooltip(new Tooltip(check.detail()));
+    detail.setTooltip(new Tooltip(facts));
     var words = new VBox(title, detail);
     words.getStyleClass().add("words");
     var row = new HBox(Icons.of(check.level().icon(), "large", check.level().iconClass()), words);

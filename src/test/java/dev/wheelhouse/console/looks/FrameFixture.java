@@ -1,12 +1,12 @@
 package dev.wheelhouse.console.looks;
 
+import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.shell.ActionKeys;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.shell.ConsoleWindow;
 import dev.wheelhouse.console.shell.EngineModel;
-import dev.wheelhouse.console.shell.Figure;
 import dev.wheelhouse.console.shell.HeaderView;
 import dev.wheelhouse.console.shell.Health;
 import dev.wheelhouse.console.shell.HelpView;
@@ -20,7 +20,6 @@ import dev.wheelhouse.console.shell.ShellView;
 import dev.wheelhouse.console.shell.StatusBarView;
 import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.console.shell.ViewLoader;
-import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.console.shell.WindowActions;
 import dev.wheelhouse.console.shell.WindowParts;
 import dev.wheelhouse.console.text.Formats;
@@ -28,9 +27,11 @@ import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Theme;
 import dev.wheelhouse.console.welcome.Check;
+import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.WelcomeModel;
 import dev.wheelhouse.console.welcome.WelcomeView;
 import dev.wheelhouse.time.VirtualTime;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,8 +43,7 @@ import javafx.stage.Stage;
 public final class FrameFixture {
   public final VirtualTime time = new VirtualTime(Instant.parse("2026-02-18T02:42:18Z"));
   public final EngineModel engine = EngineModel.embedded(ZoneId.of("Europe/Berlin"));
-  public final Screen welcomeScreen =
-      new Screen("welcome", "screen.welcome", "mdi2s-ship-wheel", Views.WELCOME);
+  public final Screen welcomeScreen = Screen.welcome();
   public final ShellModel shell = new ShellModel(List.of(welcomeScreen));
   public final SettingsModel settings;
   public final Theme theme =
@@ -61,13 +61,7 @@ public final class FrameFixture {
         new WelcomeModel(
             FrameFixture::checks, () -> samplesOpened++, background, time, settings, () -> {});
     engine.healthProperty().set(Health.RUNNING);
-    engine
-        .figures()
-        .setAll(
-            new Figure("figure.lag", "3 ms"),
-            new Figure("figure.slots", "0/12"),
-            new Figure("figure.queue", "0"),
-            new Figure("figure.store", "4 MB"));
+    engine.figuresProperty().set(figures(time.instant()));
   }
 
   public ConsoleWindow window(Stage stage) {
@@ -100,9 +94,25 @@ public final class FrameFixture {
         .with(WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, formats));
   }
 
+  private static EngineHealth figures(Instant at) {
+    return new EngineHealth(
+        at,
+        at,
+        ZoneId.of("Europe/Berlin"),
+        Path.of("/home/mara/.local/share/wheelhouse"),
+        4_000_000L,
+        64_000_000_000L,
+        "H2, every commit synced",
+        12,
+        0,
+        0,
+        3,
+        0,
+        0,
+        "SESSION_AND_COOKIE");
+  }
+
   private static List<Check> checks() {
-    return List.of(
-        new Check("check.store", "~/.local/share/wheelhouse, 64 GB free", Check.Level.GOOD),
-        new Check("check.slots", "12", Check.Level.GOOD));
+    return EngineSelfCheck.checks(figures(Instant.EPOCH), Path.of("/home/mara"));
   }
 }

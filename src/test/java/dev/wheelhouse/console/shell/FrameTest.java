@@ -64,8 +64,9 @@ class FrameTest {
     assertEquals("Local engine", text("#engineName"));
     assertEquals("Wed 18 Feb 2026", text("#day"));
     assertEquals("03:42:18", text("#time"));
+    assertEquals("3 ms", text(".figure .value"));
     assertEquals("Engine running", text("#health"));
-    assertEquals("Times: Europe/Berlin (UTC+1)", text("#zone.label"));
+    assertEquals("Times: Europe/Berlin (UTC+1)", text(".status-bar #zone"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.wheelhouse.console.welcome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.console.looks.AtOnce;
@@ -19,9 +20,9 @@ import org.junit.jupiter.api.Test;
 
 @Tag("U14")
 class WelcomeModelTest {
-  private static final Check STORE = new Check("check.store", "/data, 64 GB", Check.Level.GOOD);
-  private static final Check SLOTS = new Check("check.slots", "0", Check.Level.BAD);
-  private static final Check LATE = new Check("check.slots", "1", Check.Level.WARNING);
+  private static final Check STORE = Check.of("store", Check.Level.GOOD, "/data", "H2");
+  private static final Check SLOTS = Check.of("slots", Check.Level.BAD, "0");
+  private static final Check LATE = Check.of("disk", Check.Level.WARNING, "1 GB");
 
   private final VirtualTime time = new VirtualTime(Instant.parse("2026-02-18T02:42:18Z"));
   private final List<String> done = new ArrayList<>();
@@ -79,10 +80,10 @@ class WelcomeModelTest {
 
     model.check();
     model.openSample();
-    assertEquals("the disk is full", model.problemProperty().get());
+    assertEquals("the disk is full", model.problemProperty().get().getMessage());
 
     model.openSample();
-    assertEquals("", model.problemProperty().get());
+    assertNull(model.problemProperty().get());
     assertEquals(List.of("failed", "runs"), done);
   }
 
@@ -98,7 +99,7 @@ class WelcomeModelTest {
     model.check();
 
     assertFalse(model.ready().get());
-    assertEquals("the store is in use", model.problemProperty().get());
+    assertEquals("the store is in use", model.problemProperty().get().getMessage());
   }
 
   private WelcomeModel model(SelfCheck selfCheck, Sample sample) {
