@@ -5,6 +5,7 @@ import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.RunEvent;
+import java.time.Duration;
 import java.util.List;
 
 /// What the drawer says of attempts and of the rows of a run's history: kinds in the operator's
@@ -22,8 +23,7 @@ final class EventWords {
 
   /// `3 of 3 used, waited 13 m 18 s`
   String summary(List<Tried> attempts, int most) {
-    var waited =
-        attempts.stream().map(Tried::waited).reduce(java.time.Duration.ZERO, (a, b) -> a.plus(b));
+    var waited = attempts.stream().map(Tried::waited).reduce(Duration.ZERO, Duration::plus);
     return texts.get("attempts.summary", attempts.size(), most, words.formats().duration(waited));
   }
 

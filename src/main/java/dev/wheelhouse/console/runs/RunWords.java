@@ -112,8 +112,8 @@ public final class RunWords {
     if (time == null) {
       return "";
     }
-    var short_ = formats.time(time, now);
-    return short_.length() == "03:42".length() ? formats.clock(time) : short_;
+    var brief = formats.time(time, now);
+    return brief.length() == "03:42".length() ? formats.clock(time) : brief;
   }
 
   /// How long it has been running, or ran, from its first attempt on.
