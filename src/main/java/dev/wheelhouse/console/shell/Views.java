@@ -11,7 +11,9 @@ public enum Views {
   STATUS_BAR,
   SETTINGS,
   HELP,
-  WELCOME;
+  WELCOME,
+  START_JOB,
+  GUIDE;
 
   /// Where the file lies.
   public URL url() {

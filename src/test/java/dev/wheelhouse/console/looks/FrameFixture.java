@@ -1,7 +1,14 @@
 package dev.wheelhouse.console.looks;
 
+import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.fx.Background;
+import dev.wheelhouse.console.guide.GuideModel;
+import dev.wheelhouse.console.guide.GuideView;
+import dev.wheelhouse.console.jobs.StartJob;
+import dev.wheelhouse.console.jobs.StartJobModel;
+import dev.wheelhouse.console.jobs.StartJobView;
 import dev.wheelhouse.console.shell.ActionKeys;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.ClockModel;
@@ -31,10 +38,12 @@ import dev.wheelhouse.console.welcome.Check;
 import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.WelcomeModel;
 import dev.wheelhouse.console.welcome.WelcomeView;
+import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.time.VirtualTime;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCode;
@@ -54,9 +63,20 @@ public final class FrameFixture {
   public final ClockModel clock;
   public final ToastModel toasts;
   public final WelcomeModel welcome;
+  private final EngineApi api;
+  public final GuideModel guide;
+  public final List<RunId> opened = new ArrayList<>();
   public int samplesOpened;
+  private final Background background;
 
   public FrameFixture(Background background) {
+    this(background, new EmptyEngine());
+  }
+
+  public FrameFixture(Background background, EngineApi api) {
+    this.background = background;
+    this.api = api;
+    guide = new GuideModel(api, Caller.local("mara"), background, BillingEngine.JOBS);
     settings = new SettingsModel(Settings.first(Language.ENGLISH), _ -> {});
     clock = new ClockModel(time, background);
     toasts = new ToastModel(time, background);
@@ -79,7 +99,7 @@ public final class FrameFixture {
 
   public ActionRegistry actions(Texts texts) {
     var actions = new ActionRegistry();
-    actions.add(WindowActions.go(welcomeScreen, shell, KeyCode.H));
+    actions.add(WindowActions.go(welcomeScreen, shell, KeyCode.H), StartJob.action(shell, texts));
     WindowActions.addTo(actions, shell, texts);
     return actions;
   }
@@ -94,7 +114,16 @@ public final class FrameFixture {
         .with(StatusBarView.class, () -> new StatusBarView(engine, clock, texts))
         .with(SettingsView.class, () -> new SettingsView(settings, texts))
         .with(HelpView.class, () -> new HelpView(actions, texts))
-        .with(WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, formats));
+        .with(WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, formats))
+        .with(GuideView.class, () -> new GuideView(guide, BillingEngine.JOBS, texts))
+        .with(
+            StartJobView.class,
+            () -> new StartJobView(startJob(texts), texts, formats, shell::closeDialog));
+  }
+
+  private StartJobModel startJob(Texts texts) {
+    var told = StartJob.told(shell, toasts, texts, opened::add);
+    return new StartJobModel(api, Caller.local("mara"), background, told);
   }
 
   private static EngineHealth figures(Instant at) {
