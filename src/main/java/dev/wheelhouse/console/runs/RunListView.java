@@ -3,6 +3,8 @@ package dev.wheelhouse.console.runs;
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.control.LoadingPane;
 import dev.wheelhouse.console.control.MessagePane;
+import dev.wheelhouse.console.shell.ActionButton;
+import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.text.Texts;
@@ -41,6 +43,7 @@ public final class RunListView {
   private final ClockModel clock;
   private final Theme theme;
   private final RunWords words;
+  private final ActionRegistry actions;
   private final Texts texts;
 
   @FXML private VBox root;
@@ -49,6 +52,7 @@ public final class RunListView {
   @FXML private TextField job;
   @FXML private Button clear;
   @FXML private HBox ranges;
+  @FXML private HBox start;
   @FXML private VBox banner;
   @FXML private ProgressBar busy;
   @FXML private StackPane place;
@@ -58,12 +62,14 @@ public final class RunListView {
 
   private final SimpleBooleanProperty pointerOnRows = new SimpleBooleanProperty();
 
-  public RunListView(RunsModel runs, ClockModel clock, Theme theme, RunWords words) {
+  public RunListView(
+      RunsModel runs, ClockModel clock, Theme theme, RunWords words, ActionRegistry actions) {
     this.runs = runs;
     this.model = runs.list();
     this.clock = clock;
     this.theme = theme;
     this.words = words;
+    this.actions = actions;
     this.texts = words.texts();
   }
 
@@ -103,6 +109,7 @@ public final class RunListView {
     model.filterWishesProperty().when(inScene).subscribe((_, _) -> job.requestFocus());
     clear.visibleProperty().bind(model.filter().narrow());
     clear.managedProperty().bind(clear.visibleProperty());
+    start.getChildren().add(new ActionButton(actions.get("run-job"), texts));
     var group = new ToggleGroup();
     for (var range : TimeRange.values()) {
       ranges.getChildren().add(RangeButton.of(range, group, model.filter(), texts));

@@ -3,7 +3,7 @@ package dev.wheelhouse.console.shell;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 
-/// A dialog that only informs: any view, and a button that closes it.
+/// A dialog with any view, and a button that closes it.
 final class SheetBox extends DialogBox {
   private final Button close;
 
@@ -17,6 +17,7 @@ final class SheetBox extends DialogBox {
 
   @Override
   void focusFirst() {
-    close.requestFocus();
+    var first = lookup(".first-focus");
+    (first == null ? close : first).requestFocus();
   }
 }

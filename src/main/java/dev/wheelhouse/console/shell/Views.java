@@ -16,7 +16,9 @@ public enum Views {
   RUN_DRAWER,
   RUN_ACTIONS,
   RUN_FACTS,
-  RUN_LOG;
+  RUN_LOG,
+  START_JOB,
+  GUIDE;
 
   /// Where the file lies.
   public URL url() {

@@ -4,6 +4,11 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.fx.Background;
+import dev.wheelhouse.console.guide.GuideModel;
+import dev.wheelhouse.console.guide.GuideView;
+import dev.wheelhouse.console.jobs.StartJob;
+import dev.wheelhouse.console.jobs.StartJobModel;
+import dev.wheelhouse.console.jobs.StartJobView;
 import dev.wheelhouse.console.runs.EngineLink;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunActions;
@@ -32,7 +37,6 @@ import dev.wheelhouse.console.shell.ShellView;
 import dev.wheelhouse.console.shell.StatusBarView;
 import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.console.shell.ViewLoader;
-import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.console.shell.WindowActions;
 import dev.wheelhouse.console.shell.WindowParts;
 import dev.wheelhouse.console.text.Formats;
@@ -43,11 +47,13 @@ import dev.wheelhouse.console.welcome.Check;
 import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.WelcomeModel;
 import dev.wheelhouse.console.welcome.WelcomeView;
+import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.time.Timers;
 import dev.wheelhouse.time.VirtualTime;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -67,11 +73,16 @@ public final class FrameFixture {
   public final ToastModel toasts;
   public final WelcomeModel welcome;
   public final RunsModel runs;
+  public final GuideModel guide;
+  public final List<RunId> opened = new ArrayList<>();
   public int samplesOpened;
   public LogDestination logDestination = (_, _) -> Optional.empty();
 
+  private final EngineApi api;
+  private final Background background;
+
   public FrameFixture(Background background) {
-    this(background, new QuietEngine());
+    this(background, new EmptyEngine());
   }
 
   /// The window over an engine that is there.
@@ -79,15 +90,18 @@ public final class FrameFixture {
     this(background, engineApi, new VirtualTime(Instant.parse("2026-02-18T02:42:18Z")));
   }
 
-  public FrameFixture(Background background, EngineApi engineApi, Timers time) {
+  public FrameFixture(Background background, EngineApi api, Timers time) {
     this.time = time;
+    this.background = background;
+    this.api = api;
+    guide = new GuideModel(api, Caller.local("mara"), background, BillingEngine.JOBS);
     settings = new SettingsModel(Settings.first(Language.ENGLISH), _ -> {});
     clock = new ClockModel(time, background);
     toasts = new ToastModel(time, background);
     welcome =
         new WelcomeModel(
             FrameFixture::checks, () -> samplesOpened++, background, time, settings, () -> {});
-    runs = new RunsModel(new EngineLink(engineApi, Caller.local("mara"), time, background), shell);
+    runs = new RunsModel(new EngineLink(api, Caller.local("mara"), time, background), shell);
     runs.start();
     engine.healthProperty().set(Health.RUNNING);
     engine.figuresProperty().set(figures(time.instant()));
@@ -108,6 +122,7 @@ public final class FrameFixture {
     actions.add(WindowActions.go(welcomeScreen, shell, "H"));
     actions.add(WindowActions.go(runsScreen, shell, "R"));
     runActions(texts).addTo(actions);
+    actions.add(StartJob.action(shell, texts));
     WindowActions.addTo(actions, shell, texts);
     return actions;
   }
@@ -122,7 +137,7 @@ public final class FrameFixture {
         .with(StatusBarView.class, () -> new StatusBarView(engine, clock, texts))
         .with(SettingsView.class, () -> new SettingsView(settings, texts))
         .with(HelpView.class, () -> new HelpView(actions, texts))
-        .with(RunListView.class, () -> new RunListView(runs, clock, theme, words(texts)))
+        .with(RunListView.class, () -> new RunListView(runs, clock, theme, words(texts), actions))
         .with(RunDrawerView.class, () -> new RunDrawerView(runs, clock, words(texts)))
         .with(
             RunActionsView.class,
@@ -131,7 +146,16 @@ public final class FrameFixture {
         .with(
             RunLogView.class,
             () -> new RunLogView(runs.drawer(), toasts, logDestination, words(texts)))
-        .with(WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, formats));
+        .with(WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, formats))
+        .with(GuideView.class, () -> new GuideView(guide, BillingEngine.JOBS, texts))
+        .with(
+            StartJobView.class,
+            () -> new StartJobView(startJob(texts), texts, formats, shell::closeDialog));
+  }
+
+  private StartJobModel startJob(Texts texts) {
+    var told = StartJob.told(shell, toasts, texts, opened::add);
+    return new StartJobModel(api, Caller.local("mara"), background, told);
   }
 
   private RunActions runActions(Texts texts) {

@@ -12,6 +12,7 @@ import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
 import dev.wheelhouse.console.theme.Scale;
+import dev.wheelhouse.time.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,7 +171,7 @@ class FrameTest {
     focus(robot.lookup("#nav-welcome").query());
 
     robot.type(KeyCode.G);
-    fixture.time.advance(Duration.ofSeconds(2));
+    ((VirtualTime) fixture.time).advance(Duration.ofSeconds(2));
     robot.type(KeyCode.H);
 
     assertEquals("other", fixture.shell.screenProperty().get().id());

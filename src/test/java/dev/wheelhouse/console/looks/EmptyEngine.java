@@ -13,16 +13,16 @@ import dev.wheelhouse.model.page.Page;
 import java.util.List;
 import java.util.Map;
 
-/// An engine in which nothing has ever run.
-public final class QuietEngine implements EngineApi {
-  private static final Fault NOTHING =
-      Fault.of(Fault.NOT_FOUND, "There is nothing in this engine.");
+/// An engine that holds nothing and refuses everything: what a window over a fresh store sees.
+public final class EmptyEngine implements EngineApi {
+  private static final Fault NOTHING = Fault.of(Fault.NOT_FOUND, "This engine is empty.");
 
   @Override
   @SuppressWarnings("unchecked")
   public <R> R ask(Query<R> query, Caller caller) {
     return switch (query) {
-      case Query.ListRuns _ -> (R) new Page<>(List.of(), "", 0);
+      case Query.ListDefinitions _, Query.ListRuns _, Query.ListDeadLetters _ ->
+          (R) new Page<>(List.of(), "", 0);
       default -> throw new EngineException.Refused(NOTHING);
     };
   }
@@ -44,7 +44,7 @@ public final class QuietEngine implements EngineApi {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities("Wheelhouse", "", Map.of());
+    return new Capabilities("empty", "", Map.of());
   }
 
   @Override

@@ -1,0 +1,99 @@
+package dev.wheelhouse.console.jobs;
+
+import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.cron.CronExpression;
+import dev.wheelhouse.model.cron.CronWords;
+import dev.wheelhouse.model.dag.DagGraph;
+import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.Definition;
+import dev.wheelhouse.model.definition.DefinitionStatus;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.definition.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says what a definition is, when it fires and what starting it does.
+record DefinitionWords(Texts texts, Formats formats) {
+  private static final int MOST_NODES = 8;
+
+  static String icon(Definition definition) {
+    return switch (definition) {
+      case DagDefinition _ -> "mdi2s-sitemap-outline";
+      case JobDefinition job -> icon(job.task());
+    };
+  }
+
+  private static String icon(Task task) {
+    return switch (task) {
+      case Task.Shell _ -> "mdi2c-console";
+      case Task.Noop _ -> "mdi2f-flag-checkered";
+    };
+  }
+
+  String kind(Definition definition) {
+    return switch (definition) {
+      case DagDefinition _ -> texts.get("start-job.kind-dag");
+      case JobDefinition _ -> texts.get("start-job.kind-job");
+    };
+  }
+
+  String schedule(SavedDefinition saved) {
+    if (saved.status() == DefinitionStatus.DISABLED) {
+      return texts.get("start-job.disabled");
+    }
+    var triggers = saved.definition().triggers();
+    return switch (triggers.size()) {
+      case 0 -> texts.get("start-job.by-hand");
+      case 1 -> schedule(triggers.getFirst());
+      default ->
+          texts.get(
+              "start-job.and-more",
+              schedule(triggers.getFirst()),
+              Integer.valueOf(triggers.size() - 1));
+    };
+  }
+
+  private String schedule(Trigger trigger) {
+    return switch (trigger) {
+      case Trigger.Cron cron ->
+          texts.get(
+              "start-job.fires",
+              CronWords.describe(
+                  CronExpression.parse(cron.expression()), texts.language().locale()),
+              cron.zone().getId());
+      case Trigger.Once once ->
+          texts.get(
+              "start-job.once", formats.logicalTime(once.at(), once.zone()), once.zone().getId());
+    };
+  }
+
+  /// What starting it does.
+  String consequence(Definition definition) {
+    return switch (definition) {
+      case JobDefinition job ->
+          texts.get(
+              "start-job.starts-run",
+              job.placement().pool(),
+              Integer.valueOf(job.retry().maxAttempts()));
+      case DagDefinition dag -> {
+        var order = DagGraph.of(dag).topologicalOrder();
+        yield texts.get(
+            "start-job.starts-dag-run",
+            Integer.valueOf(order.size()),
+            String.join(" · ", shown(order)));
+      }
+    };
+  }
+
+  private static List<String> shown(List<String> order) {
+    if (order.size() <= MOST_NODES) {
+      return order;
+    }
+    var first = new ArrayList<>(order.subList(0, MOST_NODES));
+    first.add("…");
+    return first;
+  }
+}

@@ -1,0 +1,5 @@
+/// Jobs and DAGs: starting one by hand.
+@NullMarked
+package dev.wheelhouse.console.jobs;
+
+import org.jspecify.annotations.NullMarked;
