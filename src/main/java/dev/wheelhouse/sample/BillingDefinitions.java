@@ -110,7 +110,7 @@ record BillingDefinitions(BillingFolder folder, Pace pace, ZoneId zone) {
             "CONNECT_SECONDS",
             Pace.seconds(pace.connect()),
             "WORK_SECONDS",
-            Pace.seconds(pace.work()));
+            Pace.seconds(work));
     return new Task.Shell(List.of(script(name)), true, "", environment, "", ExitCodes.USUAL);
   }
 
