@@ -10,7 +10,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -190,32 +189,5 @@ final class ArchitectureRules {
         }
       }
     };
-  }
-
-  /// What reads the machine's clock or stops a thread.
-  private static final class StaticClock {
-    static boolean isRead(JavaAccess<?> access) {
-      String owner = access.getTargetOwner().getName();
-      return switch (access.getName()) {
-        case "now" -> owner.startsWith("java.time.") && !takesAClock(access);
-        case "currentTimeMillis", "nanoTime" -> owner.equals("java.lang.System");
-        case "system" -> owner.equals("java.time.InstantSource");
-        case "<init>" ->
-            owner.equals("java.util.Date") || owner.equals("java.util.GregorianCalendar");
-        case "getInstance" -> owner.equals("java.util.Calendar");
-        default ->
-            owner.equals("java.time.Clock")
-                && (access.getName().startsWith("system") || access.getName().startsWith("tick"));
-      };
-    }
-
-    private static boolean takesAClock(JavaAccess<?> access) {
-      return access.getTarget().getFullName().contains("java.time.Clock");
-    }
-
-    static boolean sleeps(JavaAccess<?> access) {
-      return access.getName().equals("sleep")
-          && isOneOf(access.getTargetOwner(), "java.lang.Thread", "java.util.concurrent.TimeUnit");
-    }
   }
 }

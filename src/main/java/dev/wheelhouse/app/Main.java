@@ -25,7 +25,7 @@ public final class Main {
       var engines = new StoreEngines(timers);
       var supplies =
           new Supplies(
-              new ConsoleStart(err),
+              new ConsoleStart(err, Folders.ofThisMachine()),
               EngineLog::toTerminal,
               engines::start,
               new Benches(timers),

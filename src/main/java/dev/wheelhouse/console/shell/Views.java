@@ -11,7 +11,12 @@ public enum Views {
   STATUS_BAR,
   SETTINGS,
   HELP,
-  WELCOME;
+  WELCOME,
+  RUN_LIST,
+  RUN_DRAWER,
+  RUN_ACTIONS,
+  RUN_FACTS,
+  RUN_LOG;
 
   /// Where the file lies.
   public URL url() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// scales other than 100 % the sheets are rewritten and handed to JavaFX as data.
 final class Sheets {
   private static final List<String> PARTS =
-      List.of("type", "controls", "menus", "tables", "states", "panes", "shell", "welcome");
+      List.of("type", "controls", "menus", "tables", "states", "panes", "shell", "welcome", "runs");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
 
   private final Map<String, String> rewritten = new ConcurrentHashMap<>();

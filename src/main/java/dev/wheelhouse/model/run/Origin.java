@@ -24,7 +24,7 @@ public record Origin(
     triggers = List.copyOf(triggers);
   }
 
-  public Origin labelled(String changed) {
-    return new Origin(source, triggers, logicalTime, zone, changed, by, reason);
+  public Origin labelled(String text) {
+    return new Origin(source, triggers, logicalTime, zone, text, by, reason);
   }
 }

@@ -1,7 +1,19 @@
 package dev.wheelhouse.console.looks;
 
+import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.fx.Background;
+import dev.wheelhouse.console.runs.EngineLink;
+import dev.wheelhouse.console.runs.LogDestination;
+import dev.wheelhouse.console.runs.RunActions;
+import dev.wheelhouse.console.runs.RunActionsView;
+import dev.wheelhouse.console.runs.RunDrawerView;
+import dev.wheelhouse.console.runs.RunFactsView;
+import dev.wheelhouse.console.runs.RunListView;
+import dev.wheelhouse.console.runs.RunLogView;
+import dev.wheelhouse.console.runs.RunWords;
+import dev.wheelhouse.console.runs.RunsModel;
 import dev.wheelhouse.console.shell.ActionKeys;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.ClockModel;
@@ -20,6 +32,7 @@ import dev.wheelhouse.console.shell.ShellView;
 import dev.wheelhouse.console.shell.StatusBarView;
 import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.console.shell.ViewLoader;
+import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.console.shell.WindowActions;
 import dev.wheelhouse.console.shell.WindowParts;
 import dev.wheelhouse.console.text.Formats;
@@ -30,36 +43,52 @@ import dev.wheelhouse.console.welcome.Check;
 import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.WelcomeModel;
 import dev.wheelhouse.console.welcome.WelcomeView;
+import dev.wheelhouse.time.Timers;
 import dev.wheelhouse.time.VirtualTime;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 /// The whole window over an engine that is only told: the wiring of the console for tests.
 public final class FrameFixture {
-  public final VirtualTime time = new VirtualTime(Instant.parse("2026-02-18T02:42:18Z"));
+  public final Timers time;
   public final EngineModel engine = EngineModel.embedded(ZoneId.of("Europe/Berlin"));
   public final Screen welcomeScreen = Screen.welcome();
-  public final ShellModel shell = new ShellModel(List.of(welcomeScreen));
+  public final Screen runsScreen = Screen.runs();
+  public final ShellModel shell = new ShellModel(List.of(welcomeScreen, runsScreen));
   public final SettingsModel settings;
   public final Theme theme =
       new Theme(new SimpleBooleanProperty(false), new SimpleBooleanProperty(true));
   public final ClockModel clock;
   public final ToastModel toasts;
   public final WelcomeModel welcome;
+  public final RunsModel runs;
   public int samplesOpened;
+  public LogDestination logDestination = (_, _) -> Optional.empty();
 
   public FrameFixture(Background background) {
+    this(background, new QuietEngine());
+  }
+
+  /// The window over an engine that is there.
+  public FrameFixture(Background background, EngineApi engineApi) {
+    this(background, engineApi, new VirtualTime(Instant.parse("2026-02-18T02:42:18Z")));
+  }
+
+  public FrameFixture(Background background, EngineApi engineApi, Timers time) {
+    this.time = time;
     settings = new SettingsModel(Settings.first(Language.ENGLISH), _ -> {});
     clock = new ClockModel(time, background);
     toasts = new ToastModel(time, background);
     welcome =
         new WelcomeModel(
             FrameFixture::checks, () -> samplesOpened++, background, time, settings, () -> {});
+    runs = new RunsModel(new EngineLink(engineApi, Caller.local("mara"), time, background), shell);
+    runs.start();
     engine.healthProperty().set(Health.RUNNING);
     engine.figuresProperty().set(figures(time.instant()));
   }
@@ -76,7 +105,9 @@ public final class FrameFixture {
 
   public ActionRegistry actions(Texts texts) {
     var actions = new ActionRegistry();
-    actions.add(WindowActions.go(welcomeScreen, shell, KeyCode.H));
+    actions.add(WindowActions.go(welcomeScreen, shell, "H"));
+    actions.add(WindowActions.go(runsScreen, shell, "R"));
+    runActions(texts).addTo(actions);
     WindowActions.addTo(actions, shell, texts);
     return actions;
   }
@@ -91,7 +122,24 @@ public final class FrameFixture {
         .with(StatusBarView.class, () -> new StatusBarView(engine, clock, texts))
         .with(SettingsView.class, () -> new SettingsView(settings, texts))
         .with(HelpView.class, () -> new HelpView(actions, texts))
+        .with(RunListView.class, () -> new RunListView(runs, clock, theme, words(texts)))
+        .with(RunDrawerView.class, () -> new RunDrawerView(runs, clock, words(texts)))
+        .with(
+            RunActionsView.class,
+            () -> new RunActionsView(runs.drawer(), runActions(texts), actions, words(texts)))
+        .with(RunFactsView.class, () -> new RunFactsView(runs.drawer(), clock, words(texts)))
+        .with(
+            RunLogView.class,
+            () -> new RunLogView(runs.drawer(), toasts, logDestination, words(texts)))
         .with(WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, formats));
+  }
+
+  private RunActions runActions(Texts texts) {
+    return new RunActions(runs, shell, toasts, words(texts));
+  }
+
+  private RunWords words(Texts texts) {
+    return new RunWords(texts, new Formats(texts, engine.zone()));
   }
 
   private static EngineHealth figures(Instant at) {

@@ -1,12 +1,69 @@
 package dev.wheelhouse.store.jpa;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
+import dev.wheelhouse.store.StoreException;
+import dev.wheelhouse.store.UnitResult;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /// The contracts on a real PostgreSQL.
 class OnPostgreSqlTest {
+
+  @Test
+  @Tag("S2")
+  void lostConnectionFailsItsGroupWholeAndTheNextWorks() throws SQLException {
+    var database = EmbeddedPostgreSql.freshDatabase();
+    try (Store store = Stores.open(database, TestCodec.CODEC)) {
+      var given = new Given(store);
+      Run run = given.queued(new JobId(7), "slot");
+      given.commit(new Change.CreateRun(run));
+
+      try (var connection =
+              DriverManager.getConnection(database.url(), database.user(), database.password());
+          var statement = connection.createStatement()) {
+        statement.execute(
+            """
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and pid <> pg_backend_pid()
+            """);
+      }
+      var change = Given.move(run, RunState.RUNNING);
+      var failure = assertThrows(StoreException.class, () -> given.commit(change));
+
+      assertEquals(StoreException.Kind.FAILED, failure.kind());
+      Awaitility.await()
+          .ignoreExceptions() // each lost connection of the pool may fail one call
+          .untilAsserted(() -> assertEquals(Optional.of(run), store.runs().run(run.id())));
+      assertEquals(UnitResult.WRITTEN, given.commit(change));
+      assertThat(store.durability()).startsWith("PostgreSQL, synchronous_commit ");
+    }
+  }
+
+  @Test
+  void databaseThatDoesNotAnswerIsNamed() {
+    var nowhere = new StoreLocation.Database("jdbc:postgresql://localhost:1/none", "x", "y");
+
+    var refusal = assertThrows(StoreException.class, () -> Stores.open(nowhere, TestCodec.CODEC));
+
+    assertEquals(StoreException.Kind.NO_ACCESS, refusal.kind());
+    assertThat(refusal)
+        .hasMessageContaining("localhost:1")
+        .hasMessageContaining("Check that it runs");
+  }
 
   private static Store fresh() {
     try {

@@ -1,0 +1,52 @@
+package dev.wheelhouse.console.looks;
+
+import dev.wheelhouse.api.Answer;
+import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.Capabilities;
+import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.EngineApi;
+import dev.wheelhouse.api.EngineException;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.api.Query;
+import dev.wheelhouse.model.page.Page;
+import java.util.List;
+import java.util.Map;
+
+/// An engine in which nothing has ever run.
+public final class QuietEngine implements EngineApi {
+  private static final Fault NOTHING =
+      Fault.of(Fault.NOT_FOUND, "There is nothing in this engine.");
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <R> R ask(Query<R> query, Caller caller) {
+    return switch (query) {
+      case Query.ListRuns _ -> (R) new Page<>(List.of(), "", 0);
+      default -> throw new EngineException.Refused(NOTHING);
+    };
+  }
+
+  @Override
+  public <R> Answer<R> execute(Command<R> command, Caller caller) {
+    return new Answer.Rejected<>(NOTHING);
+  }
+
+  @Override
+  public Preview preview(Command<?> command, Caller caller) {
+    return new Preview("", NOTHING, List.of(), List.of());
+  }
+
+  @Override
+  public Subscription subscribe(ChangeListener listener) {
+    return () -> {};
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities("Wheelhouse", "", Map.of());
+  }
+
+  @Override
+  public void close() {}
+}
