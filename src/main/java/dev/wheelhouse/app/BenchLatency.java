@@ -43,6 +43,10 @@ final class BenchLatency {
   private static final int NOOP_CHAINS = 100;
   private static final int SHELL_CHAINS = 10;
   private static final Duration LEAD = Duration.ofSeconds(3);
+
+  /// Firings at the same rate before the first one that counts, so that the code is compiled.
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
+
   private static final Duration SLACK = Duration.ofMinutes(2);
   private static final Caller CALLER = Caller.local("bench");
 
@@ -50,6 +54,7 @@ final class BenchLatency {
   private final Path folder;
   private final int n;
   private final int rate;
+  private final Instant begin;
   private final LatencyWatch watch;
 
   BenchLatency(Timers timers, Path folder, int n, int ratePerSecond) {
@@ -57,7 +62,8 @@ final class BenchLatency {
     this.folder = folder;
     this.n = n;
     this.rate = ratePerSecond;
-    this.watch = new LatencyWatch(timers, n);
+    this.begin = timers.instant().plus(LEAD).plus(WARM_UP).truncatedTo(ChronoUnit.MILLIS);
+    this.watch = new LatencyWatch(timers, begin, n);
   }
 
   LatencyFigures run() {
@@ -65,12 +71,11 @@ final class BenchLatency {
         EngineWiring.usual(folder, timers).slots(SLOTS).triggers(TriggerService.Config.USUAL);
     BenchStore bench = BenchStore.open(wiring);
     String tag = BenchStore.PREFIX + "latency." + bench.store().reserveIds(1);
-    Instant now = timers.instant();
-    bench.arm(firings(tag, now.plus(LEAD).truncatedTo(ChronoUnit.MILLIS)), now);
+    bench.arm(firings(tag), timers.instant());
     Store store = new WatchedStore(bench.store(), watch);
     try (EngineApi engine = wiring.start(store)) {
-      Duration course = Duration.ofSeconds(n / rate);
-      demand(watch.awaitFirings(course.plus(LEAD).plus(SLACK)), "firings");
+      Duration course = LEAD.plus(WARM_UP).plusSeconds(n / rate);
+      demand(watch.awaitFirings(course.plus(SLACK)), "firings");
       Percentiles created = watch.created();
       Percentiles started = watch.started();
       chains(engine, tag + ".noop", new Task.Noop(), NOOP_CHAINS);
@@ -82,13 +87,13 @@ final class BenchLatency {
     }
   }
 
-  private List<ArmedJob> firings(String tag, Instant first) {
+  private List<ArmedJob> firings(String tag) {
     List<ArmedJob> jobs = new ArrayList<>();
-    for (int from = 0; from < n; from += TRIGGERS_PER_JOB) {
+    for (int from = -(int) (WARM_UP.toSeconds() * rate); from < n; from += TRIGGERS_PER_JOB) {
       List<Instant> due =
           IntStream.range(from, Math.min(n, from + TRIGGERS_PER_JOB))
               .mapToObj(
-                  i -> first.plusNanos(i * 1_000_000_000L / rate).truncatedTo(ChronoUnit.MICROS))
+                  i -> begin.plusNanos(i * 1_000_000_000L / rate).truncatedTo(ChronoUnit.MICROS))
               .toList();
       List<Trigger> triggers =
           due.stream()

@@ -25,15 +25,15 @@ final class BenchRows {
   private final long firstId;
   private final List<String> faults = new ArrayList<>();
   private final Rows rows;
+  private long attempts;
 
   /// @param firstId runs of the bench have higher ids
   BenchRows(RunReads reads, long firstId, int n) {
     this.reads = reads;
     this.firstId = firstId;
-    this.rows = new Rows(runs(n), attempts, events());
+    long runs = runs(n);
+    this.rows = new Rows(runs, attempts, events());
   }
-
-  private long attempts;
 
   Rows rows() {
     return rows;

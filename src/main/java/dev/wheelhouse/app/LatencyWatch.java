@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 /// Notes how long after the instant that caused it a change was on disk.
 final class LatencyWatch implements WatchedStore.Watcher {
   private final Timers timers;
+  private final Instant begin;
   private final CountDownLatch firings;
   private final BlockingQueue<RunId> endedDagRuns = new LinkedBlockingQueue<>();
   private final List<Double> created = new ArrayList<>();
@@ -32,8 +33,10 @@ final class LatencyWatch implements WatchedStore.Watcher {
   /// When the node before ended, by DAG run: chains have one at a time.
   private final Map<RunId, Instant> parentEnded = new HashMap<>();
 
-  LatencyWatch(Timers timers, int firings) {
+  /// @param begin firings before it do not count
+  LatencyWatch(Timers timers, Instant begin, int firings) {
     this.timers = timers;
+    this.begin = begin;
     this.firings = new CountDownLatch(firings);
   }
 
@@ -52,7 +55,7 @@ final class LatencyWatch implements WatchedStore.Watcher {
   }
 
   private void created(Run run, Instant now) {
-    if (run.origin().source() == TriggerSource.ONCE) {
+    if (counts(run)) {
       created.add(millis(run.origin().logicalTime(), now));
     }
   }
@@ -70,7 +73,7 @@ final class LatencyWatch implements WatchedStore.Watcher {
   }
 
   private void started(Run run, Instant now) {
-    if (run.origin().source() == TriggerSource.ONCE) {
+    if (counts(run)) {
       started.add(millis(run.origin().logicalTime(), now));
     }
     Instant before = run.parent().map(parentEnded::get).orElse(null);
@@ -84,9 +87,14 @@ final class LatencyWatch implements WatchedStore.Watcher {
     if (run.parent().isPresent() && at != null) {
       parentEnded.put(run.parent().get(), at);
     }
-    if (run.origin().source() == TriggerSource.ONCE) {
+    if (counts(run)) {
       firings.countDown();
     }
+  }
+
+  private boolean counts(Run run) {
+    return run.origin().source() == TriggerSource.ONCE
+        && !run.origin().logicalTime().isBefore(begin);
   }
 
   private static double millis(Instant from, Instant to) {
