@@ -11,6 +11,7 @@ final class Pace {
   private boolean planned;
   private boolean underWay;
   private boolean again;
+  private boolean urgent;
   private long begunAt;
 
   /// @param round begins a round; whoever begins one calls [#over] at its end
@@ -29,9 +30,20 @@ final class Pace {
     }
   }
 
+  /// Asks for a round at once: somebody waits for it.
+  void now() {
+    if (underWay) {
+      urgent = true;
+    } else {
+      begin();
+    }
+  }
+
   void over() {
     underWay = false;
-    if (again) {
+    if (urgent) {
+      begin();
+    } else if (again) {
       again = false;
       wish();
     }
@@ -43,12 +55,20 @@ final class Pace {
       begin();
     } else {
       planned = true;
-      var _ = link.after(rest, this::begin);
+      var _ = link.after(rest, this::beginPlanned);
+    }
+  }
+
+  private void beginPlanned() {
+    if (planned) {
+      begin();
     }
   }
 
   private void begin() {
     planned = false;
+    again = false;
+    urgent = false;
     underWay = true;
     begunAt = link.nanoTime();
     round.run();

@@ -126,7 +126,7 @@ public final class RunDrawerModel {
     if (!wanted.equals(run.get())) {
       empty();
       run.set(wanted);
-      pace.wish();
+      pace.now();
     }
     shell.drawerProperty().set(Views.RUN_DRAWER);
   }
@@ -137,7 +137,7 @@ public final class RunDrawerModel {
 
   /// Loads the shown run again.
   public void reload() {
-    pace.wish();
+    pace.now();
   }
 
   /// Something has changed at the engine.
@@ -190,7 +190,7 @@ public final class RunDrawerModel {
           underWay.set(false);
           followRerun(target, answer);
           ended.accept(answer);
-          pace.wish();
+          pace.now();
         });
   }
 

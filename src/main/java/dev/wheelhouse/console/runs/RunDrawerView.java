@@ -98,13 +98,9 @@ public final class RunDrawerView {
     var run = detail.view().run();
     var date = label(words.businessDate(run), "mono");
     Tips.onHover(date, () -> words.slotInFull(run));
-    var rest =
-        label(
-            texts.get(
-                "run.identity",
-                run.id().toString(),
-                Integer.toString(run.target().version()),
-                words.cause(run.origin())));
+    var version = Integer.toString(run.target().version());
+    var number = texts.get("run.identity", run.id().toString(), version);
+    var rest = label(RunWords.joined(number, words.cause(run.origin())));
     rest.setMinWidth(0);
     if (detail.dagName().isEmpty()) {
       return new Node[] {date, slash(), rest};

@@ -23,6 +23,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// What is known of the run: a DAG run's nodes, the attempts, and the history of its states.
@@ -149,7 +151,10 @@ public final class RunFactsView {
     Tips.onHover(detail, detail::getText);
     var time = cell(words.formats().clock(event.at()), "event-time");
     Tips.onHover(time, () -> words.timeInFull(event.at()));
-    var row = new HBox(icon(style), time, word, detail);
+    var link = new Region();
+    link.getStyleClass().add("event-link");
+    link.setVisible(event.from() != null);
+    var row = new HBox(new StackPane(link, icon(style)), time, word, detail);
     row.getStyleClass().add("event-row");
     return row;
   }

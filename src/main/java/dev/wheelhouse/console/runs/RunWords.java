@@ -81,13 +81,13 @@ public final class RunWords {
     return source == TriggerSource.UPSTREAM ? "" : texts.get(key(source));
   }
 
-  /// `by schedule`, `rerun by mara`.
+  /// `by schedule`, `rerun by mara`; empty for a node that its upstreams let go.
   String cause(Origin origin) {
     return switch (origin.source()) {
       case SCHEDULE, ONCE -> texts.get("cause.schedule");
       case EVENT -> texts.get("cause.event");
       case MANUAL -> texts.get("cause.manual", origin.by());
-      case UPSTREAM -> texts.get("cause.upstream");
+      case UPSTREAM -> "";
       case BACKFILL -> texts.get("cause.backfill", origin.by());
       case RERUN -> texts.get("cause.rerun", origin.by());
       case COMPENSATION -> texts.get("cause.compensation");
