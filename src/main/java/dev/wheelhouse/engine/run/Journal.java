@@ -24,7 +24,7 @@ public final class Journal implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Journal.class);
 
   /// Changes, not units: one firing may make many runs.
-  private static final int LARGEST_GROUP = Integer.getInteger("wh.group", 2_000);
+  private static final int LARGEST_GROUP = 2_000;
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
   private static final Duration LONGEST_END = Duration.ofSeconds(30);
