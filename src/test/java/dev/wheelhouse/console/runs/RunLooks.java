@@ -1,9 +1,9 @@
 package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.console.fx.Fx;
+import dev.wheelhouse.console.looks.EmptyEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
-import dev.wheelhouse.console.looks.QuietEngine;
 import dev.wheelhouse.console.looks.Snapshots;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
@@ -74,7 +74,7 @@ public final class RunLooks {
   }
 
   private void states() throws Exception {
-    var fixture = new FrameFixture(background(), new QuietEngine());
+    var fixture = new FrameFixture(background(), new EmptyEngine());
     open(fixture, Appearance.LIGHT, Language.ENGLISH, 1440, 900);
     waitFor(() -> fixture.runs.list().phaseProperty().get() == RunListModel.Phase.NOTHING_YET);
     picture("runs-empty");
