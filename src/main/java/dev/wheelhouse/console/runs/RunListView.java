@@ -98,6 +98,7 @@ public final class RunListView {
         .textProperty()
         .bind(model.totalProperty().map(count -> texts.count("runs.count", count.longValue())));
     total.visibleProperty().bind(table.visibleProperty());
+    total.managedProperty().bind(total.visibleProperty());
     new StateMenu(states, model, words).fill();
     job.textProperty().bindBidirectional(model.filter().jobProperty());
     model.filterWishesProperty().when(inScene).subscribe((_, _) -> job.requestFocus());

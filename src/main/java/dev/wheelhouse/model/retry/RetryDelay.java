@@ -5,6 +5,8 @@ import java.time.Duration;
 /// The delay before the attempt after attempt *n* (F1): initial; initial·multiplier^(n−1);
 /// initial·fib(n) with fib = 1, 1, 2, 3, 5 … Each is capped; overflow saturates at the cap.
 public final class RetryDelay {
+  private static final Duration COUNTABLE = Duration.ofNanos(Long.MAX_VALUE);
+
   private RetryDelay() {}
 
   /// @param attempt the attempt that failed, from 1
@@ -18,12 +20,12 @@ public final class RetryDelay {
 
   /// The delay in the middle of the jitter's band.
   public static Duration withoutJitter(int attempt, RetryPolicy policy) {
-    double initial = policy.initialDelay().toNanos();
+    double initial = nanos(policy.initialDelay());
     double delay =
         switch (policy.backoff()) {
           case FIXED -> initial;
           case EXPONENTIAL -> initial * Math.pow(policy.multiplier(), attempt - 1.0);
-          case FIBONACCI -> initial * fibonacci(attempt, (double) policy.maxDelay().toNanos());
+          case FIBONACCI -> initial * fibonacci(attempt, (double) nanos(policy.maxDelay()));
         };
     return Duration.ofNanos(saturated(delay, policy.maxDelay()));
   }
@@ -40,6 +42,12 @@ public final class RetryDelay {
   }
 
   private static long saturated(double nanos, Duration cap) {
-    return nanos >= cap.toNanos() ? cap.toNanos() : Math.max(0, (long) nanos);
+    long most = nanos(cap);
+    return nanos >= most ? most : Math.max(0, (long) nanos);
+  }
+
+  /// Durations beyond what nanoseconds can count, some 292 years, count as that.
+  private static long nanos(Duration duration) {
+    return duration.compareTo(COUNTABLE) >= 0 ? Long.MAX_VALUE : duration.toNanos();
   }
 }

@@ -35,7 +35,10 @@ public record RetryPolicy(
   public RetryPolicy {
     require(maxAttempts >= 1, "retry.maxAttempts", "is " + maxAttempts + "; it must be 1 or more");
     require(!initialDelay.isNegative(), "retry.initialDelay", "is negative; it must be 0 or more");
-    require(multiplier >= 1, "retry.multiplier", "is " + multiplier + "; it must be 1 or more");
+    require(
+        multiplier >= 1 && Double.isFinite(multiplier),
+        "retry.multiplier",
+        "is " + multiplier + "; it must be a number, 1 or more");
     require(
         initialDelay.compareTo(maxDelay) <= 0,
         "retry.initialDelay",

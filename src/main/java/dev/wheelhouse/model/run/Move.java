@@ -10,8 +10,8 @@ public enum Move {
   REJECT,
   /// The attempt never began (no `started` file): the same attempt is dispatched again.
   REQUEUE,
-  /// The task ended well; for LOST, NEEDS_CONFIRMATION and runs judged by suspicion only: late
-  /// (S5).
+  /// The task ended well; late where an attempt was given up by suspicion only and none has begun
+  /// since (S5).
   SUCCEED,
   /// The task's exit code stands for "nothing to do".
   SKIP_BY_EXIT,

@@ -29,6 +29,7 @@ public final class RunLifecycle {
 
               row(QUEUED,             START,           RUNNING),
               row(QUEUED,             REJECT,          FAILED),
+              row(QUEUED,             SUCCEED,         SUCCESS),
               row(QUEUED,             CANCEL,          CANCELED),
               row(QUEUED,             SKIP,            SKIPPED),
               row(QUEUED,             MARK_SUCCESS,    SUCCESS),

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.looks;
 
+import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.shell.Confirmation;
 import dev.wheelhouse.console.shell.Toast;
 import dev.wheelhouse.console.text.Language;
@@ -13,7 +14,14 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
 
 /// Renders the gallery and the frame to pictures, for the eye: light, dark, Chinese, two sizes.
@@ -39,6 +47,8 @@ public final class Looks {
     Fonts.load();
     gallery("gallery-light", Appearance.LIGHT, Scale.NORMAL);
     gallery("gallery-dark", Appearance.DARK, Scale.NORMAL);
+    popups("popups-light", Appearance.LIGHT);
+    popups("popups-dark", Appearance.DARK);
     gallery("gallery-130", Appearance.LIGHT, Scale.HUGE);
     for (var look : List.of(Appearance.LIGHT, Appearance.DARK)) {
       var name = look.name().toLowerCase(Locale.ROOT);
@@ -55,6 +65,35 @@ public final class Looks {
     var scene = new Scene(new Gallery(new Texts(Language.ENGLISH)).page(), 1440, 912);
     fixture.theme.dress(scene);
     picture(scene, name);
+  }
+
+  /// A list of choices, a menu and a tooltip: windows of their own, each in a picture.
+  private void popups(String name, Appearance look) {
+    gallery(name, look, Scale.NORMAL);
+    var scene = stage.getScene();
+    var box = (ComboBox<?>) scene.getRoot().lookup(".combo-box");
+    box.show();
+    var danger = new MenuItem("Purge…", Icons.of("mdi2d-delete-outline"));
+    danger.getStyleClass().add("danger");
+    var off = new MenuItem("Stop", Icons.of("mdi2s-stop"));
+    off.setDisable(true);
+    var menu =
+        new ContextMenu(
+            new MenuItem("Rerun", Icons.of("mdi2r-restart")),
+            off,
+            new SeparatorMenuItem(),
+            new CheckMenuItem("Follow now"),
+            danger);
+    menu.show(box, 300, 300);
+    var tooltip = new Tooltip("settle is not running. Rerun starts it again.");
+    tooltip.show(box, 600, 300);
+    var index = 0;
+    for (var window : List.copyOf(Window.getWindows())) {
+      if (window != stage) {
+        Snapshots.write(window.getScene(), folder.resolve(name + "-" + index++ + ".png"));
+        window.hide();
+      }
+    }
   }
 
   private void frame(String name, Appearance look, Language language, int width, int height) {

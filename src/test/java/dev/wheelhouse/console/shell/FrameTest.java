@@ -1,7 +1,6 @@
 package dev.wheelhouse.console.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +12,7 @@ import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
 import dev.wheelhouse.console.theme.Scale;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,7 @@ class FrameTest {
   void openWindow() throws Exception {
     stage = FxTests.stage();
     FxTests.doFx(
+        stage,
         () -> {
           Fonts.load();
           fixture =
@@ -73,7 +75,7 @@ class FrameTest {
   void navigationShowsIconsOnlyInANarrowWindow() throws Exception {
     assertEquals(184, region(".nav"), 0.5);
 
-    FxTests.doFx(() -> stage.setWidth(1280));
+    FxTests.doFx(stage, () -> stage.setWidth(1280));
 
     assertEquals(56, region(".nav"), 0.5);
   }
@@ -96,7 +98,7 @@ class FrameTest {
     robot.clickOn("#settings");
     assertNotNull(robot.lookup(".popover").query());
 
-    FxTests.doFx(() -> fixture.settings.appearanceProperty().set(Appearance.DARK));
+    FxTests.doFx(stage, () -> fixture.settings.appearanceProperty().set(Appearance.DARK));
     assertTrue(stage.getScene().getStylesheets().getFirst().contains("dark"));
 
     robot.type(KeyCode.ESCAPE);
@@ -105,7 +107,7 @@ class FrameTest {
 
   @Test
   void languageChangesLiveAndKeepsTheScreen() throws Exception {
-    FxTests.doFx(() -> fixture.settings.languageProperty().set(Language.CHINESE));
+    FxTests.doFx(stage, () -> fixture.settings.languageProperty().set(Language.CHINESE));
     WaitForAsyncUtils.waitForFxEvents();
 
     assertEquals("本地引擎", text("#engineName"));
@@ -115,14 +117,14 @@ class FrameTest {
 
   @Test
   void scaleGrowsTheWholeFrame() throws Exception {
-    FxTests.doFx(() -> fixture.settings.scaleProperty().set(Scale.LARGE));
+    FxTests.doFx(stage, () -> fixture.settings.scaleProperty().set(Scale.LARGE));
 
     assertEquals(55, robot.lookup(".header").query().getLayoutBounds().getHeight(), 0.5);
   }
 
   @Test
   void questionStartsOnTheSafeAnswer() throws Exception {
-    FxTests.doFx(() -> fixture.shell.ask(question("")));
+    FxTests.doFx(stage, () -> fixture.shell.ask(question("")));
 
     assertEquals("keep", stage.getScene().getFocusOwner().getId());
     robot.type(KeyCode.ENTER);
@@ -133,7 +135,7 @@ class FrameTest {
 
   @Test
   void tabStaysInsideTheQuestion() throws Exception {
-    FxTests.doFx(() -> fixture.shell.ask(question("Reason")));
+    FxTests.doFx(stage, () -> fixture.shell.ask(question("Reason")));
 
     for (var i = 0; i < 6; i++) {
       robot.type(KeyCode.TAB);
@@ -143,7 +145,7 @@ class FrameTest {
 
   @Test
   void reasonIsRequiredWhereOneIsAskedFor() throws Exception {
-    FxTests.doFx(() -> fixture.shell.ask(question("Reason")));
+    FxTests.doFx(stage, () -> fixture.shell.ask(question("Reason")));
     assertTrue(robot.lookup("#confirm").query().isDisabled());
 
     robot.clickOn("#reason").write("it hangs");
@@ -153,27 +155,63 @@ class FrameTest {
   }
 
   @Test
-  void sequenceGoesToItsScreenUnlessTextIsEdited() throws Exception {
+  void sequenceGoesToItsScreen() throws Exception {
+    FxTests.doFx(stage, () -> fixture.shell.show("runs"));
+    focus(robot.lookup("#nav-welcome").query());
+
+    robot.type(KeyCode.G).type(KeyCode.H);
+
+    assertEquals("welcome", fixture.shell.screenProperty().get().id());
+  }
+
+  @Test
+  void sequenceNeedsItsSecondKeySoon() throws Exception {
+    FxTests.doFx(stage, () -> fixture.shell.show("runs"));
+    focus(robot.lookup("#nav-welcome").query());
+
+    robot.type(KeyCode.G);
+    fixture.time.advance(Duration.ofSeconds(2));
+    robot.type(KeyCode.H);
+
+    assertEquals("runs", fixture.shell.screenProperty().get().id());
+  }
+
+  @Test
+  void singleKeysCanBeTurnedOff() throws Exception {
+    FxTests.doFx(
+        stage,
+        () -> {
+          fixture.settings.singleKeysProperty().set(false);
+          fixture.shell.show("runs");
+        });
+    focus(robot.lookup("#nav-welcome").query());
+
+    robot.type(KeyCode.G).type(KeyCode.H);
+
+    assertEquals("runs", fixture.shell.screenProperty().get().id());
+  }
+
+  @Test
+  void keysTypedIntoATextStayThere() throws Exception {
     var field = new TextField();
     FxTests.doFx(
+        stage,
         () -> {
-          fixture.shell.trail().add("somewhere");
-          fixture.shell.show("welcome");
+          fixture.shell.show("runs");
+          ((Pane) robot.lookup(".header").query()).getChildren().add(field);
         });
+    focus(field);
 
-    focus(robot.lookup("#openSample").query());
     robot.type(KeyCode.G).type(KeyCode.H);
-    assertEquals("welcome", fixture.shell.screenProperty().get().id());
 
-    FxTests.doFx(() -> fixture.shell.ask(question("Reason")));
-    robot.clickOn("#reason").write("gh");
-    assertEquals("gh", robot.lookup("#reason").queryAs(TextField.class).getText());
-    assertFalse(field.isFocused());
+    assertEquals("gh", field.getText());
+    assertEquals("runs", fixture.shell.screenProperty().get().id());
   }
 
   @Test
   void toastOffersOneThingAndLeaves() throws Exception {
     FxTests.doFx(
+        stage,
         () ->
             fixture.toasts.show(
                 Toast.error("Rerun was refused", "settle still runs.")
@@ -191,7 +229,10 @@ class FrameTest {
     WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, this::sampleReady);
 
     robot.clickOn("#openSample");
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> fixture.samplesOpened == 1);
+    WaitForAsyncUtils.waitFor(
+        5,
+        TimeUnit.SECONDS,
+        () -> fixture.samplesOpened == 1 && !fixture.welcome.openingProperty().get());
 
     robot.type(KeyCode.ENTER);
     WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> fixture.samplesOpened == 2);

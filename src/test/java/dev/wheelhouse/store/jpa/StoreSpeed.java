@@ -13,6 +13,7 @@ import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.time.SystemTimers;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class StoreSpeed {
   private static void measure(Store store, SystemTimers timers, int runs, int group) {
     List<Unit> units = lives(store, runs, group / 3);
     long start = timers.nanoTime();
+    long cpuStart = cpuNanos();
     int commits = 0;
     for (int i = 0; i < units.size(); i += group) {
       var results = store.commit(units.subList(i, Math.min(units.size(), i + group)));
@@ -52,15 +54,22 @@ final class StoreSpeed {
       commits++;
     }
     double seconds = (timers.nanoTime() - start) / 1e9;
+    double cpuMicros = (cpuNanos() - cpuStart) / 1e3;
     System.out.printf(
-        "%,d runs in %.1f s: %,.0f runs/s, %.2f ms a commit of %d units, %,d MB; %s%n",
+        "%,d runs in %.1f s: %,.0f runs/s, %.0f µs of CPU a run, %.2f ms a commit of %d units, %,d MB; %s%n",
         runs,
         seconds,
         runs / seconds,
+        cpuMicros / runs,
         seconds * 1000 / commits,
         group,
         store.sizeBytes() >> 20,
         store.durability());
+  }
+
+  /// CPU time of the writing thread: comparable when other programs keep the machine busy.
+  private static long cpuNanos() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   /// Creations, starts and ends of neighbouring runs side by side, as the journal sees them: each
