@@ -83,7 +83,7 @@ public final class RunListView {
     model.phaseProperty().when(inScene).subscribe(this::showMessage);
     model.problemProperty().when(inScene).subscribe(_ -> showMessage(phase()));
     busy.visibleProperty().bind(model.busyProperty().and(table.visibleProperty()));
-    OutageBanner.show(banner, runs.link(), clock, words);
+    OutageBanner.show(banner, runs.link(), clock, words, table.visibleProperty());
     model
         .link()
         .outageProperty()
