@@ -171,7 +171,7 @@ class FrameTest {
     focus(robot.lookup("#nav-welcome").query());
 
     robot.type(KeyCode.G);
-    ((VirtualTime) fixture.time).advance(Duration.ofSeconds(2));
+    fixture.time.advance(Duration.ofSeconds(2));
     robot.type(KeyCode.H);
 
     assertEquals("runs", fixture.shell.screenProperty().get().id());
