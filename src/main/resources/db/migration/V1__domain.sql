@@ -139,9 +139,11 @@ create table run (
   last_error      varchar(4096)  not null,
   constraint run_identity unique (tenant_id, slot, scope, generation)
 );
-create index run_by_state on run (state, due_at);
-create index run_by_job on run (job_id, created_at desc);
-create index run_by_dag_run on run (dag_run_id);
+-- Lists are given newest first, in parts: each of these ends in that order, so that a part is read
+-- without sorting. due_at is null but in RETRY_WAIT.
+create index run_by_state on run (state, due_at, created_at desc, id desc);
+create index run_by_job on run (job_id, created_at desc, id desc);
+create index run_by_dag_run on run (dag_run_id, created_at desc, id desc);
 
 create table run_attempt (
   run_id      bigint         not null,

@@ -12,6 +12,7 @@ enum Floor {
   API(2, "api"),
   STORE(2, "store"),
   WIRE(3, "http.wire"),
+  SAMPLE(3, "sample"),
   ENGINE(4, "engine"),
   JPA(4, "store.jpa"),
   SERVER(4, "http.server"),

@@ -2,26 +2,37 @@ package dev.wheelhouse.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.wheelhouse.api.EngineException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import picocli.CommandLine.ExitCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Writes a verb's answers, as text or with `--json` as one JSON object a line, and turns bad input
-/// into a message and exit code 2.
+/// Writes a verb's answers, as text or with `--json` as one JSON object a line, and turns whatever
+/// goes wrong into one message and an exit code.
 record AnswerWriter(PrintWriter out, PrintWriter err, boolean json) {
+  private static final Logger log = LoggerFactory.getLogger(AnswerWriter.class);
   private static final JsonMapper MAPPER = new JsonMapper();
 
   int answer(IntSupplier verb) {
     try {
       return verb.getAsInt();
-    } catch (BadInput e) {
-      Map<String, Object> error = fields("code", e.code(), "message", e.text());
-      err.print((json ? text(Map.of("error", error)) : e.text()) + "\n");
-      return ExitCode.USAGE;
+    } catch (VerbFailure e) {
+      return refuse(e.exitCode(), e.code(), e.text());
+    } catch (EngineException e) {
+      log.warn("asking the engine", e);
+      return refuse(ExitCode.FAILED, e.fault().code(), e.fault().message());
+    } catch (RuntimeException e) {
+      log.error("running a verb", e);
+      String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      return refuse(
+          ExitCode.FAILED,
+          "internal",
+          "It failed unexpectedly: " + what + ". Run it again with --verbose to see the details.");
     } finally {
       out.flush();
       err.flush();
@@ -30,6 +41,12 @@ record AnswerWriter(PrintWriter out, PrintWriter err, boolean json) {
 
   void print(Supplier<String> line, Supplier<Map<String, Object>> object) {
     out.print((json ? text(object.get()) : line.get()) + "\n");
+  }
+
+  private int refuse(int exitCode, String code, String message) {
+    Map<String, Object> error = fields("code", code, "message", message);
+    err.print((json ? text(Map.of("error", error)) : message) + "\n");
+    return exitCode;
   }
 
   /// Names and values, kept in order.

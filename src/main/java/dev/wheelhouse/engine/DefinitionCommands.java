@@ -9,12 +9,8 @@ import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.trigger.Schedule;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TriggerId;
-import dev.wheelhouse.model.check.DefinitionCheck;
-import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.definition.DagDefinition;
-import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.DefinitionStatus;
-import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.store.ArmedTrigger;
@@ -37,28 +33,23 @@ final class DefinitionCommands {
   private final Journal journal;
   private final Ids ids;
   private final Timers timers;
+  private final SaveRefusals refusals;
 
   DefinitionCommands(DefinitionReads reads, Journal journal, Ids ids, Timers timers) {
     this.reads = reads;
     this.journal = journal;
     this.ids = ids;
     this.timers = timers;
+    this.refusals = new SaveRefusals(reads, timers);
   }
 
   /// Why the command would be refused; empty when it would be saved.
   Optional<Fault> refusal(Command.SaveDefinition command, Caller caller) {
-    Definition definition = command.definition();
-    Instant now = timers.instant();
-    List<Problem> problems = DefinitionCheck.problems(definition, now);
-    if (!problems.isEmpty()) {
-      return Optional.of(fault(definition, problems));
-    }
-    Optional<Fault> missing = missingJob(definition, caller);
-    return missing.isPresent() ? missing : versionConflict(command, caller);
+    return refusals.of(command, caller);
   }
 
   Answer<SavedDefinition> save(Command.SaveDefinition command, Caller caller) {
-    Optional<Fault> refusal = refusal(command, caller);
+    Optional<Fault> refusal = refusals.of(command, caller);
     if (refusal.isPresent()) {
       return new Answer.Rejected<>(refusal.get());
     }
@@ -68,12 +59,14 @@ final class DefinitionCommands {
     var audit = new Change.Audit(audit(saved, former, caller));
     return switch (journal.write(Unit.of(save, audit)).join()) {
       case UnitResult.Written _ -> new Answer.Done<>(saved);
-      case UnitResult.NameTaken(var name) -> new Answer.Rejected<>(nameTaken(name));
+      case UnitResult.NameTaken(var name) -> new Answer.Rejected<>(SaveRefusals.nameTaken(name));
       case UnitResult.Refused(var why) ->
           new Answer.Rejected<>(Fault.of(Fault.INVALID_FIELD, why + ". Nothing was saved."));
       case UnitResult.Stale _, UnitResult.Exists _ ->
           new Answer.Rejected<>(
-              versionConflict(command, caller).orElse(nameTaken(saved.definition().name())));
+              refusals
+                  .versionConflict(command, caller)
+                  .orElse(SaveRefusals.nameTaken(saved.definition().name())));
     };
   }
 
@@ -112,56 +105,6 @@ final class DefinitionCommands {
         saved.definition() instanceof DagDefinition,
         trigger,
         next);
-  }
-
-  private Optional<Fault> missingJob(Definition definition, Caller caller) {
-    if (!(definition instanceof DagDefinition dag)) {
-      return Optional.empty();
-    }
-    return dag.nodes().stream()
-        .filter(node -> reads.byName(caller.tenant(), node.job()).isEmpty())
-        .findFirst()
-        .map(
-            node ->
-                Fault.field(
-                    "nodes." + node.key(),
-                    "Node %s names the job %s, which does not exist. Create it first, or correct the name."
-                        .formatted(node.key(), node.job())));
-  }
-
-  private Optional<Fault> versionConflict(Command.SaveDefinition command, Caller caller) {
-    String name = command.definition().name();
-    int version = reads.byName(caller.tenant(), name).map(SavedDefinition::version).orElse(0);
-    if (version == command.expectedVersion()) {
-      return Optional.empty();
-    }
-    if (command.expectedVersion() == 0) {
-      return Optional.of(nameTaken(name));
-    }
-    return Optional.of(
-        new Fault(
-            Fault.VERSION_CONFLICT,
-            "%s is at version %d, the change was made from version %d. Nothing was saved; compare and save again."
-                .formatted(name, version, command.expectedVersion()),
-            Map.of(
-                "version", List.of(Integer.toString(version)),
-                "expected", List.of(Integer.toString(command.expectedVersion())))));
-  }
-
-  private static Fault nameTaken(String name) {
-    return Fault.of(Fault.NAME_TAKEN, name + " exists already. Choose another name or open it.");
-  }
-
-  private static Fault fault(Definition definition, List<Problem> problems) {
-    List<String> cycle =
-        definition instanceof DagDefinition dag ? DagGraph.of(dag).cycle() : List.of();
-    return new Fault(
-        cycle.isEmpty() ? Fault.INVALID_FIELD : Fault.CYCLE,
-        problems.getFirst().message(),
-        Map.of(
-            "field", problems.stream().map(Problem::path).toList(),
-            "problems", problems.stream().map(Problem::message).toList(),
-            "cycle", cycle));
   }
 
   private static AuditEntry audit(

@@ -62,7 +62,7 @@ public final class EngineStart {
             writer,
             dagRuns::write,
             new RunPipeline.Tools(settings.handlers(), running, timers, ids::next));
-    dispatcher = new Dispatcher(store.runs(), _ -> settings.slots(), this::begin);
+    dispatcher = new Dispatcher(store.runs(), _ -> settings.slots(), this::begin, timers);
     retries = new RetryQueue(store.runs(), journal, timers);
     maker = new RunMaker(store.definitions(), ids::run);
     Firings firings = new Firings(definitions, maker, ids::next);
@@ -121,7 +121,7 @@ public final class EngineStart {
             .flatMap(unit -> unit.changes().stream())
             .anyMatch(Change.SaveVersion.class::isInstance);
     if (saved) {
-      Thread.startVirtualThread(triggers::rearm);
+      triggers.rearm();
     }
   }
 }

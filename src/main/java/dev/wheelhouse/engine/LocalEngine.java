@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,8 @@ public final class LocalEngine implements EngineApi {
 
   private final Store store;
   private final Parts parts;
-  private final Duties duties;
+  final Duties duties;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /// What answers and acts.
   record Parts(
@@ -116,11 +118,13 @@ public final class LocalEngine implements EngineApi {
   /// Stops triggering and dispatching; what runs goes on under its supervisors.
   @Override
   public void close() {
-    duties.close();
-    store.close();
+    if (closed.compareAndSet(false, true)) {
+      duties.close();
+      store.close();
+    }
   }
 
-  private static <T> T guarded(Supplier<T> work) {
+  private <T> T guarded(Supplier<T> work) {
     try {
       return work.get();
     } catch (EngineException e) {
@@ -132,7 +136,11 @@ public final class LocalEngine implements EngineApi {
     }
   }
 
-  private static EngineException unreachable(Throwable cause) {
+  private EngineException unreachable(Throwable cause) {
+    if (closed.get()) {
+      return new EngineException.Unreachable(
+          Fault.of(Fault.ENGINE_STOPPED, "The engine was stopped. Start it and ask again."), cause);
+    }
     log.error("answering a call", cause);
     String message =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();

@@ -47,8 +47,7 @@ final class RunCommands {
     Run run = queries.find(command.run());
     List<Preview.Effect> starts =
         reruns.touched(run, command.downstream()).stream().map(this::effect).toList();
-    return new Preview(
-        revision(run), refusal(run, rerunAction(command)).orElse(null), starts, List.of());
+    return new Preview(revision(run), refusal(command, run).orElse(null), starts, List.of());
   }
 
   Preview previewStop(Command.Stop command) {
@@ -61,15 +60,29 @@ final class RunCommands {
 
   Answer<RunId> rerun(Command.Rerun command, Caller caller) {
     Run run = queries.find(command.run());
-    Optional<Fault> refusal = movedOn(run, caller).or(() -> refusal(run, rerunAction(command)));
+    Optional<Fault> refusal = movedOn(run, caller).or(() -> refusal(command, run));
     if (refusal.isPresent()) {
       return new Answer.Rejected<>(refusal.get());
     }
     Reruns.Rerun rerun = reruns.rerun(run, command.downstream(), stamp(caller));
-    return rerun.result() instanceof UnitResult.Written
-        ? new Answer.Done<>(rerun.run())
-        : new Answer.Rejected<>(
-            conflict("Run " + run.id() + " was rerun by somebody else meanwhile. Look again."));
+    return switch (rerun.result()) {
+      case UnitResult.Written _ -> new Answer.Done<>(rerun.run());
+      case UnitResult.Stale(var what) ->
+          new Answer.Rejected<>(
+              conflict("Meanwhile " + what + ". Nothing was changed; look again."));
+      case UnitResult.Exists _, UnitResult.NameTaken _, UnitResult.Refused _ ->
+          new Answer.Rejected<>(
+              conflict("Run " + run.id() + " was rerun by somebody else meanwhile. Look again."));
+    };
+  }
+
+  private Optional<Fault> refusal(Command.Rerun command, Run run) {
+    return refusal(run, rerunAction(command))
+        .or(
+            () ->
+                reruns
+                    .underWay(run, command.downstream())
+                    .map(what -> conflict(what + ". Stop it first, or wait.")));
   }
 
   Answer<RunId> stop(Command.Stop command, Caller caller) {
@@ -80,8 +93,8 @@ final class RunCommands {
     }
     if (run.dagRun()) {
       stopDagRun(run, command.grace(), caller);
-    } else {
-      stopRun(run, command.grace(), caller);
+    } else if (stopRun(run, command.grace(), caller).isEmpty()) {
+      return new Answer.Rejected<>(hasEnded(queries.find(run.id())));
     }
     return new Answer.Done<>(run.id());
   }
@@ -93,12 +106,13 @@ final class RunCommands {
     } while (result instanceof UnitResult.Stale);
     for (Run node : dagRuns.currentNodes(dagRun)) {
       if (!node.state().terminal()) {
-        stopRun(node, grace, caller);
+        var _ = stopRun(node, grace, caller);
       }
     }
   }
 
-  private void stopRun(Run run, Duration grace, Caller caller) {
+  /// Empty when it has ended meanwhile.
+  private Optional<Run> stopRun(Run run, Duration grace, Caller caller) {
     Stamp stamp = stamp(caller);
     Optional<Run> stopped =
         writer.write(
@@ -111,14 +125,14 @@ final class RunCommands {
     stopped
         .filter(it -> it.state() == RunState.RUNNING)
         .ifPresent(it -> attempts.running().stop(it.id(), grace));
+    return stopped;
   }
 
   private Optional<Fault> refusal(Run run, Action action) {
     Refusal refusal = AllowedActions.of(run, dagRuns).getOrDefault(action, Refusal.ALLOWED);
     return switch (refusal) {
       case ALLOWED -> Optional.empty();
-      case HAS_ENDED ->
-          Optional.of(conflict(name(run) + " has ended already: " + run.state() + "."));
+      case HAS_ENDED -> Optional.of(hasEnded(run));
       case NOT_ENDED ->
           Optional.of(conflict(name(run) + " is " + run.state() + ". Stop it first, or wait."));
       case NO_DOWNSTREAM -> Optional.of(conflict(name(run) + " has nothing after it."));
@@ -134,6 +148,10 @@ final class RunCommands {
         ? Optional.empty()
         : Optional.of(
             conflict("Run " + run.id() + " is " + run.state() + " by now. Nothing was changed."));
+  }
+
+  private Fault hasEnded(Run run) {
+    return conflict(name(run) + " has ended already: " + run.state() + ".");
   }
 
   private static Fault conflict(String message) {

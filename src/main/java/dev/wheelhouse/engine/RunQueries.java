@@ -75,7 +75,10 @@ final class RunQueries {
   LogChunk log(Query.ReadLog query) {
     Run run = find(query.run());
     var place = new AttemptContext.Place(run.id(), query.attempt());
-    boolean ended = run.state().terminal() || run.status().attempts() > query.attempt();
+    if (run.dagRun()) {
+      return new LogChunk(new byte[0], 0, 0, run.state().terminal());
+    }
+    boolean ended = !run.state().holdsSlot() || run.status().attempts() > query.attempt();
     try {
       AttemptLog log =
           handlers

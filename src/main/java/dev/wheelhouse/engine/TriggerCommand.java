@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Starts runs by hand (T2). The caller's id makes a repeat harmless: it answers the same run, or a
 /// fault when the parameters differ (A4).
@@ -65,7 +66,10 @@ final class TriggerCommand {
               "There is no job or DAG named " + command.name() + ". Nothing was started."));
     }
     var declared = found.get().definition().parameters();
-    return Parameters.problems(declared, command.parameters()).stream()
+    var given = command.parameters();
+    var values = Parameters.merge(declared, List.of(given));
+    return Stream.of(Parameters.problems(declared, given), Parameters.missing(declared, values))
+        .flatMap(List::stream)
         .findFirst()
         .map(first -> Fault.field(first.path(), first.message()));
   }
@@ -118,8 +122,8 @@ final class TriggerCommand {
             "",
             caller.who(),
             caller.reason());
-    return new RunMaker.Order(
-        definition, RunKey.manualSlot(manualRunId), 0, origin, command.parameters(), now);
+    return RunMaker.Order.first(
+        definition, RunKey.manualSlot(manualRunId), origin, command.parameters(), now);
   }
 
   private ZoneId zoneOf(SavedDefinition definition) {

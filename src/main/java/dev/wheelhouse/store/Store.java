@@ -11,7 +11,9 @@ public interface Store extends AutoCloseable {
   /// Writes the units in one transaction that is on disk when this returns; each unit is whole or
   /// absent. The answers stand in the units' order.
   ///
-  /// @throws StoreException when nothing could be written; no unit was
+  /// @throws StoreException when no unit was written; if the connection went while the commit
+  ///   itself was under way, no one can know. Repeating the group is harmless then: what was
+  ///   written makes the repeated units Exists or Stale
   List<UnitResult> commit(List<Unit> units);
 
   /// Reserves a block of ids that no one else will get, now or after a crash; answers the first.

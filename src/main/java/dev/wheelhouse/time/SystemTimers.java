@@ -3,6 +3,7 @@ package dev.wheelhouse.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -10,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The machine's time. One thread counts; each task runs on a virtual thread of its own.
+/// The machine's time, to the microsecond as the store keeps it. One thread counts; each task runs
+/// on a virtual thread of its own.
 public final class SystemTimers implements Timers, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SystemTimers.class);
 
@@ -27,7 +29,7 @@ public final class SystemTimers implements Timers, AutoCloseable {
 
   @Override
   public Instant instant() {
-    return clock.instant();
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override

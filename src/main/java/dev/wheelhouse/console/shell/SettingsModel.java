@@ -69,6 +69,11 @@ public final class SettingsModel {
     return singleKeys;
   }
 
+  /// Whether keys without a modifier do something.
+  public boolean singleKeys() {
+    return singleKeys.get();
+  }
+
   /// The width that the operator gave the drawer, by screen.
   public ObservableMap<String, Double> drawerWidths() {
     return drawerWidths;

@@ -12,6 +12,11 @@ public enum Views {
   SETTINGS,
   HELP,
   WELCOME,
+  RUN_LIST,
+  RUN_DRAWER,
+  RUN_ACTIONS,
+  RUN_FACTS,
+  RUN_LOG,
   START_JOB,
   GUIDE;
 

@@ -18,9 +18,9 @@ public final class WindowActions {
             .does(() -> shell.ask(new Sheet(texts.get("help.title"), Views.HELP))));
   }
 
-  public static Action go(Screen screen, ShellModel shell, KeyCode key) {
+  public static Action go(Screen screen, ShellModel shell, String letter) {
     return Action.of("go-" + screen.id(), screen.icon(), ActionGroup.GO)
-        .keys(Shortcut.sequence(KeyCode.G, key))
+        .keys(Shortcut.sequence(KeyCode.G, KeyCode.valueOf(letter)))
         .does(() -> shell.show(screen));
   }
 }

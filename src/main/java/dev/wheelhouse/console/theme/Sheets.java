@@ -17,7 +17,17 @@ import java.util.stream.Stream;
 /// scales other than 100 % the sheets are rewritten and handed to JavaFX as data.
 final class Sheets {
   private static final List<String> PARTS =
-      List.of("type", "controls", "menus", "tables", "states", "panes", "shell", "welcome", "jobs");
+      List.of(
+          "type",
+          "controls",
+          "menus",
+          "tables",
+          "states",
+          "panes",
+          "shell",
+          "welcome",
+          "runs",
+          "jobs");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
 
   private final Map<String, String> rewritten = new ConcurrentHashMap<>();

@@ -51,7 +51,14 @@ public final class WelcomeView {
   @FXML
   void initialize() {
     Children.bind(checks, model.checks(), this::row);
-    openSample.disableProperty().bind(model.ready().not().or(model.openingProperty()));
+    openSample.disableProperty().bind(model.ready().not());
+    // Not disabled meanwhile: that would send the focus to the next node.
+    openSample
+        .textProperty()
+        .bind(
+            Bindings.when(model.openingProperty())
+                .then(texts.get("welcome.opening-sample"))
+                .otherwise(texts.get("welcome.open-sample")));
     problem.textProperty().bind(model.problemProperty().map(this::words));
     problem.visibleProperty().bind(model.problemProperty().isNotNull());
     problem.managedProperty().bind(problem.visibleProperty());

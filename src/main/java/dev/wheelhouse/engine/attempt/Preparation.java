@@ -2,7 +2,10 @@ package dev.wheelhouse.engine.attempt;
 
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.task.AttemptContext;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Works out what an attempt executes, before anything is written or started: which attempt it is,
 /// its parameters, its task with every template filled in, and its time-out.
@@ -41,9 +45,20 @@ public final class Preparation {
   /// It can't begin, however often it is tried.
   public record Impossible(String why) implements Prepared {}
 
-  /// The attempt that comes next for a queued run.
+  /// The attempt that comes next for a queued run: a new one, or the one that was begun before but
+  /// never reached its task.
   Attempt attempt(Run queued, Instant now) {
-    return new Attempt(queued.id(), queued.status().attempts() + 1, 1, WORKER, now, null, null);
+    int number = queued.status().attempts() + 1;
+    int dispatch = queued.status().startedAt() == null ? 1 : dispatches(queued.id(), number) + 1;
+    return new Attempt(queued.id(), number, dispatch, WORKER, now, null, null);
+  }
+
+  private int dispatches(RunId run, int number) {
+    return runs.attempts(run).stream()
+        .filter(attempt -> attempt.number() == number)
+        .mapToInt(Attempt::dispatch)
+        .findFirst()
+        .orElse(0);
   }
 
   Prepared of(Run queued, Attempt attempt) {
@@ -69,9 +84,16 @@ public final class Preparation {
     return queued
         .parent()
         .flatMap(runs::run)
-        .map(dagRun -> Parameters.merge(definitions.dagOf(dagRun).parameters(), List.of()))
+        .map(dagRun -> defaults(definitions.dagOf(dagRun)))
         .map(defaults -> List.of(defaults, given))
         .orElse(List.of(given));
+  }
+
+  /// A parameter without a default leaves the job's default alone.
+  private static Map<String, String> defaults(DagDefinition dag) {
+    return dag.parameters().stream()
+        .filter(parameter -> !parameter.fallback().isEmpty())
+        .collect(Collectors.toMap(Parameter::name, Parameter::fallback));
   }
 
   private AttemptContext context(

@@ -54,13 +54,24 @@ public final class RunPipeline {
 
   /// Takes a run that got a slot through its next attempt; false when it did not begin.
   public boolean run(Run queued) {
-    return switch (preparation.of(queued, nextAttempt(queued))) {
-      case Preparation.Ready ready -> begin(queued, ready);
+    Attempt attempt = preparation.attempt(queued, tools.timers().instant());
+    return switch (preparation.of(queued, attempt)) {
+      case Preparation.Ready ready -> begin(queued, attempt, ready);
       case Preparation.Impossible(var why) -> {
         reject(queued, why);
         yield false;
       }
     };
+  }
+
+  /// A former engine began an attempt of it: a stop that comes before it is found reaches it then.
+  public void expect(Run running) {
+    tools.running().announce(running.id());
+  }
+
+  /// Nothing of the attempt will be found.
+  public void forget(Run running) {
+    tools.running().ended(running.id());
   }
 
   /// Follows an attempt that a former engine began and this one adopted.
@@ -79,8 +90,7 @@ public final class RunPipeline {
     var _ = writer.write(running, run -> ending.of(run, attempt, outcome), ends);
   }
 
-  private boolean begin(Run queued, Preparation.Ready ready) {
-    Attempt attempt = nextAttempt(queued);
+  private boolean begin(Run queued, Attempt attempt, Preparation.Ready ready) {
     tools.running().announce(queued.id());
     Optional<Run> begun =
         writer.write(queued, run -> RunTransitions.start(run, attempt, stamp(attempt.worker())));
@@ -93,7 +103,14 @@ public final class RunPipeline {
   }
 
   private void execute(Run running, Attempt attempt, Preparation.Ready ready) {
-    Execution execution = tools.handlers().begin(ready.task(), ready.context());
+    Execution execution;
+    try {
+      execution = tools.handlers().begin(ready.task(), ready.context());
+    } catch (RuntimeException e) {
+      log.error("beginning attempt {} of run {}; it failed", attempt.number(), running.id(), e);
+      end(running, attempt, Outcome.failed(String.valueOf(e.getMessage())));
+      return;
+    }
     follow(running, attempt, execution);
   }
 
@@ -110,10 +127,6 @@ public final class RunPipeline {
                   : step;
             },
             ends);
-  }
-
-  private Attempt nextAttempt(Run queued) {
-    return preparation.attempt(queued, tools.timers().instant());
   }
 
   private Stamp stamp(String why) {

@@ -18,7 +18,10 @@ import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reruns (N5): the next generation of a run that has ended, with the definition it ran with. A
 /// node's rerun reopens its DAG run; nodes that never started wait for it as before.
@@ -75,6 +78,7 @@ public final class Reruns {
 
   private Rerun rerunWhole(Run run, Stamp stamp) {
     var definition = definitions.version(run.target().job(), run.target().version()).orElseThrow();
+    List<Run> nodes = run.dagRun() ? dagRuns.currentNodes(run) : List.of();
     Step step =
         maker.make(
             new RunMaker.Order(
@@ -83,8 +87,13 @@ public final class Reruns {
                 run.key().generation() + 1,
                 origin(run, stamp),
                 run.parameters(),
+                nodes.stream().collect(Collectors.toMap(Run::nodeKey, Run::target)),
                 stamp.at()));
-    Step replay = step.and(closeLetter(run, stamp));
+    Step replay =
+        step.and(
+            Stream.concat(Stream.of(run), nodes.stream())
+                .map(it -> closeLetter(it, stamp))
+                .toList());
     return new Rerun(step.run().id(), journal.write(new Unit(replay.changes())).join());
   }
 
@@ -93,25 +102,46 @@ public final class Reruns {
         dagRun,
         () -> {
           DagView view = dagRuns.view(dagRun);
-          List<Change> changes = new ArrayList<>();
-          Run first = node;
-          for (Run old : touchedNodes(view, node, downstream)) {
-            if (old.state() != RunState.PENDING) {
-              Run next = nextGeneration(old, stamp);
-              changes.addAll(RunTransitions.create(next, stamp.why()).changes());
-              changes.add(closeLetter(old, stamp));
-              view = view.with(next);
-              first = old.id().equals(node.id()) ? next : first;
-            }
-          }
-          if (view.dagRun().state().terminal()) {
-            Step reopened = RunTransitions.move(view.dagRun(), Move.REOPEN, stamp);
-            changes.addAll(reopened.changes());
-            view = new DagView(reopened.run(), view.graph(), view.nodes());
-          }
-          changes.addAll(dagRuns.follow(view, stamp));
-          return new Rerun(first.id(), journal.write(new Unit(changes)).join());
+          List<Run> touched = touchedNodes(view, node, downstream);
+          return touched.stream()
+              .filter(Reruns::active)
+              .findFirst()
+              .map(active -> new Rerun(node.id(), new UnitResult.Stale(words(active))))
+              .orElseGet(() -> rerunNodes(view, touched, stamp));
         });
+  }
+
+  /// @param touched the rerun's own node first
+  private Rerun rerunNodes(DagView before, List<Run> touched, Stamp stamp) {
+    List<Run> ended = touched.stream().filter(it -> it.state().terminal()).toList();
+    List<Run> reruns = ended.stream().map(old -> nextGeneration(old, stamp)).toList();
+    List<Change> changes = new ArrayList<>();
+    ended.forEach(old -> changes.add(closeLetter(old, stamp)));
+    DagView view = before;
+    for (Run next : reruns) {
+      changes.addAll(RunTransitions.create(next, stamp.why()).changes());
+      view = view.with(next);
+    }
+    if (view.dagRun().state().terminal()) {
+      Step reopened = RunTransitions.move(view.dagRun(), Move.REOPEN, stamp);
+      changes.addAll(reopened.changes());
+      view = new DagView(reopened.run(), view.graph(), view.nodes());
+    }
+    changes.addAll(dagRuns.follow(view, stamp));
+    return new Rerun(reruns.getFirst().id(), journal.write(new Unit(changes)).join());
+  }
+
+  /// The first node after this one that is under way, in words: its rerun would overlap it.
+  public Optional<String> underWay(Run node, boolean downstream) {
+    return touched(node, downstream).stream().filter(Reruns::active).findFirst().map(Reruns::words);
+  }
+
+  private static boolean active(Run run) {
+    return !run.state().terminal() && run.state() != RunState.PENDING;
+  }
+
+  private static String words(Run active) {
+    return active.nodeKey() + " is " + active.state();
   }
 
   private Run nextGeneration(Run old, Stamp stamp) {

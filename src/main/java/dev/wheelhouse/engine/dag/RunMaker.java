@@ -3,12 +3,16 @@ package dev.wheelhouse.engine.dag;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
-import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.Template;
+import dev.wheelhouse.model.definition.TemplateException;
+import dev.wheelhouse.model.definition.TemplateScope;
 import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.Placement;
 import dev.wheelhouse.model.run.Run;
@@ -18,15 +22,24 @@ import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
 import dev.wheelhouse.model.run.TriggerSource;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.DefinitionReads;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes the runs of one firing: a standalone run, or a DAG run with a run for each node. Versions
 /// are fixed here (N4): the DAG's, and each node's job's.
 public final class RunMaker {
+  private static final Logger log = LoggerFactory.getLogger(RunMaker.class);
+  private static final int LONGEST_LABEL = 200;
+
   private final DefinitionReads definitions;
   private final Supplier<RunId> ids;
 
@@ -38,13 +51,46 @@ public final class RunMaker {
   /// What is wanted.
   ///
   /// @param slot as [RunKey] has it
+  /// @param former what the nodes of the DAG run that is rerun executed, by key; empty for the
+  ///   latest version of each job
   public record Order(
       SavedDefinition definition,
       String slot,
       int generation,
       Origin origin,
       Map<String, String> parameters,
-      Instant now) {}
+      Map<String, Target> former,
+      Instant now) {
+    public Order {
+      parameters = Map.copyOf(parameters);
+      former = Map.copyOf(former);
+      origin = origin.labelled(label(definition.definition(), origin, parameters));
+    }
+
+    /// The first generation of a slot.
+    public static Order first(
+        SavedDefinition definition,
+        String slot,
+        Origin origin,
+        Map<String, String> parameters,
+        Instant now) {
+      return new Order(definition, slot, 0, origin, parameters, Map.of(), now);
+    }
+  }
+
+  /// The label is for people: a template that can't be filled in must not cost the firing.
+  private static String label(
+      Definition definition, Origin origin, Map<String, String> parameters) {
+    try {
+      var values = Parameters.merge(definition.parameters(), List.of(parameters));
+      var scope = new TemplateScope(origin.logicalTime(), origin.zone(), values);
+      String label = Template.parse(definition.label()).resolve(scope);
+      return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL);
+    } catch (TemplateException e) {
+      log.warn("labelling a run of {}: {}", definition.name(), e.getMessage());
+      return "";
+    }
+  }
 
   /// An id for a manual run whose caller gave none.
   public String freshManualId() {
@@ -63,11 +109,10 @@ public final class RunMaker {
 
   private Step standalone(Order order, JobDefinition job) {
     SavedDefinition saved = order.definition();
-    RunKey key = key(order, RunKey.jobScope(saved.id()));
     Run run =
         new Run(
             ids.get(),
-            key,
+            key(order, RunKey.jobScope(saved.id())),
             Target.task(saved.id(), saved.version()),
             order.origin(),
             job.placement(),
@@ -87,23 +132,23 @@ public final class RunMaker {
             Placement.DEFAULT,
             order.parameters(),
             Status.created(RunState.RUNNING, order.now()));
-    Step step = RunTransitions.create(dagRun, order.origin().reason());
     Set<String> roots = Set.copyOf(DagGraph.of(dag).roots());
+    List<Change> nodes = new ArrayList<>();
     for (Node node : dag.nodes()) {
       RunState state = roots.contains(node.key()) ? RunState.QUEUED : RunState.PENDING;
-      SavedDefinition job = jobOf(node, saved.tenant());
-      step =
-          step.and(RunTransitions.create(nodeRun(dagRun, node, job, state, order), "").changes());
+      nodes.addAll(RunTransitions.create(nodeRun(dagRun, node, state, order), "").changes());
     }
-    return step;
+    return RunTransitions.create(dagRun, order.origin().reason()).and(nodes);
   }
 
-  private Run nodeRun(Run dagRun, Node node, SavedDefinition job, RunState state, Order order) {
+  private Run nodeRun(Run dagRun, Node node, RunState state, Order order) {
     Origin of = dagRun.origin();
+    SavedDefinition job = jobOf(node, order);
+    String scope = RunKey.nodeScope(dagRun.id(), node.key());
     Placement placement = ((JobDefinition) job.definition()).placement();
     return new Run(
         ids.get(),
-        key(order, RunKey.nodeScope(dagRun.id(), node.key())),
+        new RunKey(order.definition().tenant(), scope, order.slot(), 0),
         new Target(
             RunKind.TASK, job.id(), job.version(), new Target.NodeRef(dagRun.id(), node.key())),
         new Origin(
@@ -119,9 +164,13 @@ public final class RunMaker {
         Status.created(state, order.now()));
   }
 
-  private SavedDefinition jobOf(Node node, TenantId tenant) {
-    return definitions
-        .byName(tenant, node.job())
+  private SavedDefinition jobOf(Node node, Order order) {
+    Target former = order.former().get(node.key());
+    Optional<SavedDefinition> found =
+        former == null
+            ? definitions.byName(order.definition().tenant(), node.job())
+            : definitions.version(former.job(), former.version());
+    return found
         .filter(saved -> saved.definition() instanceof JobDefinition)
         .orElseThrow(() -> new MissingJob(node.key(), node.job()));
   }

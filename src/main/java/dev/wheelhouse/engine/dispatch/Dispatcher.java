@@ -7,6 +7,8 @@ import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.time.Timers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,18 +28,21 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
   private static final int PAGE = 1_000;
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final RunReads runs;
   private final Slots slots;
   private final Consumer<Run> starter;
+  private final Timers timers;
   private final Map<String, Pool> pools = new HashMap<>();
   private boolean open;
 
   /// @param starter begins a run that got a slot, on a thread of its own
-  public Dispatcher(RunReads runs, Slots slots, Consumer<Run> starter) {
+  public Dispatcher(RunReads runs, Slots slots, Consumer<Run> starter, Timers timers) {
     this.runs = runs;
     this.slots = slots;
     this.starter = starter;
+    this.timers = timers;
   }
 
   /// Builds the view from the store; nothing starts before [#open].
@@ -128,10 +133,26 @@ public final class Dispatcher {
     try {
       starter.accept(run);
     } catch (RuntimeException e) {
-      log.error("starting run {}; it stays queued until the engine's next look", run.id(), e);
-      synchronized (this) {
-        pool(run).busy.remove(run.id());
-      }
+      lookAgainSoon(run, e);
+    }
+  }
+
+  private synchronized void lookAgainSoon(Run run, RuntimeException failure) {
+    if (open) {
+      log.error("running {}; it keeps its slot until it is looked at again", run.id(), failure);
+      var _ = timers.after(PAUSE_AFTER_FAILURE, () -> lookAgain(run));
+    } else {
+      log.info("run {} is left to the next engine", run.id());
+    }
+  }
+
+  /// What the row says by now holds: a run that is still queued goes back to its place.
+  private void lookAgain(Run run) {
+    try {
+      runs.run(run.id()).ifPresent(this::see);
+      startWhatFits();
+    } catch (RuntimeException e) {
+      lookAgainSoon(run, e);
     }
   }
 

@@ -15,9 +15,11 @@ import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.time.Timers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class Recovery {
   private static final Logger log = LoggerFactory.getLogger(Recovery.class);
   private static final int PAGE = 1_000;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
   private final RunReads runs;
   private final Definitions definitions;
@@ -57,18 +60,28 @@ public final class Recovery {
     this.ways = ways;
   }
 
-  /// Looks after every run that was left; returns when each has been found out about. What lives is
+  /// Looks after every run that was left; returns when each has been found out about, or after a
+  /// few seconds: the schedule does not wait for processes that are hard to kill. What lives is
   /// followed further on threads of its own.
   ///
   /// @return how many runs were left
   public int run() {
     List<Run> left = leftRuns();
+    left.forEach(pipeline::expect);
     List<CompletableFuture<Void>> looks = new ArrayList<>(left.size());
     for (Run run : left) {
       looks.add(CompletableFuture.runAsync(() -> lookAfter(run), Thread::startVirtualThread));
     }
-    looks.forEach(CompletableFuture::join);
+    awaitMost(looks);
     return left.size();
+  }
+
+  private void awaitMost(List<CompletableFuture<Void>> looks) {
+    var enough = new CompletableFuture<Void>();
+    var timer = ways.timers().after(LONGEST_WAIT, () -> enough.complete(null));
+    CompletableFuture<Void> all = CompletableFuture.allOf(looks.toArray(CompletableFuture[]::new));
+    CompletableFuture.anyOf(all, enough).join();
+    timer.cancel();
   }
 
   private List<Run> leftRuns() {
@@ -108,7 +121,7 @@ public final class Recovery {
                 .name("run-" + run.id().value())
                 .start(() -> pipeline.follow(alive, attempt, execution));
       }
-      case Remains.NeverStarted _ -> neverStarted(foundAgain(run));
+      case Remains.NeverStarted _ -> neverStarted(foundAgain(run), attempt);
       case Remains.Gone(var evidence) ->
           pipeline.end(run, attempt, new Outcome(Outcome.Kind.LOST, null, "", evidence));
     }
@@ -123,19 +136,26 @@ public final class Recovery {
         : run;
   }
 
-  private void neverStarted(Run run) {
-    if (run.status().stopping()) {
-      var _ =
-          ways.writer()
-              .write(
-                  run,
-                  it -> RunTransitions.move(it, Move.CANCEL, stamp("stopped before it began")),
-                  ways.ends());
-    } else {
-      var _ =
-          ways.writer()
-              .write(run, it -> RunTransitions.requeue(it, stamp("the attempt never began")));
-    }
+  private void neverStarted(Run run, Attempt attempt) {
+    pipeline.forget(run);
+    var _ =
+        ways.writer()
+            .write(
+                run,
+                it -> it.status().stopping() ? closed(it, attempt) : requeued(it),
+                ways.ends());
+  }
+
+  private Step requeued(Run run) {
+    return RunTransitions.requeue(run, stamp("the attempt never began"));
+  }
+
+  private Step closed(Run run, Attempt attempt) {
+    String why = "stopped before it began";
+    Stamp stamp = stamp(why);
+    var outcome = new Outcome(Outcome.Kind.STOPPED, null, "", why);
+    return RunTransitions.move(run, Move.CANCEL, stamp)
+        .and(new Change.EndAttempt(attempt.ended(stamp.at(), outcome)));
   }
 
   private Stamp stamp(String why) {

@@ -27,6 +27,7 @@ public final class Journal implements AutoCloseable {
   private static final int LARGEST_GROUP = 2_000;
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
   private final LinkedBlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
   private final Store store;
@@ -51,11 +52,13 @@ public final class Journal implements AutoCloseable {
   /// could not be written; then the unit is not in the store.
   public CompletableFuture<UnitResult> write(Unit unit) {
     var entry = new Entry(unit, new CompletableFuture<>());
-    if (closed) {
-      entry.refuse();
-    } else {
-      waiting.add(entry);
+    synchronized (waiting) {
+      if (!closed) {
+        waiting.add(entry);
+        return entry.result();
+      }
     }
+    entry.refuse();
     return entry.result();
   }
 
@@ -87,12 +90,11 @@ public final class Journal implements AutoCloseable {
     while (true) {
       try {
         gather(group);
-        if (group.remove(Entry.LAST)) {
-          writeGroup(group);
-          waiting.forEach(Entry::refuse);
+        boolean last = group.remove(Entry.LAST);
+        writeGroup(group);
+        if (last) {
           return;
         }
-        writeGroup(group);
       } catch (InterruptedException e) {
         log.warn("the journal ignores an interrupt; it ends when it is closed");
       } finally {
@@ -148,16 +150,25 @@ public final class Journal implements AutoCloseable {
         : new StoreException(StoreException.Kind.FAILED, "writing to the store", e);
   }
 
-  /// Writes what was handed in before, then ends.
+  /// Writes what was handed in before, then ends. What comes later is refused.
   @Override
   public void close() {
-    if (closed) {
-      return;
+    synchronized (waiting) {
+      if (!closed) {
+        closed = true;
+        waiting.add(Entry.LAST);
+      }
     }
-    closed = true;
-    waiting.add(Entry.LAST);
+    if (writer.isAlive()) {
+      awaitEnd();
+    } else {
+      waiting.forEach(Entry::refuse);
+    }
+  }
+
+  private void awaitEnd() {
     try {
-      writer.join(Duration.ofSeconds(30));
+      writer.join(LONGEST_END);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

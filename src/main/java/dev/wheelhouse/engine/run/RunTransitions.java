@@ -61,34 +61,29 @@ public final class RunTransitions {
 
   /// A stop was asked for; the run keeps its state and its slot until its processes are gone.
   public static Step stopping(Run run, Stamp stamp) {
-    Status next = run.status().to(run.state(), stamp.at()).stopping(stamp.at());
-    return changed(run, next, RunEvent.STOP_REQUESTED, stamp);
+    Status next = run.status().touched();
+    Status stopping = next.stopping() ? next : next.stopping(stamp.at());
+    return changed(run, stopping, RunEvent.STOP_REQUESTED, stamp);
   }
 
   /// Nothing but the revision changes: two writers that decide over the same DAG run meet here.
   public static Change touch(Run dagRun) {
-    Status seen = dagRun.status();
-    Status next =
-        new Status(
-            seen.state(),
-            seen.revision() + 1,
-            seen.attempts(),
-            seen.createdAt(),
-            seen.queuedAt(),
-            seen.startedAt(),
-            seen.endedAt(),
-            seen.dueAt(),
-            seen.stoppingSince(),
-            seen.lastError());
-    return new Change.MoveRun(dagRun.with(next), seen);
+    return new Change.MoveRun(dagRun.with(dagRun.status().touched()), dagRun.status());
+  }
+
+  /// The record of a move that was refused (S1); the run stays as it is.
+  static Change refused(IllegalMove refusal) {
+    Run run = refusal.run();
+    Stamp stamp = refusal.stamp();
+    var why = new Stamp(stamp.at(), stamp.who(), String.valueOf(refusal.getMessage()));
+    return event(run, RunEvent.REFUSED, run.state(), why);
   }
 
   private static Step move(Run run, Move move, Stamp stamp, UnaryOperator<Status> also) {
-    RunLifecycle table = run.dagRun() ? RunLifecycle.DAG_RUN : RunLifecycle.RUN;
     RunState to =
-        table
+        RunLifecycle.of(run)
             .next(run.state(), move)
-            .orElseThrow(() -> new IllegalMove(run.id(), run.state(), move));
+            .orElseThrow(() -> new IllegalMove(run, move, stamp));
     Status next = also.apply(run.status().to(to, stamp.at()));
     Step step = changed(run, next, move.name(), stamp);
     boolean resolved = run.state().failure() && !to.failure() && !run.dagRun();

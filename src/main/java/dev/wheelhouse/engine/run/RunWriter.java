@@ -23,7 +23,7 @@ public final class RunWriter {
   }
 
   /// Blocks until the step is on disk. Empty when the run has gone where the step is not legal; the
-  /// refusal is in the log.
+  /// refusal stands in its history.
   public Optional<Run> write(Run run, Function<Run, Step> decide) {
     return write(run, decide, step -> journal.insist(new Unit(step.changes())).join());
   }
@@ -47,7 +47,8 @@ public final class RunWriter {
               throw new IllegalStateException("moving run " + run.id() + " answered " + result);
         }
       } catch (IllegalMove refused) {
-        log.warn("{}; nothing was changed", refused.getMessage());
+        log.info("{}; nothing was changed", refused.getMessage());
+        var _ = journal.write(Unit.of(RunTransitions.refused(refused)));
         return Optional.empty();
       }
     }

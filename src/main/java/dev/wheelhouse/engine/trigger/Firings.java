@@ -4,11 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
-import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.run.Origin;
+import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.TriggerSource;
@@ -16,7 +17,6 @@ import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Misfire;
 import dev.wheelhouse.store.UnitResult;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +39,12 @@ public final class Firings {
     this.ids = ids;
   }
 
-  Firing plan(ArmedTrigger armed, Instant now, Duration late) {
+  Firing plan(ArmedTrigger armed, Instant now, Lateness lateness) {
     Instant due = armed.nextFireAt();
     if (due == null) {
       throw new IllegalArgumentException("trigger " + armed.id() + " is not due");
     }
-    FirePlan plan = FirePlan.of(schedule(armed.trigger()), due, now, late);
+    FirePlan plan = FirePlan.of(schedule(armed.trigger()), due, now, lateness.late());
     SavedDefinition definition = definition(armed);
     List<Firing.Slot> slots =
         plan.slots().stream().map(slot -> slot(definition, armed.trigger(), slot, now)).toList();
@@ -59,26 +59,25 @@ public final class Firings {
             plan.next());
     List<Change> advance = new ArrayList<>();
     advance.add(new Change.AdvanceTrigger(armed.id(), due, plan.next()));
-    plan.missed().ifPresent(missed -> advance.add(record(armed, missed, now)));
+    plan.missed().ifPresent(missed -> advance.add(record(armed, missed, lateness.cause(due), now)));
     return new Firing(armed, next, slots, advance, UnitResult.WRITTEN);
   }
 
   /// Notes on a slot's run that this trigger names it too (T3).
-  List<Change> addSource(RunId run, ArmedTrigger armed, Firing.Slot slot) {
-    Instant at = slot.run().status().createdAt();
+  List<Change> addSource(Run run, ArmedTrigger armed, Instant at) {
     return List.of(
-        new Change.AddSource(run, armed.trigger().key()),
+        new Change.AddSource(run.id(), armed.trigger().key()),
         new Change.AppendEvent(
             new RunEvent(
                 0,
-                run,
+                run.id(),
                 armed.job(),
                 RunEvent.SOURCE_ADDED,
-                null,
-                slot.run().state(),
+                run.state(),
+                run.state(),
                 0,
                 at,
-                slot.run().origin().by(),
+                Stamp.ENGINE,
                 armed.trigger().key())));
   }
 
@@ -92,14 +91,16 @@ public final class Firings {
           case Trigger.Cron _ -> TriggerSource.SCHEDULE;
           case Trigger.Once _ -> TriggerSource.ONCE;
         };
-    var origin = new Origin(source, List.of(trigger.key()), slot, trigger.zone(), "", "engine", "");
+    var origin =
+        new Origin(source, List.of(trigger.key()), slot, trigger.zone(), "", Stamp.ENGINE, "");
     Step made =
         maker.make(
-            new RunMaker.Order(definition, RunKey.scheduledSlot(slot), 0, origin, Map.of(), now));
+            RunMaker.Order.first(definition, RunKey.scheduledSlot(slot), origin, Map.of(), now));
     return new Firing.Slot(made.run(), made.changes());
   }
 
-  private Change record(ArmedTrigger armed, FirePlan.Missed missed, Instant now) {
+  private Change record(
+      ArmedTrigger armed, FirePlan.Missed missed, Lateness.Cause cause, Instant now) {
     return new Change.RecordMisfire(
         new Misfire(
             ids.getAsLong(),
@@ -109,7 +110,7 @@ public final class Firings {
             missed.from(),
             missed.to(),
             missed.count(),
-            "ENGINE_DOWN",
+            cause.name(),
             armed.trigger().misfire().name(),
             now));
   }

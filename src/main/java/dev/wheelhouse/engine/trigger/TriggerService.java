@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine.trigger;
 
 import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
@@ -24,15 +25,16 @@ import org.slf4j.LoggerFactory;
 /// nothing fires twice; what a crash leaves undone is still due in the store, so nothing is lost.
 public final class TriggerService implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TriggerService.class);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final Config config;
   private final Store store;
   private final Journal journal;
   private final Firings firings;
   private final Timers timers;
-  private final TimerWheel<Object, ArmedTrigger> wheel = new TimerWheel<>();
+  private final Lateness lateness;
+  private final NearFuture soon;
 
-  private Instant filledUntil = Instant.MIN;
   private Timers.@Nullable Timer wake;
   private boolean running;
   private volatile Duration lag = Duration.ZERO;
@@ -43,6 +45,19 @@ public final class TriggerService implements AutoCloseable {
   public record Config(Duration window, Duration late, Duration longestWait, int most) {
     public static final Config USUAL =
         new Config(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(5), 10_000);
+
+    public Config {
+      require(window.isPositive(), "window is " + window + "; it must be positive");
+      require(late.isPositive(), "late is " + late + "; it must be positive");
+      require(longestWait.isPositive(), "longestWait is " + longestWait + "; it must be positive");
+      require(most >= 1, "most is " + most + "; it must be 1 or more");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+      if (!holds) {
+        throw new IllegalArgumentException(otherwise);
+      }
+    }
   }
 
   /// What a round has done.
@@ -55,6 +70,8 @@ public final class TriggerService implements AutoCloseable {
     this.journal = journal;
     this.firings = firings;
     this.timers = timers;
+    this.lateness = new Lateness(timers, config.late());
+    this.soon = new NearFuture(config.window(), config.most(), store);
   }
 
   public synchronized void start() {
@@ -62,12 +79,10 @@ public final class TriggerService implements AutoCloseable {
     wakeAfter(Duration.ZERO);
   }
 
-  /// Definitions have changed: the wheel is filled anew.
-  public synchronized void rearm() {
-    filledUntil = Instant.MIN;
-    if (running) {
-      wakeAfter(Duration.ZERO);
-    }
+  /// Definitions have changed: the wheel is filled anew. Never blocks.
+  public void rearm() {
+    soon.doubt();
+    var _ = timers.after(Duration.ZERO, this::wakeUp);
   }
 
   /// How late the last round's soonest firing was.
@@ -90,19 +105,17 @@ public final class TriggerService implements AutoCloseable {
     try {
       runOnce();
     } catch (RuntimeException e) {
-      filledUntil = Instant.MIN;
+      soon.doubt();
       log.error("firing what is due; it stays due in the store and is tried again", e);
     }
-    wakeAfter(untilNext());
+    wakeAfter(soon.doubted() ? PAUSE_AFTER_FAILURE : untilNext());
   }
 
   /// Fires what is due now.
   public synchronized Round runOnce() {
     Instant now = timers.instant();
-    if (!now.plus(config.window().dividedBy(2)).isBefore(filledUntil)) {
-      fill(now);
-    }
-    List<ArmedTrigger> due = wheel.takeDue(now);
+    lateness.look(now);
+    List<ArmedTrigger> due = soon.takeDue(now);
     if (due.isEmpty()) {
       return new Round(0, 0);
     }
@@ -111,21 +124,12 @@ public final class TriggerService implements AutoCloseable {
     return fire(due, now);
   }
 
-  private void fill(Instant now) {
-    Instant until = now.plus(config.window());
-    List<ArmedTrigger> soon = store.triggers().dueBefore(until, config.most());
-    wheel.clear();
-    soon.forEach(this::arm);
-    boolean all = soon.size() < config.most();
-    filledUntil = all ? until : now;
-  }
-
   private Round fire(List<ArmedTrigger> due, Instant now) {
     List<CompletableFuture<Firing>> writing = new ArrayList<>(due.size());
     int runs = 0;
     for (ArmedTrigger trigger : due) {
       try {
-        Firing firing = firings.plan(trigger, now, config.late());
+        Firing firing = firings.plan(trigger, now, lateness);
         runs += firing.slots().size();
         writing.add(journal.write(new Unit(firing.changes())).thenApply(firing::wrote));
       } catch (RuntimeException e) {
@@ -140,15 +144,15 @@ public final class TriggerService implements AutoCloseable {
     try {
       Firing firing = writing.join();
       switch (firing.result()) {
-        case UnitResult.Written _ -> arm(firing.next());
+        case UnitResult.Written _ -> soon.arm(firing.next());
         case UnitResult.Exists _ -> fireOneByOne(firing);
-        case UnitResult.Stale _ -> filledUntil = Instant.MIN;
+        case UnitResult.Stale _ -> soon.doubt();
         case UnitResult.NameTaken _, UnitResult.Refused _ ->
             log.error(
                 "the store refused firings of {}: {}", firing.trigger().id(), firing.result());
       }
     } catch (CompletionException e) {
-      filledUntil = Instant.MIN;
+      soon.doubt();
       log.error("writing a firing; it stays due in the store and is tried again", e.getCause());
     }
   }
@@ -158,26 +162,23 @@ public final class TriggerService implements AutoCloseable {
     for (Firing.Slot slot : firing.slots()) {
       UnitResult result = journal.write(new Unit(slot.changes())).join();
       if (result instanceof UnitResult.Exists(var run)) {
-        var _ = journal.write(new Unit(firings.addSource(run, firing.trigger(), slot))).join();
+        Run known = store.runs().run(run).orElseThrow();
+        var source = firings.addSource(known, firing.trigger(), timers.instant());
+        var _ = journal.write(new Unit(source)).join();
       }
     }
     UnitResult result = journal.write(new Unit(firing.advance())).join();
     if (result instanceof UnitResult.Written) {
-      arm(firing.next());
-    }
-  }
-
-  private void arm(ArmedTrigger trigger) {
-    Instant next = trigger.nextFireAt();
-    if (next != null && (next.isBefore(filledUntil) || filledUntil.equals(Instant.MIN))) {
-      wheel.put(trigger.id(), next, trigger);
+      soon.arm(firing.next());
+    } else {
+      soon.doubt();
     }
   }
 
   private Duration untilNext() {
     Instant now = timers.instant();
     Duration wait =
-        wheel.nextDueAt().map(next -> Duration.between(now, next)).orElse(config.longestWait());
+        soon.nextDueAt().map(next -> Duration.between(now, next)).orElse(config.longestWait());
     return wait.compareTo(config.longestWait()) < 0 ? wait : config.longestWait();
   }
 

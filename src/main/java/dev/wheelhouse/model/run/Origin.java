@@ -23,4 +23,8 @@ public record Origin(
   public Origin {
     triggers = List.copyOf(triggers);
   }
+
+  public Origin labelled(String text) {
+    return new Origin(source, triggers, logicalTime, zone, text, by, reason);
+  }
 }

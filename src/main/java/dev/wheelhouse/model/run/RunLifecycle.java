@@ -100,6 +100,11 @@ public final class RunLifecycle {
               row(CANCELED,           REOPEN,          RUNNING)));
           // formatter:on
 
+  /// The table that holds for a run.
+  public static RunLifecycle of(Run run) {
+    return run.dagRun() ? DAG_RUN : RUN;
+  }
+
   private final List<Row> rows;
   private final Map<RunState, Map<Move, RunState>> table = new EnumMap<>(RunState.class);
 
@@ -113,6 +118,11 @@ public final class RunLifecycle {
   /// The state that the move leads to, or empty when the table does not know the pair.
   public Optional<RunState> next(RunState from, Move move) {
     return Optional.ofNullable(table.getOrDefault(from, Map.of()).get(move));
+  }
+
+  /// The state that the move leads to from wherever it is legal; empty when the table lacks it.
+  public Optional<RunState> goal(Move move) {
+    return rows.stream().filter(row -> row.on() == move).map(Row::to).findFirst();
   }
 
   /// All rows, in the order they are written here.

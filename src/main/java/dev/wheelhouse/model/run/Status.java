@@ -46,6 +46,21 @@ public record Status(
         lastError);
   }
 
+  /// The next revision of the same status.
+  public Status touched() {
+    return new Status(
+        state,
+        revision + 1,
+        attempts,
+        createdAt,
+        queuedAt,
+        startedAt,
+        endedAt,
+        dueAt,
+        stoppingSince,
+        lastError);
+  }
+
   public Status attempt(int number, Instant at) {
     return new Status(
         state,

@@ -12,6 +12,7 @@ import java.util.List;
 import org.hibernate.JDBCException;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
 
 /// Writes groups of units: one transaction each, on disk when it returns.
 ///
@@ -40,7 +41,7 @@ final class GroupWriter {
         session.doWork(connection -> write(units, session, connection, results));
         transaction.commit();
       } catch (RuntimeException e) {
-        transaction.rollback();
+        rollBack(transaction, e);
         throw e;
       }
       session.doWork(backend::sync);
@@ -51,6 +52,14 @@ final class GroupWriter {
           "writing %d changes that belong together: %s"
               .formatted(units.size(), Messages.sentence(e)),
           e);
+    }
+  }
+
+  private static void rollBack(Transaction transaction, RuntimeException reason) {
+    try {
+      transaction.rollback();
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e); // the connection is gone, and the transaction with it
     }
   }
 

@@ -37,8 +37,7 @@ final class H2Folder implements Backend {
     FolderLock lock = FolderLock.take(folder);
     try {
       StoreFile.check(folder, lock.lengthAtClose());
-      String url = StoreFile.url(folder) + SETTINGS;
-      return new H2Folder(folder, lock, connect(url), Pools.open(url, StoreFile.USER, ""));
+      return open(folder, lock);
     } catch (SQLException e) {
       lock.release();
       throw StoreFile.refusal(folder, e);
@@ -48,8 +47,15 @@ final class H2Folder implements Backend {
     }
   }
 
-  private static Connection connect(String url) throws SQLException {
-    return DriverManager.getConnection(url, StoreFile.USER, "");
+  private static H2Folder open(Path folder, FolderLock lock) throws SQLException {
+    String url = StoreFile.url(folder) + SETTINGS;
+    Connection keepsOpen = DriverManager.getConnection(url, StoreFile.USER, "");
+    try {
+      return new H2Folder(folder, lock, keepsOpen, Pools.open(url, StoreFile.USER, ""));
+    } catch (RuntimeException e) {
+      keepsOpen.close();
+      throw e;
+    }
   }
 
   @Override

@@ -63,7 +63,7 @@ final class RunQueries implements RunReads {
 
   @Override
   public Page<Run> topLevel(TenantId tenant, RunFilter filter, PageRequest page) {
-    return RunList.of(tenant, filter).page(reading, page, RunEntity::toRun);
+    return new RunList(reading, tenant, filter).page(page);
   }
 
   @Override

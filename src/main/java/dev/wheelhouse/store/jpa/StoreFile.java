@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.OptionalLong;
+import org.h2.api.ErrorCode;
 
 /// The H2 file `store.mv.db`, as it is looked at before an engine writes to it. The look opens it
 /// read-only, so that a damaged or newer file is left exactly as it was.
@@ -74,13 +75,13 @@ final class StoreFile {
 
   static StoreException refusal(Path folder, SQLException e) {
     return switch (e.getErrorCode()) {
-      case org.h2.api.ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
           new StoreException(
               Kind.IN_USE,
               "The store in %s is open in another program. Close that one, or choose another folder."
                   .formatted(folder),
               e);
-      case org.h2.api.ErrorCode.DATABASE_IS_READ_ONLY -> noAccess(folder, e);
+      case ErrorCode.DATABASE_IS_READ_ONLY -> noAccess(folder, e);
       default -> damaged(folder, e);
     };
   }

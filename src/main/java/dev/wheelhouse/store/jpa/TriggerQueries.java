@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads triggers by the time they fire, across tenants.
 final class TriggerQueries implements TriggerReads {
+  private static final Logger log = LoggerFactory.getLogger(TriggerQueries.class);
   private static final String ENABLED = DefinitionStatus.ENABLED.name();
 
   private final Reading reading;
@@ -21,13 +24,28 @@ final class TriggerQueries implements TriggerReads {
 
   @Override
   public List<ArmedTrigger> dueBefore(Instant until, int limit) {
-    return reading.first(
-        limit,
-        new Hql<>(
-            TriggerEntity.class,
-            "from Trigger where status = :enabled and nextFireAt < :until order by nextFireAt, id",
-            Map.of("enabled", ENABLED, "until", until)),
-        TriggerEntity::toArmed);
+    return reading
+        .first(
+            limit,
+            new Hql<>(
+                TriggerEntity.class,
+                "from Trigger where status = :enabled and nextFireAt < :until order by nextFireAt, id",
+                Map.of("enabled", ENABLED, "until", until)),
+            TriggerQueries::readable)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /// A row that can't be read, such as one with a zone that this Java does not know, must not keep
+  /// the others from firing.
+  private static Optional<ArmedTrigger> readable(TriggerEntity row) {
+    try {
+      return Optional.of(row.toArmed());
+    } catch (RuntimeException e) {
+      log.error("reading trigger #{}; it does not fire, the others do", row.id, e);
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -9,6 +9,16 @@ import dev.wheelhouse.console.guide.GuideView;
 import dev.wheelhouse.console.jobs.StartJob;
 import dev.wheelhouse.console.jobs.StartJobModel;
 import dev.wheelhouse.console.jobs.StartJobView;
+import dev.wheelhouse.console.runs.EngineLink;
+import dev.wheelhouse.console.runs.LogDestination;
+import dev.wheelhouse.console.runs.RunActions;
+import dev.wheelhouse.console.runs.RunActionsView;
+import dev.wheelhouse.console.runs.RunDrawerView;
+import dev.wheelhouse.console.runs.RunFactsView;
+import dev.wheelhouse.console.runs.RunListView;
+import dev.wheelhouse.console.runs.RunLogView;
+import dev.wheelhouse.console.runs.RunWords;
+import dev.wheelhouse.console.runs.RunsModel;
 import dev.wheelhouse.console.shell.ActionKeys;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.ClockModel;
@@ -27,7 +37,6 @@ import dev.wheelhouse.console.shell.ShellView;
 import dev.wheelhouse.console.shell.StatusBarView;
 import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.console.shell.ViewLoader;
-import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.console.shell.WindowActions;
 import dev.wheelhouse.console.shell.WindowParts;
 import dev.wheelhouse.console.text.Formats;
@@ -39,41 +48,50 @@ import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.WelcomeModel;
 import dev.wheelhouse.console.welcome.WelcomeView;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.time.Timers;
 import dev.wheelhouse.time.VirtualTime;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 /// The whole window over an engine that is only told: the wiring of the console for tests.
 public final class FrameFixture {
-  public final VirtualTime time = new VirtualTime(Instant.parse("2026-02-18T02:42:18Z"));
+  public final Timers time;
   public final EngineModel engine = EngineModel.embedded(ZoneId.of("Europe/Berlin"));
   public final Screen welcomeScreen = Screen.welcome();
-  public final Screen otherScreen =
-      new Screen("other", "help.title", "mdi2k-keyboard-outline", Views.HELP);
-  public final ShellModel shell = new ShellModel(List.of(welcomeScreen, otherScreen));
+  public final Screen runsScreen = Screen.runs();
+  public final ShellModel shell = new ShellModel(List.of(welcomeScreen, runsScreen));
   public final SettingsModel settings;
   public final Theme theme =
       new Theme(new SimpleBooleanProperty(false), new SimpleBooleanProperty(true));
   public final ClockModel clock;
   public final ToastModel toasts;
   public final WelcomeModel welcome;
-  private final EngineApi api;
+  public final RunsModel runs;
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
   public int samplesOpened;
+  public LogDestination logDestination = (_, _) -> Optional.empty();
+
+  private final EngineApi api;
   private final Background background;
 
   public FrameFixture(Background background) {
     this(background, new EmptyEngine());
   }
 
-  public FrameFixture(Background background, EngineApi api) {
+  /// The window over an engine that is there.
+  public FrameFixture(Background background, EngineApi engineApi) {
+    this(background, engineApi, new VirtualTime(Instant.parse("2026-02-18T02:42:18Z")));
+  }
+
+  public FrameFixture(Background background, EngineApi api, Timers time) {
+    this.time = time;
     this.background = background;
     this.api = api;
     guide = new GuideModel(api, Caller.local("mara"), background, BillingEngine.JOBS);
@@ -83,6 +101,8 @@ public final class FrameFixture {
     welcome =
         new WelcomeModel(
             FrameFixture::checks, () -> samplesOpened++, background, time, settings, () -> {});
+    runs = new RunsModel(new EngineLink(api, Caller.local("mara"), time, background), shell);
+    runs.start();
     engine.healthProperty().set(Health.RUNNING);
     engine.figuresProperty().set(figures(time.instant()));
   }
@@ -99,7 +119,10 @@ public final class FrameFixture {
 
   public ActionRegistry actions(Texts texts) {
     var actions = new ActionRegistry();
-    actions.add(WindowActions.go(welcomeScreen, shell, KeyCode.H), StartJob.action(shell, texts));
+    actions.add(WindowActions.go(welcomeScreen, shell, "H"));
+    actions.add(WindowActions.go(runsScreen, shell, "R"));
+    runActions(texts).addTo(actions);
+    actions.add(StartJob.action(shell, texts));
     WindowActions.addTo(actions, shell, texts);
     return actions;
   }
@@ -114,6 +137,15 @@ public final class FrameFixture {
         .with(StatusBarView.class, () -> new StatusBarView(engine, clock, texts))
         .with(SettingsView.class, () -> new SettingsView(settings, texts))
         .with(HelpView.class, () -> new HelpView(actions, texts))
+        .with(RunListView.class, () -> new RunListView(runs, clock, theme, words(texts), actions))
+        .with(RunDrawerView.class, () -> new RunDrawerView(runs, clock, words(texts)))
+        .with(
+            RunActionsView.class,
+            () -> new RunActionsView(runs.drawer(), runActions(texts), actions, words(texts)))
+        .with(RunFactsView.class, () -> new RunFactsView(runs.drawer(), clock, words(texts)))
+        .with(
+            RunLogView.class,
+            () -> new RunLogView(runs.drawer(), toasts, logDestination, words(texts)))
         .with(WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, formats))
         .with(GuideView.class, () -> new GuideView(guide, BillingEngine.JOBS, texts))
         .with(
@@ -124,6 +156,14 @@ public final class FrameFixture {
   private StartJobModel startJob(Texts texts) {
     var told = StartJob.told(shell, toasts, texts, opened::add);
     return new StartJobModel(api, Caller.local("mara"), background, told);
+  }
+
+  private RunActions runActions(Texts texts) {
+    return new RunActions(runs, shell, toasts, words(texts));
+  }
+
+  private RunWords words(Texts texts) {
+    return new RunWords(texts, new Formats(texts, engine.zone()));
   }
 
   private static EngineHealth figures(Instant at) {

@@ -226,7 +226,7 @@ abstract class ListContract {
     assertEquals(List.of(3L, 3L), List.of(first.total(), second.total()));
     assertEquals("", second.next());
     assertThrows(
-        RuntimeException.class, () -> runs(RunFilter.ALL, new PageRequest("no number", 2)));
+        IllegalArgumentException.class, () -> runs(RunFilter.ALL, new PageRequest("no number", 2)));
   }
 
   @Test

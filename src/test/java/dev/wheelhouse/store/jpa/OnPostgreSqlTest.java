@@ -14,6 +14,7 @@ import dev.wheelhouse.store.UnitResult;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +45,9 @@ class OnPostgreSqlTest {
       var failure = assertThrows(StoreException.class, () -> given.commit(change));
 
       assertEquals(StoreException.Kind.FAILED, failure.kind());
-      assertEquals(Optional.of(run), store.runs().run(run.id()));
+      Awaitility.await()
+          .ignoreExceptions() // each lost connection of the pool may fail one call
+          .untilAsserted(() -> assertEquals(Optional.of(run), store.runs().run(run.id())));
       assertEquals(UnitResult.WRITTEN, given.commit(change));
       assertThat(store.durability()).startsWith("PostgreSQL, synchronous_commit ");
     }

@@ -16,23 +16,24 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Measures how many whole lives of runs (made, started, finished, with their attempt and three
 /// events) the store alone writes in a second, each group committed and on disk.
 ///
-/// Arguments: runs, units per group, folder or JDBC address.
+/// Arguments: runs, units per group, a folder or `postgresql`.
 final class StoreSpeed {
   private StoreSpeed() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, SQLException {
     int runs = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
     int group = args.length > 1 ? Integer.parseInt(args[1]) : 300;
     String place = args.length > 2 ? args[2] : Files.createTempDirectory("speed").toString();
     StoreLocation location =
-        place.startsWith("jdbc:")
-            ? new StoreLocation.Database(place, "postgres", "postgres")
+        place.equals("postgresql")
+            ? EmbeddedPostgreSql.freshDatabase()
             : new StoreLocation.Folder(Path.of(place));
     try (var timers = new SystemTimers();
         Store store = Stores.open(location, TestCodec.CODEC)) {

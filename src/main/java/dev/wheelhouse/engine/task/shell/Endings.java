@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Endings {
   private Endings() {}
 
-  static Outcome outcome(Found.Conclusion end, ExitCodes codes) {
+  /// @param log in which a task that failed has said why
+  static Outcome outcome(Found.Conclusion end, ExitCodes codes, LogFile log) {
     return switch (end) {
-      case Found.Ended(var report) -> outcome(report, codes);
+      case Found.Ended(var report) -> outcome(report, codes, log);
       case Found.Lost lost -> new Outcome(Kind.LOST, null, "", words(lost));
       case Found.NeverStarted _ -> new Outcome(Kind.LOST, null, "", "the attempt never began");
     };
   }
 
-  static Outcome outcome(ExitReport report, ExitCodes codes) {
+  private static Outcome outcome(ExitReport report, ExitCodes codes, LogFile log) {
     Integer code = report.exitCode().isPresent() ? report.exitCode().getAsInt() : null;
     Kind kind =
         switch (report.reason()) {
@@ -27,7 +28,7 @@ final class Endings {
           case TIMEOUT -> Kind.TIMED_OUT;
           case REVOKED -> Kind.LOST;
         };
-    return new Outcome(kind, code, signal(report), message(report, kind, code));
+    return new Outcome(kind, code, signal(report), message(report, kind, log));
   }
 
   private static Kind exited(ExitReport report, @Nullable Integer code, ExitCodes codes) {
@@ -44,17 +45,28 @@ final class Endings {
     return report.signal().isPresent() ? Integer.toString(report.signal().getAsInt()) : "";
   }
 
-  private static String message(ExitReport report, Kind kind, @Nullable Integer code) {
+  private static String message(ExitReport report, Kind kind, LogFile log) {
     String leftOvers =
         report.leftOvers() == 0 ? "" : ", " + report.leftOvers() + " left-over processes killed";
     return switch (kind) {
-      case SUCCEEDED -> leftOvers.isEmpty() ? "" : "exit code " + code + leftOvers;
+      case SUCCEEDED -> leftOvers.isEmpty() ? "" : exit(report) + leftOvers;
       case TIMED_OUT -> "time-out" + leftOvers;
       case STOPPED ->
           (report.reason() == ExitReport.Reason.KILLED ? "killed" : "stopped") + leftOvers;
       case SKIPPED, FAILED, FAILED_FOR_GOOD, LOST ->
-          report.fault().map(Endings::words).orElse("exit code " + code) + leftOvers;
+          report.fault().map(Endings::words).orElseGet(() -> lastWords(report, log)) + leftOvers;
     };
+  }
+
+  private static String lastWords(ExitReport report, LogFile log) {
+    String words = LastWords.of(log);
+    return words.isEmpty() ? exit(report) : words + " (" + exit(report) + ")";
+  }
+
+  private static String exit(ExitReport report) {
+    return report.exitCode().isPresent()
+        ? "exit code " + report.exitCode().getAsInt()
+        : "signal " + signal(report);
   }
 
   private static String words(Fault fault) {

@@ -41,15 +41,15 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
     AttemptFolder folder = latest(context.place());
     return switch (supervision.adopt(folder)) {
       case Found.Alive(var process) -> new Remains.Alive(new Supervised(process, task));
-      case Found.Conclusion end -> found(end, task);
+      case Found.Conclusion end -> found(end, task, folder.log());
     };
   }
 
-  private static Remains found(Found.Conclusion end, Task.Shell task) {
+  private static Remains found(Found.Conclusion end, Task.Shell task, LogFile log) {
     return switch (end) {
       case Found.NeverStarted _ -> new Remains.NeverStarted();
       case Found.Lost lost -> new Remains.Gone(Endings.words(lost));
-      case Found.Ended(var report) -> new Remains.Ended(Endings.outcome(report, task.exitCodes()));
+      case Found.Ended ended -> new Remains.Ended(Endings.outcome(ended, task.exitCodes(), log));
     };
   }
 
@@ -111,7 +111,7 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
           .handle(
               (end, failure) ->
                   failure == null
-                      ? Endings.outcome(end, task.exitCodes())
+                      ? Endings.outcome(end, task.exitCodes(), process.folder().log())
                       : new Outcome(
                           Outcome.Kind.LOST, null, "", String.valueOf(failure.getMessage())));
     }

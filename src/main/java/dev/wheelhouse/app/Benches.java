@@ -1,0 +1,29 @@
+package dev.wheelhouse.app;
+
+import dev.wheelhouse.cli.Bench;
+import dev.wheelhouse.store.Store;
+import dev.wheelhouse.time.Timers;
+import java.nio.file.Path;
+
+/// The measurements that `wheelhouse bench` offers.
+record Benches(Timers timers) implements Bench {
+
+  @Override
+  public FireFigures fire(Path store, int n) {
+    return new BenchFire(timers, store.toAbsolutePath().normalize(), n).run();
+  }
+
+  @Override
+  public LatencyFigures latency(Path store, int n, int ratePerSecond) {
+    return new BenchLatency(timers, store.toAbsolutePath().normalize(), n, ratePerSecond).run();
+  }
+
+  static Setting setting(Store store) {
+    Runtime machine = Runtime.getRuntime();
+    return new Setting(
+        store.durability(),
+        machine.availableProcessors(),
+        Runtime.version().toString(),
+        machine.maxMemory() >> 20);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.wheelhouse.app;
+
+import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.EngineApi;
+import dev.wheelhouse.cli.ExitCode;
+import dev.wheelhouse.console.fx.Fx;
+import dev.wheelhouse.console.shell.SettingsModel;
+import dev.wheelhouse.console.theme.Fonts;
+import dev.wheelhouse.time.SystemTimers;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntSupplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens the console and answers the exit code of the program when its window is closed. The window
+/// comes first; the engine starts beside it.
+final class ConsoleStart implements IntSupplier {
+  private static final Logger log = LoggerFactory.getLogger(ConsoleStart.class);
+
+  private final PrintWriter err;
+  private final Folders folders;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  ConsoleStart(PrintWriter err, Folders folders) {
+    this.err = err;
+    this.folders = folders;
+  }
+
+  @Override
+  public int getAsInt() {
+    try (var timers = new SystemTimers();
+        var settings = new SettingsFile(folders.config());
+        var engine = new StartingEngine(() -> startEngine(timers))) {
+      return show(timers, settings, engine);
+    } catch (UnsupportedOperationException noDisplay) {
+      log.error("opening the window", noDisplay);
+      err.println(
+          "wheelhouse: no window can be opened here, because there is no display. Set DISPLAY, or"
+              + " use a verb: wheelhouse --help");
+      return ExitCode.FAILED;
+    }
+  }
+
+  private EngineApi startEngine(SystemTimers timers) {
+    var wiring = EngineWiring.usual(folders.store(), timers);
+    var store = wiring.openStore();
+    EngineLog.into(folders.store());
+    return wiring.start(store);
+  }
+
+  private int show(SystemTimers timers, SettingsFile settings, EngineApi engine) {
+    Platform.startup(() -> open(timers, settings, engine));
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return ExitCode.OK;
+  }
+
+  private void open(SystemTimers timers, SettingsFile settings, EngineApi engine) {
+    Fonts.load();
+    var background = new Fx(e -> log.error("showing a result", e));
+    var model = new SettingsModel(settings.read(), settings::write);
+    var caller = Caller.local(System.getProperty("user.name", "operator"));
+    Path sample = folders.store().resolve("sample").resolve("billing");
+    var shown =
+        new ConsoleWiring.Shown(
+            engine,
+            caller,
+            ZoneId.systemDefault(),
+            timers,
+            new BillingStart(engine, caller, sample));
+    var wiring = new ConsoleWiring(shown, model, background);
+    Stage stage = new Stage();
+    stage.setOnHidden(
+        _ -> {
+          wiring.close();
+          closed.countDown();
+        });
+    wiring.open(stage);
+  }
+}

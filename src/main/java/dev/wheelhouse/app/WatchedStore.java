@@ -1,0 +1,66 @@
+package dev.wheelhouse.app;
+
+import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.Store;
+import dev.wheelhouse.store.TriggerReads;
+import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.store.UnitResult;
+import java.util.List;
+
+/// A store that tells of each group as soon as it is on disk, so that durability is what is timed.
+record WatchedStore(Store store, Watcher watcher) implements Store {
+
+  /// Told on the journal's thread.
+  interface Watcher {
+    void onDisk(List<Unit> units, List<UnitResult> results);
+  }
+
+  @Override
+  public List<UnitResult> commit(List<Unit> units) {
+    List<UnitResult> results = store.commit(units);
+    watcher.onDisk(units, results);
+    return results;
+  }
+
+  @Override
+  public long reserveIds(int count) {
+    return store.reserveIds(count);
+  }
+
+  @Override
+  public DefinitionReads definitions() {
+    return store.definitions();
+  }
+
+  @Override
+  public RunReads runs() {
+    return store.runs();
+  }
+
+  @Override
+  public TriggerReads triggers() {
+    return store.triggers();
+  }
+
+  @Override
+  public AuditReads audit() {
+    return store.audit();
+  }
+
+  @Override
+  public String durability() {
+    return store.durability();
+  }
+
+  @Override
+  public long sizeBytes() {
+    return store.sizeBytes();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

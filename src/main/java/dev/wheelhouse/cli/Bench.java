@@ -1,0 +1,82 @@
+package dev.wheelhouse.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Measures an engine on a real store; the wiring comes from the floor above.
+public interface Bench {
+
+  /// Fires `n` runs of NOOP jobs as fast as the engine and the store allow.
+  ///
+  /// @throws VerbFailure when the store holds other data or can't be opened
+  FireFigures fire(Path store, int n);
+
+  /// Fires `n` runs at an even rate, then runs chains of NOOP and of SHELL jobs.
+  ///
+  /// @throws VerbFailure when the store holds other data or can't be opened
+  LatencyFigures latency(Path store, int n, int ratePerSecond);
+
+  /// What the figures hold for.
+  ///
+  /// @param durability what the store promises for each commit
+  record Setting(String durability, int cores, String java, long heapMiB) {}
+
+  /// Firings to durable SUCCESS.
+  ///
+  /// @param seconds from the engine's start to the last SUCCESS on disk
+  /// @param groups transactions that were written
+  /// @param largestGroup changes in the largest of them
+  /// @param faults what the rows in the store show to be wrong; empty when nothing is
+  record FireFigures(
+      Setting setting,
+      int n,
+      double seconds,
+      int groups,
+      double changesPerGroup,
+      int largestGroup,
+      Rows rows,
+      List<String> faults) {
+    public FireFigures {
+      faults = List.copyOf(faults);
+    }
+
+    public double runsPerSecond() {
+      return n / seconds;
+    }
+  }
+
+  /// What was counted in the store afterwards.
+  record Rows(long succeeded, long attempts, long events) {}
+
+  /// Delays in milliseconds.
+  ///
+  /// @param created from the slot's instant to the run on disk
+  /// @param started from the slot's instant to the attempt's beginning on disk
+  /// @param noopChild from a NOOP parent's end to its child's beginning on disk
+  /// @param shellChild from the last act of a SHELL parent to the first of its child
+  record LatencyFigures(
+      Setting setting,
+      int n,
+      int ratePerSecond,
+      Percentiles created,
+      Percentiles started,
+      Percentiles noopChild,
+      Percentiles shellChild) {}
+
+  /// @param count of the samples
+  record Percentiles(int count, double p50, double p95, double p99, double max) {
+
+    /// @param samples in milliseconds, in any order
+    public static Percentiles of(List<Double> samples) {
+      List<Double> sorted = samples.stream().sorted().toList();
+      return new Percentiles(
+          sorted.size(), at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1));
+    }
+
+    /// The smallest sample that at least that share of all does not exceed.
+    private static double at(List<Double> sorted, double share) {
+      int rank = (int) Math.ceil(share * sorted.size());
+      return sorted.isEmpty() ? Double.NaN : sorted.get(Math.max(0, rank - 1));
+    }
+  }
+}

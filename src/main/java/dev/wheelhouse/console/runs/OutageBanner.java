@@ -1,0 +1,60 @@
+package dev.wheelhouse.console.runs;
+
+import dev.wheelhouse.console.control.Banner;
+import dev.wheelhouse.console.shell.ClockModel;
+import dev.wheelhouse.console.text.Formats;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/// The strip over the table while the engine does not answer: since when, how old the rows are,
+/// when it is tried again.
+final class OutageBanner {
+  private OutageBanner() {}
+
+  static void show(Pane place, EngineLink link, ClockModel clock, RunWords words) {
+    var retry = new Button(words.texts().get("outage.retry"));
+    retry.setId("retry");
+    retry.setMinWidth(Button.USE_PREF_SIZE);
+    retry.setOnAction(_ -> link.tryNow());
+    var banner = Banner.disconnected(retry);
+    banner
+        .title()
+        .textProperty()
+        .bind(Bindings.createStringBinding(() -> title(link, words), link.outageProperty()));
+    banner
+        .detail()
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> detail(link.outageProperty().get(), clock.now(), words),
+                link.outageProperty(),
+                clock.nowProperty()));
+    place.getChildren().add(banner);
+    place.visibleProperty().bind(link.outageProperty().isNotNull());
+    place.managedProperty().bind(place.visibleProperty());
+  }
+
+  private static String title(EngineLink link, RunWords words) {
+    var outage = link.outageProperty().get();
+    return outage == null
+        ? ""
+        : words.texts().get("outage.title", words.formats().clock(outage.since()));
+  }
+
+  private static String detail(EngineLink.@Nullable Outage outage, Instant now, RunWords words) {
+    if (outage == null) {
+      return "";
+    }
+    var age = Duration.between(outage.answeredAt(), now);
+    return words
+        .texts()
+        .get(
+            "outage.detail",
+            words.formats().duration(age.isNegative() ? Duration.ZERO : age),
+            Formats.countdown(Duration.between(now, outage.nextTry())));
+  }
+}

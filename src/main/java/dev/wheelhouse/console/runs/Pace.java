@@ -1,0 +1,76 @@
+package dev.wheelhouse.console.runs;
+
+import java.time.Duration;
+
+/// Rounds that follow wishes: at most four a second, one at a time, and none is forgotten.
+final class Pace {
+  private static final Duration GAP = Duration.ofMillis(250);
+
+  private final EngineLink link;
+  private final Runnable round;
+  private boolean planned;
+  private boolean underWay;
+  private boolean again;
+  private boolean urgent;
+  private long begunAt;
+
+  /// @param round begins a round; whoever begins one calls [#over] at its end
+  Pace(EngineLink link, Runnable round) {
+    this.link = link;
+    this.round = round;
+    this.begunAt = link.nanoTime() - GAP.toNanos();
+  }
+
+  /// Asks for a round, soon.
+  void wish() {
+    if (underWay) {
+      again = true;
+    } else if (!planned) {
+      plan();
+    }
+  }
+
+  /// Asks for a round at once: somebody waits for it.
+  void now() {
+    if (underWay) {
+      urgent = true;
+    } else {
+      begin();
+    }
+  }
+
+  void over() {
+    underWay = false;
+    if (urgent) {
+      begin();
+    } else if (again) {
+      again = false;
+      wish();
+    }
+  }
+
+  private void plan() {
+    var rest = GAP.minusNanos(link.nanoTime() - begunAt);
+    if (!rest.isPositive()) {
+      begin();
+    } else {
+      planned = true;
+      var _ = link.after(rest, this::beginPlanned);
+    }
+  }
+
+  private void beginPlanned() {
+    if (planned) {
+      begin();
+    }
+  }
+
+  private void begin() {
+    planned = false;
+    again = false;
+    urgent = false;
+    underWay = true;
+    begunAt = link.nanoTime();
+    round.run();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.wheelhouse.console.runs;
+
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+
+/// Tells which rows of a table are on screen, whenever that changes.
+final class RowsInSight {
+  private final TableView<?> table;
+  private final BiConsumer<Integer, Integer> tell;
+  private final ReadOnlyIntegerWrapper firstRow = new ReadOnlyIntegerWrapper();
+
+  RowsInSight(TableView<RunRow> table, BiConsumer<Integer, Integer> tell) {
+    this.table = table;
+    this.tell = tell;
+    table.skinProperty().subscribe(_ -> watch());
+    table.getItems().addListener((ListChangeListener<RunRow>) _ -> look());
+    table.heightProperty().subscribe(_ -> look());
+  }
+
+  /// The first row on screen.
+  ReadOnlyIntegerProperty firstRowProperty() {
+    return firstRow.getReadOnlyProperty();
+  }
+
+  private void watch() {
+    if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      flow.positionProperty().subscribe(_ -> look());
+    }
+  }
+
+  private void look() {
+    if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+      var first = flow.getFirstVisibleCell();
+      var last = flow.getLastVisibleCell();
+      var count = table.getItems().size();
+      var begin = first == null ? 0 : first.getIndex();
+      firstRow.set(begin);
+      tell.accept(begin, last == null ? Math.min(count, fitting()) : last.getIndex());
+    }
+  }
+
+  private int fitting() {
+    return (int) (table.getHeight() / Math.max(1, table.getFixedCellSize()));
+  }
+}

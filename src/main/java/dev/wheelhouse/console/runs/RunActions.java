@@ -1,0 +1,207 @@
+package dev.wheelhouse.console.runs;
+
+import dev.wheelhouse.api.Answer;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.console.shell.Action;
+import dev.wheelhouse.console.shell.ActionGroup;
+import dev.wheelhouse.console.shell.ActionRegistry;
+import dev.wheelhouse.console.shell.Confirmation;
+import dev.wheelhouse.console.shell.Faults;
+import dev.wheelhouse.console.shell.ShellModel;
+import dev.wheelhouse.console.shell.Shortcut;
+import dev.wheelhouse.console.shell.Toast;
+import dev.wheelhouse.console.shell.ToastModel;
+import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.RunId;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+
+/// What an operator can do on the Runs screen: the actions with their keys, the question before a
+/// kill, and the toast after each end.
+public final class RunActions {
+  private final RunsModel runs;
+  private final ShellModel shell;
+  private final ToastModel toasts;
+  private final RunWords words;
+  private final Texts texts;
+
+  public RunActions(RunsModel runs, ShellModel shell, ToastModel toasts, RunWords words) {
+    this.runs = runs;
+    this.shell = shell;
+    this.toasts = toasts;
+    this.words = words;
+    this.texts = words.texts();
+  }
+
+  public void addTo(ActionRegistry registry) {
+    registry.add(
+        Action.of("filter-runs", "mdi2f-filter-outline", ActionGroup.VIEW)
+            .keys(Shortcut.letter(KeyCode.SLASH))
+            .unless(elsewhere())
+            .does(runs.list()::wishFilter),
+        Action.of("refresh-runs", "mdi2r-refresh", ActionGroup.VIEW)
+            .keys(Shortcut.chord("F5"))
+            .unless(elsewhere())
+            .does(runs::refresh),
+        act("rerun", "mdi2r-restart", RunAction.RERUN, Shortcut.letter(KeyCode.R)),
+        act(
+            "rerun-downstream",
+            "mdi2s-source-branch-refresh",
+            RunAction.RERUN_WITH_DOWNSTREAM,
+            Shortcut.shiftLetter(KeyCode.R)),
+        act("stop", "mdi2s-stop-circle-outline", RunAction.STOP, Shortcut.letter(KeyCode.X)),
+        Action.of("kill", "mdi2c-close-circle-outline", ActionGroup.RUN)
+            .keys(Shortcut.shiftLetter(KeyCode.X))
+            .unless(obstacle(RunAction.KILL))
+            .does(this::askToKill),
+        log("log", "mdi2c-console", KeyCode.L, log()::wishFocus),
+        log("log-next", "mdi2a-arrow-down", KeyCode.N, log().search()::next),
+        Action.of("log-previous", "mdi2a-arrow-up", ActionGroup.VIEW)
+            .keys(Shortcut.shiftLetter(KeyCode.N))
+            .unless(noLog())
+            .does(log().search()::previous),
+        log("log-follow", "mdi2a-arrow-collapse-down", KeyCode.F, log()::toggleFollow));
+  }
+
+  private Action act(String id, String icon, RunAction action, Shortcut keys) {
+    return Action.of(id, icon, ActionGroup.RUN)
+        .keys(keys)
+        .unless(obstacle(action))
+        .does(() -> execute(action, ""));
+  }
+
+  private Action log(String id, String icon, KeyCode key, Runnable does) {
+    return Action.of(id, icon, ActionGroup.VIEW)
+        .keys(Shortcut.letter(key))
+        .unless(noLog())
+        .does(does);
+  }
+
+  private LogModel log() {
+    return runs.drawer().log();
+  }
+
+  private void execute(RunAction action, String reason) {
+    var shown = runs.drawer().contentProperty().get();
+    if (shown != null) {
+      var name = shown.view().name();
+      runs.drawer().execute(action, reason, answer -> ended(action, name, answer));
+    }
+  }
+
+  private void ended(RunAction action, String name, Answer<RunId> answer) {
+    switch (answer) {
+      case Answer.Done<RunId>(var run) ->
+          toasts.show(Toast.success(texts.get(doneKey(action), name, run.toString()), ""));
+      case Answer.Rejected<RunId>(var fault) ->
+          toasts.show(Toast.error(texts.get(refusedKey(action), name), Faults.words(fault, texts)));
+      case Answer.Unknown<RunId>(var fault) -> unknown(name, fault);
+    }
+  }
+
+  private void unknown(String name, Fault fault) {
+    toasts.show(Toast.error(texts.get("runs.no-answer", name), Faults.words(fault, texts)));
+  }
+
+  private static String doneKey(RunAction action) {
+    return switch (action) {
+      case RERUN, RERUN_WITH_DOWNSTREAM -> "runs.rerun-done";
+      case STOP -> "runs.stop-done";
+      case KILL -> "runs.kill-done";
+    };
+  }
+
+  private static String refusedKey(RunAction action) {
+    return switch (action) {
+      case RERUN, RERUN_WITH_DOWNSTREAM -> "runs.rerun-refused";
+      case STOP -> "runs.stop-refused";
+      case KILL -> "runs.kill-refused";
+    };
+  }
+
+  private void askToKill() {
+    var shown = runs.drawer().contentProperty().get();
+    var preview = runs.drawer().preview(RunAction.KILL);
+    if (shown != null && preview != null) {
+      shell.ask(
+          new Confirmation(
+              texts.get("kill.question", shown.view().name()),
+              texts.get("kill.sentence"),
+              consequences(shown, preview),
+              texts.get("kill.reason"),
+              texts.get("kill.keep"),
+              texts.get("kill.confirm"),
+              true,
+              reason -> execute(RunAction.KILL, reason)));
+    }
+  }
+
+  private List<Confirmation.Consequence> consequences(RunDrawerModel.Shown shown, Preview preview) {
+    var killed =
+        preview.stops().stream()
+            .map(
+                effect ->
+                    new Confirmation.Consequence(
+                        "mdi2c-close-circle-outline",
+                        texts.get("kill.consequence", effect.name(), effect.run().toString())));
+    var after =
+        Stream.of(
+            new Confirmation.Consequence("mdi2c-cancel", texts.get("kill.canceled")),
+            new Confirmation.Consequence(
+                "mdi2c-clipboard-text-clock-outline",
+                texts.get("kill.recorded", shown.view().run().id().toString())));
+    return Stream.concat(killed.limit(5), after).toList();
+  }
+
+  /// What the action would lead to, in a sentence; empty when it can't be done.
+  String consequence(RunAction action, @Nullable Preview preview) {
+    if (preview == null) {
+      return "";
+    }
+    var starts = preview.starts().stream().map(Preview.Effect::name).toList();
+    var stops = preview.stops().stream().map(Preview.Effect::name).toList();
+    return switch (action) {
+      case RERUN, RERUN_WITH_DOWNSTREAM -> starting(starts);
+      case STOP -> texts.get("consequence.stop", words.names(stops));
+      case KILL -> texts.get("consequence.kill", words.names(stops));
+    };
+  }
+
+  private String starting(List<String> names) {
+    if (names.isEmpty()) {
+      return "";
+    }
+    return names.size() == 1
+        ? texts.get("consequence.rerun", names.getFirst())
+        : texts.get(
+            "consequence.rerun-then",
+            names.getFirst(),
+            words.names(names.subList(1, names.size())));
+  }
+
+  private ObservableStringValue obstacle(RunAction action) {
+    var obstacle = runs.drawer().obstacle(action);
+    return Bindings.createStringBinding(() -> says(obstacle.get()), obstacle);
+  }
+
+  private ObservableStringValue elsewhere() {
+    var shown = runs.list().shownProperty();
+    return Bindings.createStringBinding(
+        () -> shown.get() ? "" : texts.get("obstacle.elsewhere"), shown);
+  }
+
+  private ObservableStringValue noLog() {
+    var phase = log().phaseProperty();
+    return Bindings.createStringBinding(
+        () -> phase.get() == LogModel.Phase.NONE ? texts.get("obstacle.no-run") : "", phase);
+  }
+
+  private String says(Obstacle obstacle) {
+    return obstacle == Obstacle.NONE ? "" : texts.get(obstacle.textKey());
+  }
+}

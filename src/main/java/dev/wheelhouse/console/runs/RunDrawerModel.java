@@ -1,0 +1,277 @@
+package dev.wheelhouse.console.runs;
+
+import dev.wheelhouse.api.Answer;
+import dev.wheelhouse.api.Changes;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.api.Query;
+import dev.wheelhouse.api.RunDetail;
+import dev.wheelhouse.api.RunDetail.Refusal;
+import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.console.shell.ShellModel;
+import dev.wheelhouse.console.shell.Views;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.run.RunEvent;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The run in the drawer: everything about it, kept up to date, with what may be done and what that
+/// would lead to.
+public final class RunDrawerModel {
+  private final EngineLink link;
+  private final ShellModel shell;
+  private final LogModel log;
+  private final Pace pace;
+
+  private final ReadOnlyObjectWrapper<@Nullable RunId> run = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Shown> content = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Fault> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
+  private final ObservableList<Tried> attempts = FXCollections.observableArrayList();
+  private final ObservableList<RunView> nodes = FXCollections.observableArrayList();
+  private final ObservableList<RunEvent> history = FXCollections.observableArrayList();
+  private final IntegerProperty chosen = new SimpleIntegerProperty();
+
+  public RunDrawerModel(EngineLink link, ShellModel shell) {
+    this.link = link;
+    this.shell = shell;
+    this.log = new LogModel(link);
+    this.pace = new Pace(link, this::load);
+    chosen.subscribe((_, number) -> showLog(number.intValue()));
+    link.outageProperty().subscribe((_, outage) -> backOrNot(outage == null));
+    shell.drawerProperty().subscribe(this::drawerShows);
+  }
+
+  /// What the drawer shows of a run.
+  ///
+  /// @param nodes of a DAG run, in topological order
+  /// @param previews of what may be done now
+  record Shown(RunDetail detail, List<RunView> nodes, Map<RunAction, Preview> previews) {
+
+    RunView view() {
+      return detail.view();
+    }
+
+    static Shown of(EngineLink.Questions engine, RunId run) {
+      var detail = engine.ask(new Query.GetRun(run));
+      var nodes =
+          detail.view().run().dagRun()
+              ? engine.ask(new Query.ListNodeRuns(run))
+              : List.<RunView>of();
+      var previews = new EnumMap<RunAction, Preview>(RunAction.class);
+      for (var action : RunAction.values()) {
+        if (detail.actions().get(action.permission()) == Refusal.ALLOWED) {
+          previews.put(action, engine.preview(action.command(run)));
+        }
+      }
+      return new Shown(detail, nodes, previews);
+    }
+  }
+
+  /// The shown run's id; null while the drawer is closed.
+  public ReadOnlyObjectProperty<@Nullable RunId> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  /// Null until the run is loaded.
+  ReadOnlyObjectProperty<@Nullable Shown> contentProperty() {
+    return content.getReadOnlyProperty();
+  }
+
+  /// Why the run could not be loaded; null when it could.
+  public ReadOnlyObjectProperty<@Nullable Fault> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public ObservableList<Tried> attempts() {
+    return attempts;
+  }
+
+  public ObservableList<RunEvent> history() {
+    return history;
+  }
+
+  public ObservableList<RunView> nodes() {
+    return nodes;
+  }
+
+  /// The attempt whose log is shown; 0 for none.
+  public IntegerProperty chosenProperty() {
+    return chosen;
+  }
+
+  public LogModel log() {
+    return log;
+  }
+
+  public EngineLink link() {
+    return link;
+  }
+
+  /// Shows a run; whatever was shown before goes at once.
+  public void open(RunId wanted) {
+    if (!wanted.equals(run.get())) {
+      empty();
+      run.set(wanted);
+      pace.now();
+    }
+    shell.drawerProperty().set(Views.RUN_DRAWER);
+  }
+
+  public void close() {
+    shell.drawerProperty().set(null);
+  }
+
+  /// Loads the shown run again.
+  public void reload() {
+    pace.now();
+  }
+
+  /// Something has changed at the engine.
+  void changed(List<Changes> changes) {
+    if (run.get() != null && !changes.isEmpty()) {
+      pace.wish();
+    }
+  }
+
+  /// Why an action can't be done now.
+  ObjectBinding<Obstacle> obstacle(RunAction action) {
+    return Bindings.createObjectBinding(
+        () -> obstacleNow(action), content, underWay, link.outageProperty());
+  }
+
+  private Obstacle obstacleNow(RunAction action) {
+    var shown = content.get();
+    if (shown == null) {
+      return Obstacle.NO_RUN;
+    }
+    if (link.outageProperty().get() != null) {
+      return Obstacle.NO_ANSWER;
+    }
+    if (underWay.get()) {
+      return Obstacle.UNDER_WAY;
+    }
+    var refusal = shown.detail().actions().get(action.permission());
+    return refusal == null ? Obstacle.NOT_SUPPORTED : Obstacle.of(refusal);
+  }
+
+  /// What the action would lead to; null when it can't be done.
+  @Nullable Preview preview(RunAction action) {
+    var shown = content.get();
+    return shown == null ? null : shown.previews().get(action);
+  }
+
+  /// Does it, provided that nothing has moved on since its preview was shown.
+  void execute(RunAction action, String reason, Consumer<? super Answer<RunId>> ended) {
+    var shown = content.get();
+    var preview = preview(action);
+    if (shown == null || preview == null || obstacleNow(action) != Obstacle.NONE) {
+      return;
+    }
+    var target = shown.detail().view().run().id();
+    underWay.set(true);
+    link.execute(
+        action.command(target),
+        caller -> caller.because(reason).expecting(preview.revision()),
+        answer -> {
+          underWay.set(false);
+          followRerun(target, answer);
+          ended.accept(answer);
+          pace.now();
+        });
+  }
+
+  /// A rerun is a run of its own: the drawer goes on with it.
+  private void followRerun(RunId target, Answer<RunId> answer) {
+    if (answer instanceof Answer.Done<RunId>(var next) && target.equals(run.get())) {
+      open(next);
+    }
+  }
+
+  private void load() {
+    var wanted = run.get();
+    if (wanted == null) {
+      pace.over();
+      return;
+    }
+    link.fetch(
+        it -> Shown.of(it, wanted),
+        shown -> {
+          loaded(wanted, shown);
+          pace.over();
+        },
+        fault -> {
+          notLoaded(wanted, fault);
+          pace.over();
+        });
+  }
+
+  private void loaded(RunId wanted, Shown shown) {
+    if (!wanted.equals(run.get())) {
+      return;
+    }
+    problem.set(null);
+    var former = attempts.size();
+    content.set(shown);
+    RunRows.become(attempts, Tried.of(shown.detail()));
+    RunRows.become(history, shown.detail().history());
+    RunRows.become(nodes, shown.nodes());
+    if (chosen.get() == former) {
+      chosen.set(attempts.size());
+    }
+    var names = Stream.of(shown.detail().dagName(), shown.detail().view().name());
+    RunRows.become(shell.trail(), names.filter(name -> !name.isEmpty()).toList());
+  }
+
+  private void notLoaded(RunId wanted, Fault fault) {
+    if (wanted.equals(run.get()) && content.get() == null) {
+      problem.set(fault);
+    }
+  }
+
+  private void showLog(int attempt) {
+    var wanted = run.get();
+    if (wanted == null || attempt == 0) {
+      log.clear();
+    } else {
+      log.show(wanted, attempt);
+    }
+  }
+
+  private void drawerShows(@Nullable Views view) {
+    if (view != Views.RUN_DRAWER && run.get() != null) {
+      empty();
+      run.set(null);
+      shell.trail().clear();
+    }
+  }
+
+  private void empty() {
+    content.set(null);
+    problem.set(null);
+    chosen.set(0);
+    attempts.clear();
+    history.clear();
+    nodes.clear();
+    log.clear();
+  }
+
+  private void backOrNot(boolean back) {
+    if (back && run.get() != null) {
+      pace.wish();
+    }
+  }
+}

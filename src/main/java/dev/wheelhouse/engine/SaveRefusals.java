@@ -1,0 +1,112 @@
+package dev.wheelhouse.engine;
+
+import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.model.check.DefinitionCheck;
+import dev.wheelhouse.model.dag.DagGraph;
+import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.Definition;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.Problem;
+import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.time.Timers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Why a definition can't be saved: what is wrong in itself, what it names that is not there, and
+/// what stands in its place already.
+final class SaveRefusals {
+  private final DefinitionReads reads;
+  private final Timers timers;
+
+  SaveRefusals(DefinitionReads reads, Timers timers) {
+    this.reads = reads;
+    this.timers = timers;
+  }
+
+  /// Why the command would be refused; empty when it would be saved.
+  Optional<Fault> of(Command.SaveDefinition command, Caller caller) {
+    Definition definition = command.definition();
+    Instant now = timers.instant();
+    List<Problem> problems = DefinitionCheck.problems(definition, now);
+    if (!problems.isEmpty()) {
+      return Optional.of(fault(definition, problems));
+    }
+    return missingJob(definition, caller)
+        .or(() -> versionConflict(command, caller))
+        .or(() -> otherKind(definition, caller));
+  }
+
+  private Optional<Fault> missingJob(Definition definition, Caller caller) {
+    if (!(definition instanceof DagDefinition dag)) {
+      return Optional.empty();
+    }
+    return IntStream.range(0, dag.nodes().size())
+        .filter(i -> !isJob(dag.nodes().get(i).job(), caller))
+        .mapToObj(i -> missingJob(i, dag.nodes().get(i)))
+        .findFirst();
+  }
+
+  private boolean isJob(String name, Caller caller) {
+    return reads
+        .byName(caller.tenant(), name)
+        .filter(saved -> saved.definition() instanceof JobDefinition)
+        .isPresent();
+  }
+
+  private static Fault missingJob(int index, Node node) {
+    return Fault.field(
+        "nodes[" + index + "].job",
+        "Node %s names the job %s, which does not exist. Create it first, or correct the name."
+            .formatted(node.key(), node.job()));
+  }
+
+  /// A job can't become a DAG or the other way round: what names it counts on its kind.
+  private Optional<Fault> otherKind(Definition definition, Caller caller) {
+    return reads
+        .byName(caller.tenant(), definition.name())
+        .filter(saved -> saved.definition().getClass() != definition.getClass())
+        .map(saved -> nameTaken(saved.definition().name()));
+  }
+
+  Optional<Fault> versionConflict(Command.SaveDefinition command, Caller caller) {
+    String name = command.definition().name();
+    int version = reads.byName(caller.tenant(), name).map(SavedDefinition::version).orElse(0);
+    if (version == command.expectedVersion()) {
+      return Optional.empty();
+    }
+    if (command.expectedVersion() == 0) {
+      return Optional.of(nameTaken(name));
+    }
+    return Optional.of(
+        new Fault(
+            Fault.VERSION_CONFLICT,
+            "%s is at version %d, the change was made from version %d. Nothing was saved; compare and save again."
+                .formatted(name, version, command.expectedVersion()),
+            Map.of(
+                "version", List.of(Integer.toString(version)),
+                "expected", List.of(Integer.toString(command.expectedVersion())))));
+  }
+
+  static Fault nameTaken(String name) {
+    return Fault.of(Fault.NAME_TAKEN, name + " exists already. Choose another name or open it.");
+  }
+
+  private static Fault fault(Definition definition, List<Problem> problems) {
+    List<String> cycle =
+        definition instanceof DagDefinition dag ? DagGraph.of(dag).cycle() : List.of();
+    return new Fault(
+        cycle.isEmpty() ? Fault.INVALID_FIELD : Fault.CYCLE,
+        problems.getFirst().message(),
+        Map.of(
+            "field", problems.stream().map(Problem::path).toList(),
+            "problems", problems.stream().map(Problem::message).toList(),
+            "cycle", cycle));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.wheelhouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.wheelhouse.cli.ExitCode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The bench in small: what it says must be true, however fast the machine is.
+@Tag("L2")
+class BenchTest {
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void everyFiringIsCountedOnceInTheStoreAlsoOnTheSecondBenchOfAStore() {
+    int first = bench("fire", "--store", folder.toString(), "--n", "1000", "--json");
+    int second = bench("fire", "--store", folder.toString(), "--n", "75");
+
+    assertEquals(ExitCode.OK, first, err.toString());
+    assertEquals(ExitCode.OK, second, err.toString());
+    assertThat(out.toString())
+        .contains("\"rows\":{\"success\":1000,\"attempts\":1000,\"events\":3000},\"faults\":[]")
+        .contains("\"durability\":\"H2, every commit synced\"")
+        .contains("75 SUCCESS, 75 attempts, 225 events")
+        .contains("each run once, with its attempt and its history");
+  }
+
+  @Test
+  void storeWithOtherDataIsLeftAlone() throws IOException {
+    Path data = Files.writeString(folder.resolve("store.mv.db"), "somebody's");
+
+    int exit = bench("fire", "--store", folder.toString(), "--n", "10");
+
+    assertEquals(ExitCode.FAILED, exit);
+    assertThat(err.toString()).contains("holds other data").hasLineCount(1);
+    assertThat(data).hasContent("somebody's");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(data);
+    }
+  }
+
+  @Test
+  void figureOutOfRangeIsWrongUsage() {
+    assertEquals(ExitCode.USAGE, bench("fire", "--store", folder.toString(), "--n", "0"));
+    assertEquals(ExitCode.USAGE, bench("latency", "--store", folder.toString(), "--rate", "0"));
+  }
+
+  private int bench(String... arguments) {
+    String[] all = Stream.concat(Stream.of("bench"), Stream.of(arguments)).toArray(String[]::new);
+    return Main.run(new PrintWriter(out), new PrintWriter(err), all);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.wheelhouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.wheelhouse.api.EngineException;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.time.VirtualTime;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("L1")
+class VerbsTest {
+  private static final Path STORE = Path.of("/somewhere");
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final List<String> done = new ArrayList<>();
+
+  @Test
+  void withoutAVerbTheConsoleOpensAndItsExitCodeCounts() {
+    assertEquals(5, run(store -> null));
+
+    assertEquals(List.of("console"), done);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          nonsense,           Unmatched argument at index 0: 'nonsense'
+          cron nxt,           Did you mean: cron next?
+          demo --stor x,      Unknown options: '--stor'
+          demo --store,       Missing required parameter for option '--store' (DIR)
+          """)
+  void wrongUsageIsExplainedInAFewWords(String line, String message) {
+    int exit = run(store -> null, line.split(" "));
+
+    assertEquals(ExitCode.USAGE, exit);
+    assertThat(err.toString()).contains(message).contains("--help").doesNotContain("Usage:");
+    assertEquals(List.of(), done);
+  }
+
+  @Test
+  void storeThatCannotBeOpenedIsOneMessageAndExitCodeThree() {
+    int exit =
+        run(
+            store -> {
+              throw new VerbFailure(ExitCode.STORE, "store.in_use", "The store is in use.");
+            },
+            "demo",
+            "--store",
+            STORE.toString(),
+            "--json");
+
+    assertEquals(ExitCode.STORE, exit);
+    assertEquals(
+        """
+        {"error":{"code":"store.in_use","message":"The store is in use."}}
+        """,
+        err.toString());
+    assertEquals("", out.toString());
+  }
+
+  @Test
+  void refusalOfTheEngineIsItsSentence() {
+    int exit =
+        run(
+            store -> {
+              throw new EngineException.Refused(Fault.of("409_X", "It has ended already."));
+            },
+            "demo",
+            "--store",
+            STORE.toString());
+
+    assertEquals(ExitCode.FAILED, exit);
+    assertEquals("It has ended already.\n", err.toString());
+  }
+
+  @Test
+  void whatNobodyExpectedShowsNoStackTrace() {
+    int exit =
+        run(
+            store -> {
+              throw new IllegalStateException("the moon is full");
+            },
+            "demo",
+            "--store",
+            STORE.toString());
+
+    assertEquals(ExitCode.FAILED, exit);
+    assertThat(err.toString()).contains("the moon is full").hasLineCount(1);
+  }
+
+  @Test
+  void verboseMayStandBehindTheVerbToo() {
+    run(store -> null, "--verbose", "version");
+    run(store -> null, "version", "--verbose");
+
+    assertEquals(List.of("verbose", "verbose"), done);
+  }
+
+  @Test
+  void versionSaysProgramAndJava() {
+    run(store -> null, "version", "--json");
+
+    assertThat(out.toString()).startsWith("{\"version\":").contains("\"java\":\"");
+  }
+
+  @Test
+  void helpNamesTheVerbsAndExitCodes() {
+    assertEquals(ExitCode.OK, run(store -> null, "--help"));
+
+    assertThat(out.toString()).contains("demo", "cron", "completion", "Exit codes:");
+  }
+
+  @Test
+  void completionIsAScript() {
+    assertEquals(ExitCode.OK, run(store -> null, "completion"));
+
+    assertThat(out.toString()).contains("complete -F _complete_wheelhouse");
+  }
+
+  private int run(Supplies.Engines engines, String... arguments) {
+    var supplies =
+        new Supplies(
+            () -> {
+              done.add("console");
+              return 5;
+            },
+            () -> done.add("verbose"),
+            engines,
+            new NoBench(),
+            new VirtualTime(Instant.parse("2026-02-18T02:42:00Z")));
+    return new Verbs(new PrintWriter(out), new PrintWriter(err), supplies).run(arguments);
+  }
+
+  private record NoBench() implements Bench {
+    @Override
+    public FireFigures fire(Path store, int n) {
+      throw new VerbFailure(ExitCode.FAILED, "bench.other_data", store + " holds other data.");
+    }
+
+    @Override
+    public LatencyFigures latency(Path store, int n, int ratePerSecond) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.wheelhouse.engine;
+
+import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.Query;
+import dev.wheelhouse.engine.attempt.TaskHandlers;
+import dev.wheelhouse.engine.task.AttemptContext;
+import dev.wheelhouse.engine.task.AttemptLog;
+import dev.wheelhouse.engine.task.NoopHandler;
+import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.engine.task.shell.ShellTaskHandler;
+import dev.wheelhouse.engine.task.shell.Supervision;
+import dev.wheelhouse.engine.trigger.TriggerService;
+import dev.wheelhouse.http.wire.DefinitionJson;
+import dev.wheelhouse.model.definition.Definition;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.store.Change;
+import dev.wheelhouse.store.Store;
+import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.store.jpa.DefinitionCodec;
+import dev.wheelhouse.store.jpa.StoreLocation;
+import dev.wheelhouse.store.jpa.Stores;
+import dev.wheelhouse.time.SystemTimers;
+import dev.wheelhouse.time.Timers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+/// An engine in a process of its own that stops dead at a chosen moment of the chain's second node,
+/// says so, and waits to be killed.
+final class Doomed {
+  static final String SAYS = "doomed at ";
+
+  private Doomed() {}
+
+  /// Where the engine dies.
+  enum Moment {
+    /// START is on disk, the handler was not asked yet.
+    CLAIMED,
+    /// The supervisor was just spawned.
+    SPAWNED,
+    /// The task sleeps; the test sees that by itself.
+    SLEEPING,
+    /// The task has ended, the engine knows, the store does not.
+    ENDED,
+    /// The first node's end and the second's release are on disk; nobody was told.
+    RELEASED,
+    /// Whenever the test likes.
+    ANY
+  }
+
+  /// @param arguments the store's folder, the evidence file, the moment, how many chains
+  public static void main(String[] arguments) throws InterruptedException {
+    Path folder = Path.of(arguments[0]);
+    Moment moment = Moment.valueOf(arguments[2]);
+    LocalEngine engine = start(folder, new SystemTimers(), moment);
+    if (engine.ask(new Query.Health(), TestEngine.MARA).definitions() == 0) {
+      define(engine, Path.of(arguments[1]));
+    }
+    for (int i = 0; i < Integer.parseInt(arguments[3]); i++) {
+      var _ = engine.execute(Command.Trigger.of("chain"), TestEngine.MARA).orThrow();
+    }
+    System.out.println("triggered");
+    new CountDownLatch(1).await();
+  }
+
+  /// Three steps that leave a line each, and a schedule beside them.
+  private static void define(LocalEngine engine, Path evidence) {
+    save(engine, step("first", evidence, ""));
+    save(engine, step("second", evidence, "; sleep 0.7"));
+    save(engine, step("third", evidence, ""));
+    save(engine, Jobs.dag("chain", "first>second", "second>third"));
+    save(engine, Jobs.job("tick", Jobs.cron("* * * * * ?")));
+  }
+
+  private static JobDefinition step(String name, Path evidence, String then) {
+    String script = "echo " + name + " $WHEELHOUSE_RUN_ID >> " + evidence + then;
+    return Jobs.job(name).with(Task.Shell.script(script));
+  }
+
+  private static void save(LocalEngine engine, Definition definition) {
+    var _ = engine.execute(new Command.SaveDefinition(definition, 0), TestEngine.MARA).orThrow();
+  }
+
+  /// The usual engine, but for the moment.
+  static LocalEngine start(Path folder, Timers timers, Moment moment) {
+    var supervision = new Supervision(folder, System.getenv(), timers);
+    var shell = new ShellTaskHandler(folder.resolve("runs"), supervision);
+    var handlers = new TaskHandlers(new NoopHandler(), new HaltingHandler(shell, moment));
+    var codec = new DefinitionCodec(DefinitionJson::write, DefinitionJson::read);
+    Store store = Stores.open(new StoreLocation.Folder(folder), codec);
+    var tapped = moment == Moment.RELEASED ? new TappedStore(store, Doomed::afterCommit) : store;
+    return EngineStart.start(
+        tapped,
+        new EngineSettings(
+            folder,
+            ZoneOffset.UTC,
+            4,
+            TriggerService.Config.USUAL,
+            handlers,
+            timers,
+            supervision.tier().name()));
+  }
+
+  private static void afterCommit(List<Unit> units) {
+    boolean released =
+        units.stream()
+            .flatMap(unit -> unit.changes().stream())
+            .anyMatch(
+                change ->
+                    change instanceof Change.MoveRun move
+                        && move.after().nodeKey().equals("second")
+                        && move.next().state() == RunState.QUEUED);
+    if (released) {
+      halt(Moment.RELEASED);
+    }
+  }
+
+  private static void halt(Moment moment) {
+    System.out.println(SAYS + moment);
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// The real handler; around the second node's task it halts the engine's thread.
+  private record HaltingHandler(ShellTaskHandler real, Moment moment)
+      implements TaskHandler<Task.Shell> {
+    @Override
+    public Execution begin(Task.Shell task, AttemptContext context) {
+      boolean here = context.name().equals("second");
+      if (here && moment == Moment.CLAIMED) {
+        halt(moment);
+      }
+      Execution execution = real.begin(task, context);
+      if (here && moment == Moment.SPAWNED) {
+        halt(moment);
+      }
+      return here && moment == Moment.ENDED ? new Unheard(execution) : execution;
+    }
+
+    @Override
+    public Remains find(Task.Shell task, AttemptContext context) {
+      return real.find(task, context);
+    }
+
+    @Override
+    public Optional<AttemptLog> log(AttemptContext.Place place) {
+      return real.log(place);
+    }
+  }
+
+  /// An attempt whose end reaches nobody.
+  private record Unheard(TaskHandler.Execution real) implements TaskHandler.Execution {
+    @Override
+    public CompletableFuture<Outcome> outcome() {
+      return real.outcome()
+          .thenApplyAsync(
+              outcome -> {
+                halt(Moment.ENDED);
+                return outcome;
+              },
+              Thread::startVirtualThread);
+    }
+
+    @Override
+    public void stop(Duration grace) {
+      real.stop(grace);
+    }
+  }
+}
