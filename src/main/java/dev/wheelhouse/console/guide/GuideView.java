@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.guide;
 
+import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.StateIcon;
 import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.text.Texts;
@@ -51,7 +52,7 @@ public final class GuideView {
     next.managedProperty().bind(next.visibleProperty());
     progress.managedProperty().bind(progress.visibleProperty());
     step.map(GuideWords::look)
-        .when(root.sceneProperty().isNotNull())
+        .when(InScene.of(root))
         .subscribe(look -> icon.getChildren().setAll(new StateIcon(texts, look)));
   }
 

@@ -6,6 +6,7 @@ import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// The dialog that starts a job: nodes, bindings, keys. Each opening has its own model, which goes
 /// with it.
 public final class StartJobView {
+  private static final double GAP = 13;
+
   private final StartJobModel model;
   private final DefinitionListModel listed;
   private final Texts texts;
@@ -48,7 +51,7 @@ public final class StartJobView {
   @FXML
   void initialize() {
     showList();
-    Children.bind(parameters, model.fields(), field -> new ParameterRow(field, texts));
+    Children.bind(parameters, model.fields(), this::row);
     parametersPane.visibleProperty().bind(listed.chosenProperty().map(StartJobView::hasParameters));
     parametersPane.managedProperty().bind(parametersPane.visibleProperty());
     reason.textProperty().bindBidirectional(model.reasonProperty());
@@ -115,6 +118,12 @@ public final class StartJobView {
     } else {
       start();
     }
+  }
+
+  private Node row(ParameterField field) {
+    var row = new ParameterRow(field, texts);
+    row.prefWidthProperty().bind(parameters.widthProperty().subtract(GAP).divide(2));
+    return row;
   }
 
   private String consequence(@Nullable SavedDefinition chosen) {

@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.console.control.Icons;
+import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.text.Texts;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -27,7 +28,7 @@ public final class ActionButton extends Button {
     setMinWidth(USE_PREF_SIZE);
     setTooltip(tooltip);
     setOnAction(_ -> action.perform());
-    action.obstacle().when(sceneProperty().isNotNull()).subscribe(this::show);
+    action.obstacle().when(InScene.of(this)).subscribe(this::show);
     show(action.obstacle().get());
   }
 

@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.console.control.Icons;
+import dev.wheelhouse.console.control.InScene;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -24,7 +25,7 @@ final class DialogLayer extends StackPane {
     getStyleClass().add("scrim");
     setVisible(false);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
-    model.dialogProperty().when(sceneProperty().isNotNull()).subscribe(this::change);
+    model.dialogProperty().when(InScene.of(this)).subscribe(this::change);
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
   }
 

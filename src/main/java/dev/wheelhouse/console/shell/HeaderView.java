@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.console.control.Icons;
+import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public final class HeaderView {
   void initialize() {
     engineName.setText(texts.get(engine.nameKey()));
     engineKind.setText(texts.get(engine.kindKey()));
-    var inScene = crumbs.sceneProperty().isNotNull();
+    var inScene = InScene.of(crumbs);
     engine.healthProperty().when(inScene).subscribe(this::showHealth);
     trail().when(inScene).subscribe(this::showTrail);
     clock.nowProperty().when(inScene).subscribe(this::showTime);

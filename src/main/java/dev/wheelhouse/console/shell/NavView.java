@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.console.control.Icons;
+import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.text.Texts;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
@@ -40,7 +41,7 @@ public final class NavView {
     entry.setTooltip(new Tooltip(texts.get(screen.textKey())));
     model
         .screenProperty()
-        .when(entry.sceneProperty().isNotNull())
+        .when(InScene.of(entry))
         .subscribe(shown -> entry.setSelected(shown.equals(screen)));
     entry.setOnAction(_ -> model.show(screen));
     // A second click on the shown screen must not look like leaving it.

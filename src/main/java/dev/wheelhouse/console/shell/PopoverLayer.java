@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.shell;
 
+import dev.wheelhouse.console.control.InScene;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,7 +27,7 @@ final class PopoverLayer extends StackPane {
     setAlignment(Pos.BOTTOM_LEFT);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::clickOutside);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
-    model.settingsOpenProperty().when(sceneProperty().isNotNull()).subscribe(this::change);
+    model.settingsOpenProperty().when(InScene.of(this)).subscribe(this::change);
   }
 
   private void change(boolean open) {

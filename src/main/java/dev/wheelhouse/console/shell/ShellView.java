@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.console.control.DrawerPane;
+import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.theme.Theme;
 import java.util.EnumMap;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class ShellView {
             new ToastLayer(toasts, loader.texts()));
     content.setStill(theme::reducedMotion);
     content.setOnResized(width -> settings.drawerWidths().put(screenId(), width));
-    var inScene = root.sceneProperty().isNotNull();
+    var inScene = InScene.of(root);
     model.screenProperty().when(inScene).subscribe(this::showScreen);
     model.drawerProperty().when(inScene).subscribe(this::showDrawer);
     root.widthProperty().subscribe(_ -> fit());

@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.api.EngineHealth;
+import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import java.time.Duration;
@@ -32,7 +33,7 @@ public final class StatusBarView {
 
   @FXML
   void initialize() {
-    var inScene = figures.sceneProperty().isNotNull();
+    var inScene = InScene.of(figures);
     engine.healthProperty().when(inScene).subscribe(this::showHealth);
     engine.figuresProperty().when(inScene).subscribe(this::showFigures);
     clock
