@@ -18,13 +18,13 @@ import java.util.Set;
 /// up, and starts the chain, unless one is on its way.
 ///
 /// @param folder where its files go
-record BillingStart(EngineApi engine, Caller caller, Path folder) implements Sample {
+record BillingStart(EngineApi engine, Caller caller, Path folder, Pace pace) implements Sample {
   private static final RunFilter UNDER_WAY =
       new RunFilter(Set.of(RunState.RUNNING), BillingSample.DAG, null, null);
 
   @Override
   public void open() {
-    BillingFolder files = new BillingSample(engine, caller).create(folder, Pace.USUAL);
+    BillingFolder files = new BillingSample(engine, caller).create(folder, pace);
     if (engine.ask(new Query.ListRuns(UNDER_WAY, PageRequest.first(1)), caller).total() == 0) {
       files.useUpConnections();
       engine.execute(Command.Trigger.of(BillingSample.DAG), caller).orThrow();

@@ -6,6 +6,7 @@ import dev.wheelhouse.cli.ExitCode;
 import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.shell.SettingsModel;
 import dev.wheelhouse.console.theme.Fonts;
+import dev.wheelhouse.sample.Pace;
 import dev.wheelhouse.time.SystemTimers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ final class ConsoleStart implements IntSupplier {
             caller,
             ZoneId.systemDefault(),
             timers,
-            new BillingStart(engine, caller, sample));
+            new BillingStart(engine, caller, sample, Pace.USUAL));
     var wiring = new ConsoleWiring(shown, model, background);
     Stage stage = new Stage();
     stage.setOnHidden(

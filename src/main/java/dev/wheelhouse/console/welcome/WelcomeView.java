@@ -52,6 +52,8 @@ public final class WelcomeView {
   void initialize() {
     Children.bind(checks, model.checks(), this::row);
     openSample.disableProperty().bind(model.ready().not());
+    // Enter opens the sample, as its key cap says, whatever had the focus when the window opened.
+    model.ready().subscribe(ready -> focusWhen(ready));
     // Not disabled meanwhile: that would send the focus to the next node.
     openSample
         .textProperty()
@@ -73,6 +75,12 @@ public final class WelcomeView {
     appearance.valueProperty().bindBidirectional(model.settings().appearanceProperty());
     language.valueProperty().bindBidirectional(model.settings().languageProperty());
     model.check();
+  }
+
+  private void focusWhen(boolean ready) {
+    if (ready && openSample.getScene() != null) {
+      openSample.requestFocus();
+    }
   }
 
   @FXML

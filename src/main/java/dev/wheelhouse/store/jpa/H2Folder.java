@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// An H2 file in a folder of its own, open in this process only.
 ///
@@ -19,6 +21,7 @@ import javax.sql.DataSource;
 /// where H2 writes into freed space, a store that was killed before can lose its last commits when
 /// it is killed again (docs/decisions/0004-store.md). The file shrinks at an orderly close.
 final class H2Folder implements Backend {
+  private static final Logger log = LoggerFactory.getLogger(H2Folder.class);
   private static final String SETTINGS =
       ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;REUSE_SPACE=FALSE"
           + ";CACHE_SIZE=65536;QUERY_CACHE_SIZE=64";
@@ -92,12 +95,23 @@ final class H2Folder implements Backend {
     pool.close();
     try (keepsOpen;
         Statement statement = keepsOpen.createStatement()) {
-      statement.execute("shutdown compact");
+      compactAndClose(statement);
     } catch (SQLException e) {
       throw new StoreException(
           StoreException.Kind.FAILED, "closing the store in " + folder + ": " + e.getMessage(), e);
     } finally {
       lock.release(sizeBytes());
+    }
+  }
+
+  /// A file that can't be compacted, for want of room or because a page of it is damaged, is closed
+  /// as it is: every commit is in it.
+  private void compactAndClose(Statement statement) throws SQLException {
+    try {
+      statement.execute("shutdown compact");
+    } catch (SQLException e) {
+      log.error("compacting the store in {}; it is closed as it is", folder, e);
+      statement.execute("shutdown immediately");
     }
   }
 }

@@ -87,7 +87,10 @@ class StoreFolderTest {
 
     StoreException refusal = assertThrows(StoreException.class, this::open);
 
-    assertEquals(Kind.DAMAGED, refusal.kind());
+    assertEquals(
+        Kind.DAMAGED,
+        refusal.kind(),
+        () -> org.assertj.core.util.Throwables.getStackTrace(refusal));
     assertThat(refusal).hasMessageContaining(storeFile().toString()).hasMessageContaining("backup");
     assertArrayEquals(rubbish, Files.readAllBytes(storeFile()));
   }
@@ -95,17 +98,20 @@ class StoreFolderTest {
   @Test
   void rubbishInTheMiddleIsFoundAtStart() throws IOException {
     fillAndClose();
-    byte[] rubbish = new byte[(int) (Files.size(storeFile()) / 3)];
+    byte[] rubbish = new byte[(int) (Files.size(storeFile()) * 3 / 4)];
     new Random(1).nextBytes(rubbish);
     try (var file = new RandomAccessFile(storeFile().toFile(), "rw")) {
-      file.seek(file.length() / 3);
+      file.seek(file.length() / 8);
       file.write(rubbish);
     }
     byte[] damaged = Files.readAllBytes(storeFile());
 
     StoreException refusal = assertThrows(StoreException.class, this::open);
 
-    assertEquals(Kind.DAMAGED, refusal.kind());
+    assertEquals(
+        Kind.DAMAGED,
+        refusal.kind(),
+        () -> org.assertj.core.util.Throwables.getStackTrace(refusal));
     assertArrayEquals(damaged, Files.readAllBytes(storeFile()));
   }
 
@@ -118,7 +124,10 @@ class StoreFolderTest {
 
     StoreException refusal = assertThrows(StoreException.class, this::open);
 
-    assertEquals(Kind.DAMAGED, refusal.kind());
+    assertEquals(
+        Kind.DAMAGED,
+        refusal.kind(),
+        () -> org.assertj.core.util.Throwables.getStackTrace(refusal));
     assertThat(refusal).hasMessageContaining("when it was closed");
     assertArrayEquals(cut, Files.readAllBytes(storeFile()));
   }
@@ -130,7 +139,10 @@ class StoreFolderTest {
 
     StoreException refusal = assertThrows(StoreException.class, this::open);
 
-    assertEquals(Kind.DAMAGED, refusal.kind());
+    assertEquals(
+        Kind.DAMAGED,
+        refusal.kind(),
+        () -> org.assertj.core.util.Throwables.getStackTrace(refusal));
     assertEquals(0, Files.size(storeFile()));
   }
 
