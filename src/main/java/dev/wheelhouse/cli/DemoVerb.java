@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,10 @@ final class DemoVerb implements Callable<Integer> {
     narration.println("The billing story, on a real engine, a real store and real processes.");
     narration.println("   store     " + folder);
     narration.flush();
+    Instant since = supplies.timers().instant();
     try (EngineApi engine = supplies.engines().start(folder)) {
-      var story = new BillingStory(engine, Caller.local("demo"), supplies.timers(), narration);
+      var story =
+          new BillingStory(engine, Caller.local("demo"), supplies.timers(), narration, since);
       var ending =
           story.play(folder.resolve("sample").resolve("billing"), Pace.USUAL.faster(faster));
       writer.print(() -> words(ending), () -> object(folder, ending));

@@ -42,6 +42,7 @@ public final class BillingStory {
   private final Caller caller;
   private final Timers timers;
   private final Teller teller;
+  private final Instant since;
 
   /// How it ended.
   ///
@@ -54,11 +55,14 @@ public final class BillingStory {
     }
   }
 
-  public BillingStory(EngineApi engine, Caller caller, Timers timers, PrintWriter out) {
+  /// @param since what happened before the engine was started is not told again
+  public BillingStory(
+      EngineApi engine, Caller caller, Timers timers, PrintWriter out, Instant since) {
     this.engine = engine;
     this.caller = caller;
     this.timers = timers;
     this.teller = new Teller(engine, caller, out);
+    this.since = since;
   }
 
   /// @param samples where the sample's files go when the store has none yet
@@ -104,7 +108,7 @@ public final class BillingStory {
             ? "The story is complete in this store: DAG run %s".formatted(dagRun)
             : "The story was cut off and goes on: DAG run %s".formatted(dagRun));
     teller.line("%s", chain.words());
-    teller.skip(runs(chain));
+    teller.skip(runs(chain), since);
     return dagRun;
   }
 

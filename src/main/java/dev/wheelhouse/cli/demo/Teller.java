@@ -7,6 +7,7 @@ import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.RunEvent;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -45,9 +46,11 @@ final class Teller {
     out.flush();
   }
 
-  /// Passes over what has happened before this telling.
-  void skip(List<RunId> runs) {
-    events(runs).forEach(event -> told = Math.max(told, event.sequence()));
+  /// Passes over what had happened before an instant.
+  void skip(List<RunId> runs, Instant until) {
+    events(runs)
+        .filter(event -> event.at().isBefore(until))
+        .forEach(event -> told = Math.max(told, event.sequence()));
   }
 
   /// Tells what has happened to the runs since.
