@@ -56,6 +56,7 @@ public final class RunListView {
   @FXML private StackPane message;
   @FXML private Button unseen;
 
+  private boolean keyStillDown;
   private final SimpleBooleanProperty pointerOnRows = new SimpleBooleanProperty();
 
   public RunListView(RunsModel runs, ClockModel clock, Theme theme, RunWords words) {
@@ -90,6 +91,7 @@ public final class RunListView {
         .when(inScene)
         .subscribe(outage -> Stale.mark(table, outage != null));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> keyStillDown = false);
   }
 
   private void toolbar() {
@@ -101,7 +103,8 @@ public final class RunListView {
     total.managedProperty().bind(total.visibleProperty());
     new StateMenu(states, model, words).fill();
     job.textProperty().bindBidirectional(model.filter().jobProperty());
-    model.filterWishesProperty().when(inScene).subscribe((_, _) -> job.requestFocus());
+    model.filterWishesProperty().when(inScene).subscribe((_, _) -> focusFilter());
+    job.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     clear.visibleProperty().bind(model.filter().narrow());
     clear.managedProperty().bind(clear.visibleProperty());
     var group = new ToggleGroup();
@@ -143,6 +146,19 @@ public final class RunListView {
     }
   }
 
+  private void focusFilter() {
+    keyStillDown = true;
+    job.requestFocus();
+  }
+
+  /// The key that leads into the field is no part of the text.
+  private void typed(KeyEvent event) {
+    if (keyStillDown) {
+      keyStillDown = false;
+      event.consume();
+    }
+  }
+
   @FXML
   void clearFilter() {
     model.filter().clear();
@@ -167,6 +183,12 @@ public final class RunListView {
 
   private void pressedOnTable(KeyEvent event) {
     var row = table.getSelectionModel().getSelectedItem();
+    if (row == null && event.getCode() == KeyCode.DOWN) {
+      event.consume();
+      table.getSelectionModel().selectFirst();
+      table.scrollTo(0);
+      return;
+    }
     if (row == null || event.isShortcutDown() || event.isAltDown()) {
       return;
     }

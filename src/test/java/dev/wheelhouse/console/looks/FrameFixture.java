@@ -52,6 +52,7 @@ import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// The whole window over an engine that is only told: the wiring of the console for tests.
 public final class FrameFixture {
@@ -132,8 +133,12 @@ public final class FrameFixture {
         .with(RunFactsView.class, () -> new RunFactsView(runs.drawer(), clock, words(texts)))
         .with(
             RunLogView.class,
-            () -> new RunLogView(runs.drawer(), toasts, logDestination, words(texts)))
+            () -> new RunLogView(runs.drawer(), toasts, this::destination, words(texts)))
         .with(WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, formats));
+  }
+
+  private Optional<Path> destination(Window owner, String suggestion) {
+    return logDestination.ask(owner, suggestion);
   }
 
   private RunActions runActions(Texts texts) {
