@@ -60,6 +60,7 @@ public final class RunListView {
   @FXML private StackPane message;
   @FXML private Button unseen;
 
+  private boolean keyStillDown;
   private final SimpleBooleanProperty pointerOnRows = new SimpleBooleanProperty();
 
   public RunListView(
@@ -96,6 +97,7 @@ public final class RunListView {
         .when(inScene)
         .subscribe(outage -> Stale.mark(table, outage != null));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> keyStillDown = false);
   }
 
   private void toolbar() {
@@ -107,7 +109,8 @@ public final class RunListView {
     total.managedProperty().bind(total.visibleProperty());
     new StateMenu(states, model, words).fill();
     job.textProperty().bindBidirectional(model.filter().jobProperty());
-    model.filterWishesProperty().when(inScene).subscribe((_, _) -> job.requestFocus());
+    model.filterWishesProperty().when(inScene).subscribe((_, _) -> focusFilter());
+    job.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     clear.visibleProperty().bind(model.filter().narrow());
     clear.managedProperty().bind(clear.visibleProperty());
     start.getChildren().add(new ActionButton(actions.get("run-job"), texts));
@@ -150,6 +153,19 @@ public final class RunListView {
     }
   }
 
+  private void focusFilter() {
+    keyStillDown = true;
+    job.requestFocus();
+  }
+
+  /// The key that leads into the field is no part of the text.
+  private void typed(KeyEvent event) {
+    if (keyStillDown) {
+      keyStillDown = false;
+      event.consume();
+    }
+  }
+
   @FXML
   void clearFilter() {
     model.filter().clear();
@@ -174,6 +190,12 @@ public final class RunListView {
 
   private void pressedOnTable(KeyEvent event) {
     var row = table.getSelectionModel().getSelectedItem();
+    if (row == null && event.getCode() == KeyCode.DOWN) {
+      event.consume();
+      table.getSelectionModel().selectFirst();
+      table.scrollTo(0);
+      return;
+    }
     if (row == null || event.isShortcutDown() || event.isAltDown()) {
       return;
     }

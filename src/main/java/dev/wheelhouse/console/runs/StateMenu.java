@@ -48,8 +48,8 @@ final class StateMenu {
     count.getStyleClass().addAll("mono", "subtle");
     var row = new HBox(tick, count);
     row.getStyleClass().add("state-item");
+    row.setId("state-" + StateStyle.of(state).styleClass());
     var item = new CustomMenuItem(row, false);
-    item.setId("state-" + StateStyle.of(state).styleClass());
     item.setOnAction(_ -> toggle(state));
     var states = model.filter().states();
     Bindings.createBooleanBinding(() -> states.contains(state), states)

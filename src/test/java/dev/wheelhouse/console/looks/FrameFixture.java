@@ -58,6 +58,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// The whole window over an engine that is only told: the wiring of the console for tests.
 public final class FrameFixture {
@@ -146,6 +147,7 @@ public final class FrameFixture {
         .with(RunFactsView.class, () -> new RunFactsView(runs.drawer(), clock, words(texts)))
         .with(
             RunLogView.class,
+<<<<<<< HEAD
             () -> new RunLogView(runs.drawer(), toasts, logDestination, words(texts)))
         .with(WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, formats))
         .with(GuideView.class, () -> new GuideView(guide, BillingEngine.JOBS, texts))
@@ -157,6 +159,14 @@ public final class FrameFixture {
   private StartJobModel startJob(Texts texts) {
     var told = StartJob.told(shell, toasts, texts, opened::add);
     return new StartJobModel(api, Caller.local("mara"), background, told);
+=======
+            () -> new RunLogView(runs.drawer(), toasts, this::destination, words(texts)))
+        .with(WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, formats));
+>>>>>>> runs
+  }
+
+  private Optional<Path> destination(Window owner, String suggestion) {
+    return logDestination.ask(owner, suggestion);
   }
 
   private RunActions runActions(Texts texts) {

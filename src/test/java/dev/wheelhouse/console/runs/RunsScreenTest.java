@@ -196,7 +196,7 @@ class RunsScreenTest {
     until(() -> rows().equals(List.of("pull_payments", "billing")));
 
     robot.clickOn("#states");
-    robot.clickOn("Failed");
+    robot.clickOn("#state-failed");
     until(() -> rows().equals(List.of("billing")));
     robot.type(KeyCode.ESCAPE);
     robot.clickOn("#clear");
@@ -271,7 +271,7 @@ class RunsScreenTest {
   }
 
   private void open(String name) throws Exception {
-    until(() -> rows().contains(name));
+    until(() -> shown(".job-box .label", name));
     robot.clickOn(name);
     until(() -> shown(".run-drawer .h2", name));
   }
