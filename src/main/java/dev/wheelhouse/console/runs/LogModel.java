@@ -211,8 +211,13 @@ public final class LogModel {
       read(next, RANGE);
     } else if (phase.get() == Phase.OPEN) {
       stopWaiting();
-      waiting = link.after(PAUSE, () -> read(next, RANGE));
+      waiting = link.after(PAUSE, this::readOn);
     }
+  }
+
+  private void readOn() {
+    waiting = null;
+    read(next, RANGE);
   }
 
   private void append(LogChunk chunk, boolean first) {

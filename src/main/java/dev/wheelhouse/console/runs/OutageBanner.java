@@ -6,6 +6,7 @@ import dev.wheelhouse.console.text.Formats;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class OutageBanner {
   private OutageBanner() {}
 
-  static void show(Pane place, EngineLink link, ClockModel clock, RunWords words) {
+  /// @param rows whether there are rows to speak of
+  static void show(
+      Pane place, EngineLink link, ClockModel clock, RunWords words, ObservableBooleanValue rows) {
     var retry = new Button(words.texts().get("outage.retry"));
     retry.setId("retry");
     retry.setMinWidth(Button.USE_PREF_SIZE);
@@ -34,7 +37,7 @@ final class OutageBanner {
                 link.outageProperty(),
                 clock.nowProperty()));
     place.getChildren().add(banner);
-    place.visibleProperty().bind(link.outageProperty().isNotNull());
+    place.visibleProperty().bind(link.outageProperty().isNotNull().and(rows));
     place.managedProperty().bind(place.visibleProperty());
   }
 
@@ -49,12 +52,13 @@ final class OutageBanner {
     if (outage == null) {
       return "";
     }
-    var age = Duration.between(outage.answeredAt(), now);
+    var age =
+        Duration.ofSeconds(Math.max(0, Duration.between(outage.answeredAt(), now).toSeconds()));
     return words
         .texts()
         .get(
             "outage.detail",
-            words.formats().duration(age.isNegative() ? Duration.ZERO : age),
+            words.formats().duration(age),
             Formats.countdown(Duration.between(now, outage.nextTry())));
   }
 }

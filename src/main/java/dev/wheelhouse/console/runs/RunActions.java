@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.input.KeyCode;
-import org.jspecify.annotations.Nullable;
 
 /// What an operator can do on the Runs screen: the actions with their keys, the question before a
 /// kill, and the toast after each end.
@@ -159,17 +158,29 @@ public final class RunActions {
   }
 
   /// What the action would lead to, in a sentence; empty when it can't be done.
-  String consequence(RunAction action, @Nullable Preview preview) {
-    if (preview == null) {
+  String consequence(RunAction action) {
+    var shown = runs.drawer().contentProperty().get();
+    var preview = runs.drawer().preview(action);
+    if (shown == null || preview == null) {
       return "";
     }
-    var starts = preview.starts().stream().map(Preview.Effect::name).toList();
-    var stops = preview.stops().stream().map(Preview.Effect::name).toList();
+    var stops = words.names(names(preview.stops()));
     return switch (action) {
-      case RERUN, RERUN_WITH_DOWNSTREAM -> starting(starts);
-      case STOP -> texts.get("consequence.stop", words.names(stops));
-      case KILL -> texts.get("consequence.kill", words.names(stops));
+      case RERUN, RERUN_WITH_DOWNSTREAM -> starting(names(preview.starts()));
+      case STOP -> texts.get(stopKey(shown), stops);
+      case KILL -> texts.get("consequence.kill", stops);
     };
+  }
+
+  private static String stopKey(RunDrawerModel.Shown shown) {
+    if (!shown.running()) {
+      return "consequence.cancel";
+    }
+    return shown.view().run().dagRun() ? "consequence.stop-all" : "consequence.stop";
+  }
+
+  private static List<String> names(List<Preview.Effect> effects) {
+    return effects.stream().map(Preview.Effect::name).toList();
   }
 
   private String starting(List<String> names) {

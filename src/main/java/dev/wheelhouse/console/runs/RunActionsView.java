@@ -2,13 +2,16 @@ package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.console.shell.ActionButton;
 import dev.wheelhouse.console.shell.ActionRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +33,7 @@ public final class RunActionsView {
   private final RunActions runActions;
   private final ActionRegistry registry;
   private final RunWords words;
+  private final List<Button> buttons = new ArrayList<>();
   private final ObjectProperty<@Nullable RunAction> considered = new SimpleObjectProperty<>();
 
   @FXML private VBox root;
@@ -70,23 +74,38 @@ public final class RunActionsView {
     consequence.managedProperty().bind(consequence.visibleProperty());
   }
 
-  private Node consider(Node button) {
-    var action = BY_BUTTON.get(button.getId());
-    Bindings.or(button.hoverProperty(), button.focusedProperty())
+  private Node consider(Button button) {
+    buttons.add(button);
+    Bindings.createBooleanBinding(
+            () -> button.isHover() || button.isFocused(),
+            button.hoverProperty(),
+            button.focusedProperty())
         .when(root.sceneProperty().isNotNull())
-        .subscribe(now -> considered.set(now ? action : null));
+        .subscribe(_ -> look());
     return button;
+  }
+
+  /// The button under the pointer comes before the one in focus.
+  private void look() {
+    var shown =
+        Stream.concat(
+                buttons.stream().filter(Node::isHover), buttons.stream().filter(Node::isFocused))
+            .map(button -> BY_BUTTON.get(button.getId()))
+            .findFirst();
+    considered.set(shown.orElse(null));
   }
 
   private String words() {
     var action = considered.get();
-    if (action != null && model.preview(action) != null) {
-      return runActions.consequence(action, model.preview(action));
-    }
+    var said = action == null ? "" : runActions.consequence(action);
+    return said.isEmpty() ? usual() : said;
+  }
+
+  private String usual() {
     return USUAL_FIRST.stream()
-        .filter(it -> model.preview(it) != null)
+        .map(runActions::consequence)
+        .filter(said -> !said.isEmpty())
         .findFirst()
-        .map(it -> runActions.consequence(it, model.preview(it)))
         .orElse("");
   }
 }

@@ -49,7 +49,7 @@ final class RunColumns {
     add(
         "runs.queued",
         92,
-        1080,
+        1240,
         text((view, at) -> words.time(view.run().status().queuedAt(), at))
             .tip(view -> words.timeInFull(view.run().status().queuedAt())),
         "numeric");

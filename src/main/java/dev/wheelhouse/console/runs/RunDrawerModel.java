@@ -65,6 +65,12 @@ public final class RunDrawerModel {
       return detail.view();
     }
 
+    /// Whether there are processes, its own or those of its nodes.
+    boolean running() {
+      var own = view().run().state().holdsSlot();
+      return own || nodes.stream().anyMatch(node -> node.run().state().holdsSlot());
+    }
+
     static Shown of(EngineLink.Questions engine, RunId run) {
       var detail = engine.ask(new Query.GetRun(run));
       var nodes =
@@ -163,6 +169,9 @@ public final class RunDrawerModel {
     }
     if (underWay.get()) {
       return Obstacle.UNDER_WAY;
+    }
+    if (action == RunAction.KILL && !shown.running()) {
+      return Obstacle.HAS_ENDED;
     }
     var refusal = shown.detail().actions().get(action.permission());
     return refusal == null ? Obstacle.NOT_SUPPORTED : Obstacle.of(refusal);

@@ -89,7 +89,7 @@ public final class RunListView {
     model.phaseProperty().when(inScene).subscribe(this::showMessage);
     model.problemProperty().when(inScene).subscribe(_ -> showMessage(phase()));
     busy.visibleProperty().bind(model.busyProperty().and(table.visibleProperty()));
-    OutageBanner.show(banner, runs.link(), clock, words);
+    OutageBanner.show(banner, runs.link(), clock, words, table.visibleProperty());
     model
         .link()
         .outageProperty()
@@ -104,6 +104,7 @@ public final class RunListView {
         .textProperty()
         .bind(model.totalProperty().map(count -> texts.count("runs.count", count.longValue())));
     total.visibleProperty().bind(table.visibleProperty());
+    total.managedProperty().bind(total.visibleProperty());
     new StateMenu(states, model, words).fill();
     job.textProperty().bindBidirectional(model.filter().jobProperty());
     model.filterWishesProperty().when(inScene).subscribe((_, _) -> job.requestFocus());

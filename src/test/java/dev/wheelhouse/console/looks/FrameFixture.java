@@ -61,7 +61,7 @@ import javafx.stage.Stage;
 
 /// The whole window over an engine that is only told: the wiring of the console for tests.
 public final class FrameFixture {
-  public final Timers time;
+  public final VirtualTime time = new VirtualTime(Instant.parse("2026-02-18T02:42:18Z"));
   public final EngineModel engine = EngineModel.embedded(ZoneId.of("Europe/Berlin"));
   public final Screen welcomeScreen = Screen.welcome();
   public final Screen runsScreen = Screen.runs();
@@ -87,21 +87,22 @@ public final class FrameFixture {
 
   /// The window over an engine that is there.
   public FrameFixture(Background background, EngineApi engineApi) {
-    this(background, engineApi, new VirtualTime(Instant.parse("2026-02-18T02:42:18Z")));
+    this(background, engineApi, null);
   }
 
-  public FrameFixture(Background background, EngineApi api, Timers time) {
-    this.time = time;
+  /// @param engineTime the clock of the engine; null for the fixture's own
+  public FrameFixture(Background background, EngineApi api, Timers engineTime) {
+    var timers = engineTime == null ? time : engineTime;
     this.background = background;
     this.api = api;
     guide = new GuideModel(api, Caller.local("mara"), background, BillingEngine.JOBS);
     settings = new SettingsModel(Settings.first(Language.ENGLISH), _ -> {});
-    clock = new ClockModel(time, background);
-    toasts = new ToastModel(time, background);
+    clock = new ClockModel(timers, background);
+    toasts = new ToastModel(timers, background);
     welcome =
         new WelcomeModel(
             FrameFixture::checks, () -> samplesOpened++, background, time, settings, () -> {});
-    runs = new RunsModel(new EngineLink(api, Caller.local("mara"), time, background), shell);
+    runs = new RunsModel(new EngineLink(api, Caller.local("mara"), timers, background), shell);
     runs.start();
     engine.healthProperty().set(Health.RUNNING);
     engine.figuresProperty().set(figures(time.instant()));

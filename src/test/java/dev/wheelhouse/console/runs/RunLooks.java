@@ -1,22 +1,27 @@
 package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.console.fx.Fx;
+import dev.wheelhouse.console.looks.EmptyEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
-import dev.wheelhouse.console.looks.QuietEngine;
 import dev.wheelhouse.console.looks.Snapshots;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
+import dev.wheelhouse.model.run.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -42,7 +47,9 @@ public final class RunLooks {
     looks.night(night, "zh", Appearance.LIGHT, Language.CHINESE, 1440, 900);
     looks.night(night, "narrow", Appearance.LIGHT, Language.ENGLISH, 1280, 800);
     looks.night(night, "narrow-dark", Appearance.DARK, Language.CHINESE, 1280, 800);
-    looks.states();
+    looks.empty();
+    looks.states(night, Appearance.LIGHT, Language.ENGLISH);
+    looks.states(night, Appearance.DARK, Language.CHINESE);
     night.engine.close();
     Platform.exit();
   }
@@ -73,11 +80,65 @@ public final class RunLooks {
     fixture.runs.close();
   }
 
-  private void states() throws Exception {
-    var fixture = new FrameFixture(background(), new QuietEngine());
+  private void empty() throws Exception {
+    var fixture = new FrameFixture(background(), new EmptyEngine());
     open(fixture, Appearance.LIGHT, Language.ENGLISH, 1440, 900);
-    waitFor(() -> fixture.runs.list().phaseProperty().get() == RunListModel.Phase.NOTHING_YET);
+    waitFor(() -> phase(fixture) == RunListModel.Phase.NOTHING_YET);
     picture("runs-empty");
+  }
+
+  private void states(Night night, Appearance look, Language language) throws Exception {
+    var name = "-" + look.name().toLowerCase(Locale.ROOT);
+    var line = new Line(night.engine);
+    var fixture = new FrameFixture(background(), line, night.time);
+    line.hold();
+    open(fixture, look, language, 1440, 900);
+    WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+    picture("runs-loading" + name);
+    line.cut();
+    line.release();
+    waitFor(() -> phase(fixture) == RunListModel.Phase.FAILED);
+    picture("runs-error" + name);
+    line.mend();
+    FxTests.doFx(() -> fixture.runs.refresh());
+    waitFor(() -> phase(fixture) == RunListModel.Phase.ROWS);
+    FxTests.doFx(() -> fixture.runs.list().filter().states().add(RunState.PAUSED));
+    waitFor(() -> phase(fixture) == RunListModel.Phase.HIDDEN);
+    picture("runs-hidden" + name);
+    FxTests.doFx(() -> fixture.runs.list().filter().clear());
+    waitFor(() -> phase(fixture) == RunListModel.Phase.ROWS);
+    FxTests.doFx(
+        () -> {
+          fixture.runs.list().selectedProperty().set(row(fixture, "search.reindex"));
+          fixture.runs.openSelected();
+        });
+    waitFor(() -> !fixture.runs.drawer().log().lines().isEmpty());
+    line.cut();
+    night.time.advance(Duration.ofSeconds(1));
+    FxTests.doFx(() -> fixture.runs.link().tryNow());
+    waitFor(() -> fixture.runs.link().outageProperty().get() != null);
+    picture("runs-disconnected" + name);
+    line.mend();
+    FxTests.doFx(() -> fixture.runs.refresh());
+    waitFor(() -> fixture.runs.link().outageProperty().get() == null);
+    FxTests.doFx(
+        () -> {
+          fixture.shell.drawerProperty().set(null);
+          ((MenuButton) stage.getScene().lookup("#states")).show();
+        });
+    WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+    FxTests.doFx(
+        () -> {
+          var menu = Window.getWindows().stream().filter(PopupWindow.class::isInstance).findFirst();
+          menu.ifPresent(
+              it -> Snapshots.write(it.getScene(), folder.resolve("runs-states" + name + ".png")));
+          ((MenuButton) stage.getScene().lookup("#states")).hide();
+        });
+    fixture.runs.close();
+  }
+
+  private static RunListModel.Phase phase(FrameFixture fixture) {
+    return fixture.runs.list().phaseProperty().get();
   }
 
   private static RunRow row(FrameFixture fixture, String name) {

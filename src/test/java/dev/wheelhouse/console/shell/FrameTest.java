@@ -157,7 +157,7 @@ class FrameTest {
 
   @Test
   void sequenceGoesToItsScreen() throws Exception {
-    FxTests.doFx(stage, () -> fixture.shell.show("other"));
+    FxTests.doFx(stage, () -> fixture.shell.show("runs"));
     focus(robot.lookup("#nav-welcome").query());
 
     robot.type(KeyCode.G).type(KeyCode.H);
@@ -167,14 +167,14 @@ class FrameTest {
 
   @Test
   void sequenceNeedsItsSecondKeySoon() throws Exception {
-    FxTests.doFx(stage, () -> fixture.shell.show("other"));
+    FxTests.doFx(stage, () -> fixture.shell.show("runs"));
     focus(robot.lookup("#nav-welcome").query());
 
     robot.type(KeyCode.G);
-    ((VirtualTime) fixture.time).advance(Duration.ofSeconds(2));
+    fixture.time.advance(Duration.ofSeconds(2));
     robot.type(KeyCode.H);
 
-    assertEquals("other", fixture.shell.screenProperty().get().id());
+    assertEquals("runs", fixture.shell.screenProperty().get().id());
   }
 
   @Test
@@ -183,13 +183,13 @@ class FrameTest {
         stage,
         () -> {
           fixture.settings.singleKeysProperty().set(false);
-          fixture.shell.show("other");
+          fixture.shell.show("runs");
         });
     focus(robot.lookup("#nav-welcome").query());
 
     robot.type(KeyCode.G).type(KeyCode.H);
 
-    assertEquals("other", fixture.shell.screenProperty().get().id());
+    assertEquals("runs", fixture.shell.screenProperty().get().id());
   }
 
   @Test
@@ -198,7 +198,7 @@ class FrameTest {
     FxTests.doFx(
         stage,
         () -> {
-          fixture.shell.show("other");
+          fixture.shell.show("runs");
           ((Pane) robot.lookup(".header").query()).getChildren().add(field);
         });
     focus(field);
@@ -206,7 +206,7 @@ class FrameTest {
     robot.type(KeyCode.G).type(KeyCode.H);
 
     assertEquals("gh", field.getText());
-    assertEquals("other", fixture.shell.screenProperty().get().id());
+    assertEquals("runs", fixture.shell.screenProperty().get().id());
   }
 
   @Test

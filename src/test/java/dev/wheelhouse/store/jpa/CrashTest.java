@@ -1,6 +1,7 @@
 package dev.wheelhouse.store.jpa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.model.RunId;
@@ -8,6 +9,7 @@ import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Kills a writing process at random moments and looks at what it leaves.
 @Tag("ST2")
 class CrashTest {
+  private final List<Long> acknowledged = new ArrayList<>();
   @TempDir Path folder;
 
   @Test
@@ -33,9 +36,28 @@ class CrashTest {
     survives(100);
   }
 
+  @Test
+  void nothingAcknowledgedIsLostWhenTheStoreIsNeverClosedBetweenKills() throws Exception {
+    survivesWithoutClose(4);
+  }
+
+  @Test
+  @Tag("slow")
+  void nothingAcknowledgedIsLostWhenTheStoreIsNeverClosedBetweenSixtyKills() throws Exception {
+    survivesWithoutClose(60);
+  }
+
+  /// The next writer looks at what the former one left, before it writes and is killed itself.
+  private void survivesWithoutClose(int rounds) throws Exception {
+    var random = new Random(rounds);
+    for (int round = 0; round < rounds; round++) {
+      acknowledged.addAll(writeUntilKilled(1 + random.nextInt(60)));
+    }
+    writeUntilKilled(1);
+  }
+
   private void survives(int rounds) throws Exception {
     var random = new Random(rounds);
-    var acknowledged = new ArrayList<Long>();
     for (int round = 0; round < rounds; round++) {
 
       acknowledged.addAll(writeUntilKilled(1 + random.nextInt(40)));
@@ -58,23 +80,26 @@ class CrashTest {
 
   private List<Long> writeUntilKilled(int groups) throws IOException, InterruptedException {
     Process writer = start();
-    var acknowledged = new ArrayList<Long>();
+    var written = new ArrayList<Long>();
     try (BufferedReader lines = writer.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        assertFalse(line.startsWith("lost"), line);
         for (String id : line.split(" ")) {
-          acknowledged.add(Long.parseLong(id));
+          written.add(Long.parseLong(id));
         }
-        if (acknowledged.size() == 2 * groups) {
+        if (written.size() == 2 * groups) {
           writer.toHandle().destroyForcibly(); // leaves the stream open, unlike the process's own
         }
       }
     }
     assertTrue(writer.waitFor(10, TimeUnit.SECONDS));
-    assertTrue(acknowledged.size() >= 2 * groups, "the writer ended by itself");
-    return acknowledged;
+    assertTrue(written.size() >= 2 * groups, "the writer ended by itself");
+    return written;
   }
 
   private Process start() throws IOException {
+    Path expected = folder.resolve("expected");
+    Files.write(expected, acknowledged.stream().map(String::valueOf).toList());
     return new ProcessBuilder(
             ProcessHandle.current().info().command().orElseThrow(),
             "-XX:TieredStopAtLevel=1",
@@ -82,7 +107,8 @@ class CrashTest {
             "-cp",
             System.getProperty("java.class.path"),
             CrashWriter.class.getName(),
-            folder.toString())
+            folder.toString(),
+            expected.toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
