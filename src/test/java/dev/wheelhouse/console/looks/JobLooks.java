@@ -92,11 +92,6 @@ public final class JobLooks {
     strip("failed");
     engine.startAndAwait("restore_database");
     strip("mended");
-    var guide = fixture(Appearance.LIGHT, Language.ENGLISH).guide;
-    FxTests.doFx(guide::start);
-    await().until(() -> guide.stepProperty().get() instanceof GuideStep.Mended);
-    FxTests.doFx(guide::next);
-    engine.awaitEnd(chain);
   }
 
   private void strip(String name) throws Exception {
