@@ -147,8 +147,7 @@ public final class FrameFixture {
         .with(RunFactsView.class, () -> new RunFactsView(runs.drawer(), clock, words(texts)))
         .with(
             RunLogView.class,
-<<<<<<< HEAD
-            () -> new RunLogView(runs.drawer(), toasts, logDestination, words(texts)))
+            () -> new RunLogView(runs.drawer(), toasts, this::destination, words(texts)))
         .with(WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, formats))
         .with(GuideView.class, () -> new GuideView(guide, BillingEngine.JOBS, texts))
         .with(
@@ -159,10 +158,6 @@ public final class FrameFixture {
   private StartJobModel startJob(Texts texts) {
     var told = StartJob.told(shell, toasts, texts, opened::add);
     return new StartJobModel(api, Caller.local("mara"), background, told);
-=======
-            () -> new RunLogView(runs.drawer(), toasts, this::destination, words(texts)))
-        .with(WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, formats));
->>>>>>> runs
   }
 
   private Optional<Path> destination(Window owner, String suggestion) {
