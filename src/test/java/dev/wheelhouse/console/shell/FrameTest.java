@@ -12,7 +12,6 @@ import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
 import dev.wheelhouse.console.theme.Scale;
-import dev.wheelhouse.time.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
