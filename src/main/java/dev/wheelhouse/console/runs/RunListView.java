@@ -52,7 +52,7 @@ public final class RunListView {
   @FXML private TextField job;
   @FXML private Button clear;
   @FXML private HBox ranges;
-  @FXML private HBox start;
+  @FXML private HBox buttons;
   @FXML private VBox banner;
   @FXML private ProgressBar busy;
   @FXML private StackPane place;
@@ -113,7 +113,7 @@ public final class RunListView {
     job.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     clear.visibleProperty().bind(model.filter().narrow());
     clear.managedProperty().bind(clear.visibleProperty());
-    start.getChildren().add(new ActionButton(actions.get("run-job"), texts));
+    buttons.getChildren().add(new ActionButton(actions.get("run-job"), texts));
     var group = new ToggleGroup();
     for (var range : TimeRange.values()) {
       ranges.getChildren().add(RangeButton.of(range, group, model.filter(), texts));
