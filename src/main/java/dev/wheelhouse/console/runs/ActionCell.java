@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.console.control.Icons;
+import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.KeyCaps;
 import dev.wheelhouse.console.shell.Action;
 import dev.wheelhouse.console.text.Texts;
@@ -39,7 +40,7 @@ final class ActionCell extends Button {
     row.setMouseTransparent(true);
     setGraphic(row);
     setOnAction(_ -> action.perform());
-    action.obstacle().when(sceneProperty().isNotNull()).subscribe(this::show);
+    action.obstacle().when(InScene.of(this)).subscribe(this::show);
   }
 
   private void show(String why) {

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.runs;
 
+import dev.wheelhouse.console.control.InScene;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -21,7 +22,7 @@ final class LogCell extends ListCell<LogLine> {
     this.search = search;
     getStyleClass().add("log-line");
     Bindings.createObjectBinding(() -> search.textProperty().get(), search.textProperty())
-        .when(sceneProperty().isNotNull())
+        .when(InScene.of(this))
         .subscribe(_ -> show());
   }
 

@@ -5,17 +5,12 @@ import dev.wheelhouse.api.LogChunk;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.time.Timers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,7 +36,7 @@ public final class LogModel {
   private final ReadOnlyLongWrapper size = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
   private final ReadOnlyObjectWrapper<@Nullable Fault> problem = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper focusWishes = new ReadOnlyIntegerWrapper();
+  private final Wish focus = new Wish();
   private final BooleanProperty follow = new SimpleBooleanProperty(true);
   private final LogSearch search = new LogSearch(shown);
 
@@ -104,13 +99,9 @@ public final class LogModel {
     follow.set(!follow.get());
   }
 
-  /// Counts the wishes to have the log in focus.
-  public ReadOnlyIntegerProperty focusWishesProperty() {
-    return focusWishes.getReadOnlyProperty();
-  }
-
-  void wishFocus() {
-    focusWishes.set(focusWishes.get() + 1);
+  /// The operator wants to have the log in focus.
+  public Wish focus() {
+    return focus;
   }
 
   public LogSearch search() {
@@ -160,27 +151,7 @@ public final class LogModel {
   void save(Path file, Runnable done, Consumer<Fault> failed) {
     var wanted = source;
     if (wanted != null) {
-      link.fetch(
-          it -> {
-            write(it, wanted, file);
-            return file;
-          },
-          _ -> done.run(),
-          failed);
-    }
-  }
-
-  private static void write(EngineLink.Questions engine, Source source, Path file) {
-    try (var out = Files.newOutputStream(file)) {
-      var at = 0L;
-      LogChunk chunk;
-      do {
-        chunk = engine.ask(new Query.ReadLog(source.run(), source.attempt(), at, RANGE));
-        out.write(chunk.bytes());
-        at = chunk.next();
-      } while (chunk.bytes().length > 0 && at < chunk.size());
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing the log to " + file, e);
+      link.fetch(it -> LogCopy.write(it, wanted, file), _ -> done.run(), failed);
     }
   }
 
@@ -253,8 +224,10 @@ public final class LogModel {
     begunShown = begun || (begunShown && fresh.isEmpty());
   }
 
+  /// Somebody who reads further up has twice the room before lines go from under the eyes.
   private void dropOldest() {
-    if (lines.size() > MOST_LINES) {
+    var most = follow.get() ? MOST_LINES : 2 * MOST_LINES;
+    if (lines.size() > most) {
       lines.remove(0, lines.size() - MOST_LINES + LINES_TO_SPARE);
       earlier.set(lines.getFirst().offset());
     }
@@ -267,49 +240,12 @@ public final class LogModel {
       return;
     }
     link.fetch(
-        it -> linesBetween(it, wanted, from, until),
+        it -> EarlierLines.between(it, wanted, from, until),
         found -> prepend(wanted, until, found),
         fault -> failed(wanted, fault));
   }
 
-  /// Lines before the first one, and where they begin.
-  private record Before(List<LogLine> lines, long offset) {
-
-    /// The first line of a range that begins inside the log may lack its beginning: it is left to
-    /// the next range.
-    static Before of(List<LogLine> found, long from) {
-      var skip = from == 0 || found.isEmpty() ? 0 : 1;
-      var tooMany = Math.max(0, found.size() - (MOST_LINES - LINES_TO_SPARE));
-      var kept = List.copyOf(found.subList(Math.max(skip, tooMany), found.size()));
-      var all = from == 0 && tooMany == 0;
-      return new Before(kept, all ? 0 : kept.isEmpty() ? from : kept.getFirst().offset());
-    }
-  }
-
-  private static Before linesBetween(
-      EngineLink.Questions engine, Source source, long from, long until) {
-    var lines = new ArrayList<LogLine>();
-    var at = from;
-    LogText text = null;
-    while (at < until) {
-      var most = (int) Math.min(RANGE, until - at);
-      var chunk = engine.ask(new Query.ReadLog(source.run(), source.attempt(), at, most));
-      if (chunk.bytes().length == 0 || chunk.offset() >= until) {
-        break;
-      }
-      if (text == null || chunk.offset() > at) {
-        text = new LogText(chunk.offset());
-      }
-      lines.addAll(text.append(chunk.bytes()));
-      at = chunk.next();
-    }
-    if (text != null && !text.begun().text().isEmpty()) {
-      lines.add(text.begun());
-    }
-    return Before.of(lines, from);
-  }
-
-  private void prepend(Source asked, long until, Before before) {
+  private void prepend(Source asked, long until, EarlierLines before) {
     if (asked.equals(source) && earlier.get() == until) {
       earlier.set(before.offset());
       lines.addAll(0, before.lines());

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.runs;
 
+import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.text.Texts;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -19,7 +20,7 @@ final class RangeButton {
         });
     filter
         .rangeProperty()
-        .when(button.sceneProperty().isNotNull())
+        .when(InScene.of(button))
         .subscribe(chosen -> button.setSelected(chosen == range));
     return button;
   }

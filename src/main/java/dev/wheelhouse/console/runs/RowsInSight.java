@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
@@ -13,11 +14,14 @@ final class RowsInSight {
   private final BiConsumer<Integer, Integer> tell;
   private final ReadOnlyIntegerWrapper firstRow = new ReadOnlyIntegerWrapper();
 
+  /// Kept here, because the model, which outlives the table, knows it only weakly.
+  private final ListChangeListener<RunRow> changed = _ -> look();
+
   RowsInSight(TableView<RunRow> table, BiConsumer<Integer, Integer> tell) {
     this.table = table;
     this.tell = tell;
     table.skinProperty().subscribe(_ -> watch());
-    table.getItems().addListener((ListChangeListener<RunRow>) _ -> look());
+    table.getItems().addListener(new WeakListChangeListener<>(changed));
     table.heightProperty().subscribe(_ -> look());
   }
 
@@ -33,7 +37,7 @@ final class RowsInSight {
   }
 
   private void look() {
-    if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+    if (table.getScene() != null && table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
       var first = flow.getFirstVisibleCell();
       var last = flow.getLastVisibleCell();
       var count = table.getItems().size();

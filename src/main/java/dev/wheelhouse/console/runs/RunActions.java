@@ -42,7 +42,7 @@ public final class RunActions {
         Action.of("filter-runs", "mdi2f-filter-outline", ActionGroup.VIEW)
             .keys(Shortcut.letter(KeyCode.SLASH))
             .unless(elsewhere())
-            .does(runs.list()::wishFilter),
+            .does(runs.list().focusFilter()::make),
         Action.of("refresh-runs", "mdi2r-refresh", ActionGroup.VIEW)
             .keys(Shortcut.chord("F5"))
             .unless(elsewhere())
@@ -58,7 +58,7 @@ public final class RunActions {
             .keys(Shortcut.shiftLetter(KeyCode.X))
             .unless(obstacle(RunAction.KILL))
             .does(this::askToKill),
-        log("log", "mdi2c-console", KeyCode.L, log()::wishFocus),
+        log("log", "mdi2c-console", KeyCode.L, log().focus()::make),
         log("log-next", "mdi2a-arrow-down", KeyCode.N, log().search()::next),
         Action.of("log-previous", "mdi2a-arrow-up", ActionGroup.VIEW)
             .keys(Shortcut.shiftLetter(KeyCode.N))
@@ -140,7 +140,7 @@ public final class RunActions {
     }
   }
 
-  private List<Confirmation.Consequence> consequences(RunDrawerModel.Shown shown, Preview preview) {
+  private List<Confirmation.Consequence> consequences(RunContent shown, Preview preview) {
     var killed =
         preview.stops().stream()
             .map(
@@ -172,7 +172,7 @@ public final class RunActions {
     };
   }
 
-  private static String stopKey(RunDrawerModel.Shown shown) {
+  private static String stopKey(RunContent shown) {
     if (!shown.running()) {
       return "consequence.cancel";
     }

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.runs;
 
+import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.shell.ActionButton;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class RunActionsView {
             () -> button.isHover() || button.isFocused(),
             button.hoverProperty(),
             button.focusedProperty())
-        .when(root.sceneProperty().isNotNull())
+        .when(InScene.of(root))
         .subscribe(_ -> look());
     return button;
   }

@@ -4,17 +4,12 @@ import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Changes;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
-import dev.wheelhouse.api.Query;
-import dev.wheelhouse.api.RunDetail;
-import dev.wheelhouse.api.RunDetail.Refusal;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.shell.ShellModel;
 import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.RunEvent;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -37,7 +32,7 @@ public final class RunDrawerModel {
   private final Pace pace;
 
   private final ReadOnlyObjectWrapper<@Nullable RunId> run = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Shown> content = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunContent> content = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Fault> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
   private final ObservableList<Tried> attempts = FXCollections.observableArrayList();
@@ -55,45 +50,13 @@ public final class RunDrawerModel {
     shell.drawerProperty().subscribe(this::drawerShows);
   }
 
-  /// What the drawer shows of a run.
-  ///
-  /// @param nodes of a DAG run, in topological order
-  /// @param previews of what may be done now
-  record Shown(RunDetail detail, List<RunView> nodes, Map<RunAction, Preview> previews) {
-
-    RunView view() {
-      return detail.view();
-    }
-
-    /// Whether there are processes, its own or those of its nodes.
-    boolean running() {
-      var own = view().run().state().holdsSlot();
-      return own || nodes.stream().anyMatch(node -> node.run().state().holdsSlot());
-    }
-
-    static Shown of(EngineLink.Questions engine, RunId run) {
-      var detail = engine.ask(new Query.GetRun(run));
-      var nodes =
-          detail.view().run().dagRun()
-              ? engine.ask(new Query.ListNodeRuns(run))
-              : List.<RunView>of();
-      var previews = new EnumMap<RunAction, Preview>(RunAction.class);
-      for (var action : RunAction.values()) {
-        if (detail.actions().get(action.permission()) == Refusal.ALLOWED) {
-          previews.put(action, engine.preview(action.command(run)));
-        }
-      }
-      return new Shown(detail, nodes, previews);
-    }
-  }
-
   /// The shown run's id; null while the drawer is closed.
   public ReadOnlyObjectProperty<@Nullable RunId> runProperty() {
     return run.getReadOnlyProperty();
   }
 
   /// Null until the run is loaded.
-  ReadOnlyObjectProperty<@Nullable Shown> contentProperty() {
+  ReadOnlyObjectProperty<@Nullable RunContent> contentProperty() {
     return content.getReadOnlyProperty();
   }
 
@@ -170,11 +133,7 @@ public final class RunDrawerModel {
     if (underWay.get()) {
       return Obstacle.UNDER_WAY;
     }
-    if (action == RunAction.KILL && !shown.running()) {
-      return Obstacle.HAS_ENDED;
-    }
-    var refusal = shown.detail().actions().get(action.permission());
-    return refusal == null ? Obstacle.NOT_SUPPORTED : Obstacle.of(refusal);
+    return shown.obstacle(action);
   }
 
   /// What the action would lead to; null when it can't be done.
@@ -217,7 +176,7 @@ public final class RunDrawerModel {
       return;
     }
     link.fetch(
-        it -> Shown.of(it, wanted),
+        it -> RunContent.of(it, wanted),
         shown -> {
           loaded(wanted, shown);
           pace.over();
@@ -228,7 +187,7 @@ public final class RunDrawerModel {
         });
   }
 
-  private void loaded(RunId wanted, Shown shown) {
+  private void loaded(RunId wanted, RunContent shown) {
     if (!wanted.equals(run.get())) {
       return;
     }

@@ -3,6 +3,7 @@ package dev.wheelhouse.console.runs;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.RunDetail;
 import dev.wheelhouse.console.control.Icons;
+import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.MessagePane;
 import dev.wheelhouse.console.control.StateChip;
 import dev.wheelhouse.console.shell.ClockModel;
@@ -52,7 +53,7 @@ public final class RunDrawerView {
 
   @FXML
   void initialize() {
-    var inScene = root.sceneProperty().isNotNull();
+    var inScene = InScene.of(root);
     model.contentProperty().when(inScene).subscribe(this::show);
     model.problemProperty().when(inScene).subscribe(this::showProblem);
     runs.link().outageProperty().when(inScene).subscribe(it -> Stale.mark(parts, it != null));
@@ -76,7 +77,7 @@ public final class RunDrawerView {
     }
   }
 
-  private void show(RunDrawerModel.@Nullable Shown shown) {
+  private void show(@Nullable RunContent shown) {
     parts.setVisible(shown != null);
     chips.getChildren().clear();
     identity.getChildren().clear();

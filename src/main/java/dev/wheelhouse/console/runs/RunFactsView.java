@@ -2,6 +2,7 @@ package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.control.Children;
+import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.StateIcon;
 import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.text.Formats;
@@ -129,7 +130,7 @@ public final class RunFactsView {
     row.setOnAction(_ -> model.chosenProperty().set(attempt.number()));
     model
         .chosenProperty()
-        .when(row.sceneProperty().isNotNull())
+        .when(InScene.of(row))
         .subscribe(
             chosen -> row.pseudoClassStateChanged(CHOSEN, chosen.intValue() == attempt.number()));
     return row;
@@ -165,11 +166,7 @@ public final class RunFactsView {
 
   private Label ticking(Supplier<String> text) {
     var label = cell("", "took");
-    clock
-        .nowProperty()
-        .map(_ -> text.get())
-        .when(label.sceneProperty().isNotNull())
-        .subscribe(label::setText);
+    clock.nowProperty().map(_ -> text.get()).when(InScene.of(label)).subscribe(label::setText);
     return label;
   }
 

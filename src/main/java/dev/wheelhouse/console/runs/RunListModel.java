@@ -8,14 +8,10 @@ import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.RunFilter;
-import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.time.Timers;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -39,6 +35,8 @@ public final class RunListModel {
 
   private final EngineLink link;
   private final RunFilterModel filter = new RunFilterModel();
+  private final StateCounts counts;
+  private final Wish focusFilter = new Wish();
   private final RunPages pages = new RunPages();
   private final RunRows rows = new RunRows();
   private final Pace pace;
@@ -48,11 +46,8 @@ public final class RunListModel {
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper hidden = new ReadOnlyLongWrapper();
   private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyObjectWrapper<Map<RunState, Long>> counts =
-      new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<@Nullable Fault> problem = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable RunRow> selected = new SimpleObjectProperty<>();
-  private final ReadOnlyIntegerWrapper filterWishes = new ReadOnlyIntegerWrapper();
   private final BooleanProperty inUse = new SimpleBooleanProperty();
   private final BooleanProperty shown = new SimpleBooleanProperty();
 
@@ -64,6 +59,7 @@ public final class RunListModel {
 
   public RunListModel(EngineLink link) {
     this.link = link;
+    this.counts = new StateCounts(link, filter);
     this.pace = new Pace(link, this::refresh);
     filter.states().addListener((javafx.beans.Observable _) -> load());
     filter.rangeProperty().subscribe((_, _) -> load());
@@ -87,8 +83,13 @@ public final class RunListModel {
     return filter;
   }
 
-  public EngineLink link() {
-    return link;
+  public StateCounts counts() {
+    return counts;
+  }
+
+  /// The operator wants to type into the filter.
+  public Wish focusFilter() {
+    return focusFilter;
   }
 
   /// The rows in order: top-level runs, newest first, each open DAG run followed by its nodes.
@@ -120,11 +121,6 @@ public final class RunListModel {
     return unseen.getReadOnlyProperty();
   }
 
-  /// How many runs each state would show, as of the last [#count].
-  public ReadOnlyObjectProperty<Map<RunState, Long>> countsProperty() {
-    return counts.getReadOnlyProperty();
-  }
-
   /// Why nothing could be loaded; null when it could.
   public ReadOnlyObjectProperty<@Nullable Fault> problemProperty() {
     return problem.getReadOnlyProperty();
@@ -137,15 +133,6 @@ public final class RunListModel {
   /// Selects the row of a run, if it is there.
   void selectRun(@Nullable RunId run) {
     rows().stream().filter(row -> row.id().equals(run)).findFirst().ifPresent(selected::set);
-  }
-
-  /// Counts the wishes to type into the filter.
-  public ReadOnlyIntegerProperty filterWishesProperty() {
-    return filterWishes.getReadOnlyProperty();
-  }
-
-  void wishFilter() {
-    filterWishes.set(filterWishes.get() + 1);
   }
 
   /// Whether rows must keep their places: the pointer is on them, or the first is out of sight.
@@ -165,7 +152,7 @@ public final class RunListModel {
     }
   }
 
-  /// Loads the first page anew.
+  /// Loads the first page anew, with the new runs that were held back.
   public void load() {
     if (typing != null) {
       typing.cancel();
@@ -175,22 +162,10 @@ public final class RunListModel {
     var wanted = filter.at(link.now());
     busy.set(true);
     link.fetch(
-        it -> First.of(it, wanted), first -> started(asked, wanted, first), this::couldNotLoad);
+        it -> FirstPage.of(it, wanted), first -> started(asked, wanted, first), this::couldNotLoad);
   }
 
-  /// The first page, and how many runs there are when it is empty.
-  private record First(Page<RunView> page, long all) {
-    static First of(EngineLink.Questions engine, RunFilter filter) {
-      var page = engine.ask(new Query.ListRuns(filter, PageRequest.first(RunPages.SIZE)));
-      var all =
-          page.items().isEmpty() && !filter.equals(RunFilter.ALL)
-              ? engine.ask(new Query.ListRuns(RunFilter.ALL, PageRequest.first(1))).total()
-              : page.total();
-      return new First(page, all);
-    }
-  }
-
-  private void started(int asked, RunFilter wanted, First first) {
+  private void started(int asked, RunFilter wanted, FirstPage first) {
     if (asked != wave) {
       return;
     }
@@ -279,31 +254,6 @@ public final class RunListModel {
     show();
   }
 
-  /// Brings the new runs that were held back, and so goes to the top.
-  public void showUnseen() {
-    load();
-  }
-
-  /// Counts the runs of each state in the range and with the job text.
-  public void count() {
-    var now = link.now();
-    var filters = new EnumMap<RunState, RunFilter>(RunState.class);
-    for (var state : RunState.values()) {
-      filters.put(state, filter.with(Set.of(state), now));
-    }
-    link.fetch(it -> countsOf(it, filters), counts::set, _ -> {});
-  }
-
-  private static Map<RunState, Long> countsOf(
-      EngineLink.Questions engine, Map<RunState, RunFilter> filters) {
-    var counts = new EnumMap<RunState, Long>(RunState.class);
-    filters.forEach(
-        (state, wanted) ->
-            counts.put(
-                state, engine.ask(new Query.ListRuns(wanted, PageRequest.first(1))).total()));
-    return counts;
-  }
-
   private void loadAfterTyping() {
     if (typing != null) {
       typing.cancel();
@@ -341,7 +291,7 @@ public final class RunListModel {
     var open = rows.openRuns(inSight);
     var wanted = loaded;
     link.fetch(
-        it -> Round.of(it, wanted, requests, open),
+        it -> LiveRound.of(it, wanted, requests, open),
         round -> refreshed(asked, round),
         _ -> pace.over());
   }
@@ -352,22 +302,7 @@ public final class RunListModel {
     return new RunFilter(loaded.states(), loaded.jobText(), from, null);
   }
 
-  /// What one live round brought.
-  private record Round(Map<PageRequest, Page<RunView>> pages, Map<RunId, List<RunView>> nodes) {
-    static Round of(
-        EngineLink.Questions engine,
-        RunFilter filter,
-        List<PageRequest> requests,
-        Set<RunId> open) {
-      var pages = new LinkedHashMap<PageRequest, Page<RunView>>();
-      requests.forEach(it -> pages.put(it, engine.ask(new Query.ListRuns(filter, it))));
-      var nodes = new LinkedHashMap<RunId, List<RunView>>();
-      open.forEach(it -> nodes.put(it, engine.ask(new Query.ListNodeRuns(it))));
-      return new Round(pages, nodes);
-    }
-  }
-
-  private void refreshed(int asked, Round round) {
+  private void refreshed(int asked, LiveRound round) {
     if (asked == wave) {
       var hold = !rows().isEmpty() && (inUse.get() || selected.get() != null);
       round.pages().forEach((request, page) -> pages.refresh(request, page, hold));

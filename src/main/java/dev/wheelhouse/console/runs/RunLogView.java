@@ -7,20 +7,14 @@ import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -51,19 +45,16 @@ public final class RunLogView {
 
   @FXML
   void initialize() {
-    var inScene = root.sceneProperty().isNotNull();
     root.visibleProperty().bind(Bindings.notEqual(model.phaseProperty(), LogModel.Phase.NONE));
     root.managedProperty().bind(root.visibleProperty());
     follow.selectedProperty().bindBidirectional(model.followProperty());
-    model.followProperty().when(inScene).subscribe(this::toEnd);
+    new LogList(lines, model).fill();
+    lines.setPlaceholder(placeholder());
     search();
     earlier();
-    lines();
-    model.focusWishesProperty().when(inScene).subscribe((_, _) -> lines.requestFocus());
   }
 
   private void search() {
-    var inScene = root.sceneProperty().isNotNull();
     var found = model.search();
     search.textProperty().bindBidirectional(found.textProperty());
     hits.textProperty()
@@ -73,7 +64,6 @@ public final class RunLogView {
                 found.textProperty(),
                 found.countProperty(),
                 found.positionProperty()));
-    found.positionProperty().when(inScene).subscribe(_ -> toHit());
     search.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInSearch);
   }
 
@@ -93,16 +83,6 @@ public final class RunLogView {
             model
                 .earlierProperty()
                 .map(bytes -> texts.get("log.earlier", Formats.bytes(bytes.longValue()))));
-  }
-
-  private void lines() {
-    lines.setItems(model.lines());
-    lines.setCellFactory(_ -> new LogCell(model.search()));
-    lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    lines.setPlaceholder(placeholder());
-    lines.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
-    lines.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInLines);
-    model.lines().addListener((ListChangeListener<LogLine>) change -> keepPlace(change));
   }
 
   private Label placeholder() {
@@ -166,61 +146,6 @@ public final class RunLogView {
   private void notSaved(Path file, Fault fault) {
     toasts.show(
         Toast.error(texts.get("log.not-saved", file.toString()), Faults.words(fault, texts)));
-  }
-
-  /// While following the end stays in sight; else lines added above must not move what is read.
-  private void keepPlace(ListChangeListener.Change<? extends LogLine> change) {
-    while (change.next()) {
-      if (model.followProperty().get()) {
-        toEnd(true);
-      } else if (change.wasAdded()
-          && change.getFrom() == 0
-          && change.getTo() < lines.getItems().size()) {
-        lines.scrollTo(change.getTo());
-      }
-    }
-  }
-
-  private void toEnd(boolean following) {
-    if (following && !lines.getItems().isEmpty()) {
-      lines.scrollTo(lines.getItems().size() - 1);
-    }
-  }
-
-  private void toHit() {
-    var line = model.search().line();
-    if (line >= 0) {
-      model.followProperty().set(false);
-      lines.getSelectionModel().clearAndSelect(line);
-      lines.scrollTo(Math.max(0, line - 2));
-    }
-  }
-
-  private void scrolled(ScrollEvent event) {
-    if (event.getDeltaY() > 0) {
-      model.followProperty().set(false);
-    }
-  }
-
-  private void pressedInLines(KeyEvent event) {
-    switch (event.getCode()) {
-      case UP, PAGE_UP, HOME -> model.followProperty().set(false);
-      case END -> model.followProperty().set(true);
-      case C -> copyIfAsked(event);
-      default -> {}
-    }
-  }
-
-  private void copyIfAsked(KeyEvent event) {
-    if (event.isShortcutDown()) {
-      event.consume();
-      var content = new ClipboardContent();
-      content.putString(
-          lines.getSelectionModel().getSelectedItems().stream()
-              .map(LogLine::text)
-              .collect(Collectors.joining("\n")));
-      Clipboard.getSystemClipboard().setContent(content);
-    }
   }
 
   private void pressedInSearch(KeyEvent event) {

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.runs;
 
+import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.StateIcon;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.theme.StateStyle;
@@ -33,7 +34,7 @@ final class StateMenu {
     for (var state : RunState.values()) {
       button.getItems().add(item(state));
     }
-    button.setOnShowing(_ -> model.count());
+    button.setOnShowing(_ -> model.counts().count());
     button.textProperty().bind(Bindings.createStringBinding(this::chosen, model.filter().states()));
   }
 
@@ -53,11 +54,12 @@ final class StateMenu {
     item.setOnAction(_ -> toggle(state));
     var states = model.filter().states();
     Bindings.createBooleanBinding(() -> states.contains(state), states)
-        .when(button.sceneProperty().isNotNull())
+        .when(InScene.of(button))
         .subscribe(tick::setSelected);
     model
+        .counts()
         .countsProperty()
-        .when(button.sceneProperty().isNotNull())
+        .when(InScene.of(button))
         .subscribe(counts -> count.setText(number(counts, state)));
     return item;
   }

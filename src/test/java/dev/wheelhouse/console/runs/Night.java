@@ -13,6 +13,7 @@ import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.task.NoopHandler;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
+import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.Edge;
@@ -71,9 +72,37 @@ final class Night {
     var night = new Night(Instant.parse("2026-02-17T23:59:00Z"), folder);
     night.define();
     night.until(Instant.parse("2026-02-18T02:31:00Z"));
-    night.engine.execute(Command.Trigger.of("inventory.snapshot"), MARA).orThrow();
+    night.trigger("inventory.snapshot");
     night.until(Instant.parse("2026-02-18T02:42:18Z"));
     return night;
+  }
+
+  /// A billing chain without a schedule whose second step fails, and a job that takes long.
+  static Night chain(Path folder) {
+    var night = new Night(Instant.parse("2026-02-18T02:00:00Z"), folder);
+    night.job("pull_payments", "3 ok", RetryPolicy.once());
+    night.job("settle", "4 fail no connections left", fixed(2, 5));
+    night.job("issue_bill", "2 ok", RetryPolicy.once());
+    night.job("sleeper", "600 ok", RetryPolicy.once());
+    night.save(
+        DagDefinition.of(
+            "billing",
+            List.of(Node.of("pull_payments"), Node.of("settle"), Node.of("issue_bill")),
+            List.of(new Edge("pull_payments", "settle"), new Edge("settle", "issue_bill"))));
+    return night;
+  }
+
+  RunId trigger(String name) {
+    return engine.execute(Command.Trigger.of(name), MARA).orThrow();
+  }
+
+  /// Moves the clock on second by second.
+  void pass(Duration time) {
+    settle();
+    for (var second = 0; second < time.toSeconds(); second++) {
+      this.time.advance(Duration.ofSeconds(1));
+      settle();
+    }
   }
 
   private void define() {

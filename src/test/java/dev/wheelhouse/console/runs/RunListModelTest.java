@@ -112,7 +112,7 @@ class RunListModelTest {
     assertEquals(List.of(3L, 2L, 1L), ids());
     assertEquals(2, model.unseenProperty().get());
 
-    model.showUnseen();
+    model.load();
     assertEquals(List.of(5L, 4L, 3L, 2L, 1L), ids());
     assertEquals(0, model.unseenProperty().get());
   }
@@ -216,10 +216,11 @@ class RunListModelTest {
     runs.add("settle", RunState.FAILED);
     show();
 
-    model.count();
+    model.counts().count();
 
     var some = Map.of(RunState.RUNNING, 2L, RunState.FAILED, 1L);
-    some.forEach((state, count) -> assertEquals(count, model.countsProperty().get().get(state)));
+    some.forEach(
+        (state, count) -> assertEquals(count, model.counts().countsProperty().get().get(state)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.wheelhouse.console.looks.Snapshots;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
+import dev.wheelhouse.console.theme.Scale;
 import dev.wheelhouse.model.run.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -47,6 +49,9 @@ public final class RunLooks {
     looks.night(night, "zh", Appearance.LIGHT, Language.CHINESE, 1440, 900);
     looks.night(night, "narrow", Appearance.LIGHT, Language.ENGLISH, 1280, 800);
     looks.night(night, "narrow-dark", Appearance.DARK, Language.CHINESE, 1280, 800);
+    looks.question(night, "light", Appearance.LIGHT, Language.ENGLISH, Scale.NORMAL);
+    looks.question(night, "dark", Appearance.DARK, Language.CHINESE, Scale.NORMAL);
+    looks.question(night, "130", Appearance.LIGHT, Language.ENGLISH, Scale.HUGE);
     looks.empty();
     looks.states(night, Appearance.LIGHT, Language.ENGLISH);
     looks.states(night, Appearance.DARK, Language.CHINESE);
@@ -77,6 +82,27 @@ public final class RunLooks {
       waitFor(() -> fixture.runs.drawer().contentProperty().get() != null);
       picture("runs-drawer-" + other + "-" + name);
     }
+    fixture.runs.close();
+  }
+
+  private void question(Night night, String name, Appearance look, Language language, Scale scale)
+      throws Exception {
+    var fixture = new FrameFixture(background(), night.engine, night.time);
+    FxTests.doFx(() -> fixture.settings.scaleProperty().set(scale));
+    open(fixture, look, language, 1440, 900);
+    waitFor(() -> row(fixture, "search.reindex") != null);
+    FxTests.doFx(
+        () -> {
+          fixture.runs.list().selectedProperty().set(row(fixture, "search.reindex"));
+          fixture.runs.openSelected();
+        });
+    waitFor(() -> !fixture.runs.drawer().log().lines().isEmpty());
+    night.trigger("fx.rates");
+    night.pass(Duration.ofSeconds(1));
+    waitFor(() -> fixture.runs.list().unseenProperty().get() > 0);
+    picture("runs-unseen-" + name);
+    FxTests.doFx(() -> ((Button) stage.getScene().lookup("#kill")).fire());
+    picture("runs-kill-" + name);
     fixture.runs.close();
   }
 

@@ -1,0 +1,222 @@
+package dev.wheelhouse.console.runs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wheelhouse.api.Answer;
+import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.api.Query;
+import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.console.looks.AtOnce;
+import dev.wheelhouse.console.shell.Screen;
+import dev.wheelhouse.console.shell.ShellModel;
+import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.console.text.Language;
+import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.run.RunState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The drawer over a real engine on a clock that is moved, without a toolkit.
+@Tag("U4")
+class RunDrawerModelTest {
+  private static final Caller MARA = Caller.local("mara");
+
+  @TempDir Path folder;
+  private final ShellModel shell = new ShellModel(List.of(Screen.welcome(), Screen.runs()));
+  private final List<Answer<RunId>> answers = new ArrayList<>();
+  private Night night;
+  private Line line;
+  private EngineLink link;
+  private RunDrawerModel drawer;
+  private RunId dagRun;
+
+  @BeforeEach
+  void failedChain() {
+    night = Night.chain(folder);
+    line = new Line(night.engine);
+    link = new EngineLink(line, MARA, night.time, new AtOnce());
+    drawer = new RunDrawerModel(link, shell);
+    dagRun = night.trigger("billing");
+    night.pass(Duration.ofSeconds(40));
+  }
+
+  @AfterEach
+  void closeEngine() {
+    night.engine.close();
+  }
+
+  @Test
+  void attemptsHistoryAndLogOfAFailedNode() {
+    drawer.open(node("settle"));
+
+    assertEquals(List.of("billing", "settle"), shell.trail());
+    assertEquals(
+        List.of(Duration.ZERO, Duration.ofSeconds(5)),
+        drawer.attempts().stream().map(Tried::waited).toList());
+    assertEquals(
+        List.of("CREATED", "RELEASE", "START", "RETRY", "RELEASE", "START", "FAIL"),
+        drawer.history().stream().map(event -> event.type()).toList());
+    assertEquals(2, drawer.chosenProperty().get());
+    assertTrue(
+        drawer.log().lines().stream().anyMatch(it -> it.text().endsWith("no connections left")));
+
+    drawer.chosenProperty().set(1);
+    assertTrue(drawer.log().lines().getFirst().text().endsWith("attempt 1 of settle"));
+  }
+
+  @Test
+  void actionsThatCannotBeDoneSayWhy() {
+    drawer.open(node("settle"));
+    assertEquals(
+        Map.of(
+            RunAction.RERUN, Obstacle.NONE,
+            RunAction.RERUN_WITH_DOWNSTREAM, Obstacle.NONE,
+            RunAction.STOP, Obstacle.HAS_ENDED,
+            RunAction.KILL, Obstacle.HAS_ENDED),
+        obstacles());
+
+    drawer.open(node("issue_bill"));
+    assertEquals(
+        Map.of(
+            RunAction.RERUN, Obstacle.NOT_ENDED,
+            RunAction.RERUN_WITH_DOWNSTREAM, Obstacle.NO_DOWNSTREAM,
+            RunAction.STOP, Obstacle.NONE,
+            RunAction.KILL, Obstacle.HAS_ENDED),
+        obstacles());
+  }
+
+  @Test
+  @Tag("N5")
+  void previewNamesWhatARerunSetsGoing() {
+    drawer.open(node("settle"));
+
+    var preview = drawer.preview(RunAction.RERUN_WITH_DOWNSTREAM);
+
+    assertEquals(
+        List.of("settle", "issue_bill"),
+        preview.starts().stream().map(Preview.Effect::name).toList());
+  }
+
+  @Test
+  @Tag("N5")
+  void drawerGoesOnWithTheRerun() {
+    var failed = node("settle");
+    drawer.open(failed);
+
+    drawer.execute(RunAction.RERUN, "database is back", answers::add);
+
+    var next = node("settle");
+    assertEquals(List.of(new Answer.Done<>(next)), answers);
+    assertEquals(next, drawer.runProperty().get());
+    assertEquals("database is back", drawer.history().getFirst().why());
+    assertFalse(next.equals(failed));
+  }
+
+  @Test
+  void actionIsRefusedWhenSomebodyWasQuicker() {
+    var failed = node("settle");
+    drawer.open(failed);
+    night.engine.execute(new Command.Rerun(failed, false), Caller.local("jonas")).orThrow();
+
+    drawer.execute(RunAction.RERUN, "", answers::add);
+
+    var rejected = (Answer.Rejected<RunId>) answers.getFirst();
+    assertEquals(Fault.STATE_CONFLICT, rejected.fault().code());
+    assertEquals(Obstacle.NOT_THE_CURRENT_RUN, obstacles().get(RunAction.RERUN));
+  }
+
+  @Test
+  @Tag("X3")
+  void stopAsksTheEngine() {
+    var run = night.trigger("sleeper");
+    night.pass(Duration.ofSeconds(1));
+    drawer.open(run);
+    assertEquals(Obstacle.NONE, obstacles().get(RunAction.KILL));
+
+    drawer.execute(RunAction.STOP, "", answers::add);
+    night.pass(Duration.ofSeconds(1));
+
+    assertEquals(RunState.CANCELED, view(run).run().state());
+  }
+
+  @Test
+  void noAnswerIsNoDenialAndActionsAreOffMeanwhile() {
+    drawer.open(node("settle"));
+    line.cut();
+
+    drawer.execute(RunAction.RERUN, "", answers::add);
+
+    assertTrue(answers.getFirst() instanceof Answer.Unknown<RunId>);
+    assertEquals(Obstacle.NO_ANSWER, obstacles().get(RunAction.RERUN));
+    assertEquals("settle", drawer.contentProperty().get().view().name());
+  }
+
+  @Test
+  void runThatIsNotThereSaysSo() {
+    drawer.open(new RunId(999_999));
+
+    assertEquals(Fault.NOT_FOUND, drawer.problemProperty().get().code());
+  }
+
+  @Test
+  void dagRunShowsItsNodesAndWhatBlocksIt() {
+    drawer.open(dagRun);
+
+    var texts = new Texts(Language.ENGLISH);
+    var words = new RunWords(texts, new Formats(texts, Night.BERLIN));
+    assertEquals(
+        List.of("pull_payments", "settle", "issue_bill"),
+        drawer.nodes().stream().map(RunView::name).toList());
+    assertEquals("settle blocks issue_bill", DagState.blocked(drawer.nodes(), words));
+    assertEquals("waits for settle", words.why(drawer.nodes().getLast(), night.time.instant()));
+  }
+
+  @Test
+  void otherScreenClosesTheDrawer() {
+    shell.show("runs");
+    drawer.open(node("settle"));
+
+    shell.show("welcome");
+
+    assertNull(drawer.runProperty().get());
+    assertEquals(LogModel.Phase.NONE, drawer.log().phaseProperty().get());
+    assertEquals(List.of(), shell.trail());
+  }
+
+  private Map<RunAction, Obstacle> obstacles() {
+    var found = new EnumMap<RunAction, Obstacle>(RunAction.class);
+    for (var action : RunAction.values()) {
+      found.put(action, drawer.obstacle(action).get());
+    }
+    return found;
+  }
+
+  private RunId node(String name) {
+    return night.engine.ask(new Query.ListNodeRuns(dagRun), MARA).stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .run()
+        .id();
+  }
+
+  private RunView view(RunId run) {
+    return night.engine.ask(new Query.GetRun(run), MARA).view();
+  }
+}
