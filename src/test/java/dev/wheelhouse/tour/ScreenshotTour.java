@@ -82,7 +82,7 @@ public final class ScreenshotTour {
   }
 
   private void openSettle() throws Exception {
-    robot.interact(() -> robot.lookup(".runs-table, .table-view").query().requestFocus());
+    robot.interact(() -> robot.lookup(".table-view").query().requestFocus());
     robot.type(KeyCode.HOME).type(KeyCode.RIGHT);
     window.until(() -> !robot.lookup("settle").queryAll().isEmpty());
     robot.clickOn("settle");
