@@ -39,7 +39,7 @@ final class RunColumns {
     add("runs.state", 128, 0, _ -> new StateCell(words), "state");
     add(
         "runs.slot",
-        216,
+        240,
         740,
         text((view, _) -> view.run().parent().isEmpty() ? words.slot(view.run()) : "")
             .tip(view -> words.slotInFull(view.run())),

@@ -121,8 +121,12 @@ public final class BillingEngine implements AutoCloseable {
     return api.ask(new Query.ListRuns(RunFilter.ALL, PageRequest.first(50)), MARA).items();
   }
 
+  /// Lets what runs end first: its processes work in the test's folder.
   @Override
   public void close() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> runs().stream().allMatch(run -> run.run().state().terminal()));
     api.close();
     timers.close();
   }
