@@ -54,7 +54,7 @@ final class ConsoleStart implements IntSupplier {
     return wiring.start(store);
   }
 
-  private int show(SystemTimers timers, SettingsFile settings, EngineApi engine) {
+  private int show(SystemTimers timers, SettingsFile settings, StartingEngine engine) {
     Platform.startup(() -> open(timers, settings, engine));
     try {
       closed.await();
@@ -64,7 +64,7 @@ final class ConsoleStart implements IntSupplier {
     return ExitCode.OK;
   }
 
-  private void open(SystemTimers timers, SettingsFile settings, EngineApi engine) {
+  private void open(SystemTimers timers, SettingsFile settings, StartingEngine engine) {
     Fonts.load();
     var background = new Fx(e -> log.error("showing a result", e));
     var model = new SettingsModel(settings.read(), settings::write);
@@ -73,6 +73,7 @@ final class ConsoleStart implements IntSupplier {
     var shown =
         new ConsoleWiring.Shown(
             engine,
+            engine::startAgain,
             caller,
             ZoneId.systemDefault(),
             timers,

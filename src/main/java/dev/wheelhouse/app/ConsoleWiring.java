@@ -41,6 +41,7 @@ import dev.wheelhouse.console.shell.WindowParts;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Theme;
+import dev.wheelhouse.console.welcome.Check;
 import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.Sample;
 import dev.wheelhouse.console.welcome.WelcomeModel;
@@ -74,8 +75,15 @@ public final class ConsoleWiring implements AutoCloseable {
 
   /// The engine that is shown, and as whom.
   ///
+  /// @param startAgain starts an engine that could not start before; harmless otherwise
   /// @param sample creates and starts the sample on it
-  public record Shown(EngineApi engine, Caller caller, ZoneId zone, Timers timers, Sample sample) {}
+  public record Shown(
+      EngineApi engine,
+      Runnable startAgain,
+      Caller caller,
+      ZoneId zone,
+      Timers timers,
+      Sample sample) {}
 
   public ConsoleWiring(Shown shown, SettingsModel settings, Background background) {
     this.shown = shown;
@@ -90,7 +98,7 @@ public final class ConsoleWiring implements AutoCloseable {
     shell = new ShellModel(List.of(Screen.welcome(), Screen.runs()));
     welcome =
         new WelcomeModel(
-            new EngineSelfCheck(engine, shown.caller(), Path.of(System.getProperty("user.home"))),
+            this::check,
             shown.sample(),
             background,
             timers,
@@ -108,6 +116,12 @@ public final class ConsoleWiring implements AutoCloseable {
     runs.start();
     guide.start();
     return window;
+  }
+
+  private List<Check> check() {
+    shown.startAgain().run();
+    Path home = Path.of(System.getProperty("user.home"));
+    return new EngineSelfCheck(shown.engine(), shown.caller(), home).run();
   }
 
   private WindowParts parts(Texts texts) {

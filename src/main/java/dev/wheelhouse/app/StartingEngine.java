@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// An engine that may still be on its way: the window opens at once, calls wait until the engine is
-/// there. When it can't start, each call says why, and the next call after a while tries anew.
+/// there. When it can't start, each call says why; [#startAgain] tries anew.
 public final class StartingEngine implements EngineApi {
   private static final Logger log = LoggerFactory.getLogger(StartingEngine.class);
 

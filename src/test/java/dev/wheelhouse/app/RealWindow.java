@@ -49,7 +49,7 @@ public final class RealWindow {
           Fonts.load();
           var start = new BillingStart(engine, operator, sample.path(), pace);
           var zone = ZoneId.systemDefault();
-          var shown = new ConsoleWiring.Shown(engine, operator, zone, timers, start);
+          var shown = new ConsoleWiring.Shown(engine, () -> {}, operator, zone, timers, start);
           wiring = new ConsoleWiring(shown, settings, new Fx(RealWindow::fail));
           wiring.open(stage);
           stage.setWidth(1440);
