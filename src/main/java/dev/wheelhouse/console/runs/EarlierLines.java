@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.console.link.EngineLink;
 import java.util.ArrayList;
 import java.util.List;
 

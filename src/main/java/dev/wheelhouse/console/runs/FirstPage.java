@@ -2,6 +2,7 @@ package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.RunFilter;

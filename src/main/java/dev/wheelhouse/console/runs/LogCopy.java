@@ -2,6 +2,7 @@ package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.api.LogChunk;
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.console.link.EngineLink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

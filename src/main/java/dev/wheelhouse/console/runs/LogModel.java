@@ -3,6 +3,8 @@ package dev.wheelhouse.console.runs;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.LogChunk;
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.console.control.Wish;
+import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.console.control.Tips;
 import dev.wheelhouse.console.theme.Scale;
 import java.time.Instant;
 import java.util.ArrayList;

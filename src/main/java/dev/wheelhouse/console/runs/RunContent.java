@@ -5,6 +5,7 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunDetail;
 import dev.wheelhouse.api.RunDetail.Refusal;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.model.RunId;
 import java.util.EnumMap;
 import java.util.List;

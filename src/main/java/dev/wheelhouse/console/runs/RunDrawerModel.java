@@ -5,6 +5,8 @@ import dev.wheelhouse.api.Changes;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.console.link.EngineLink;
+import dev.wheelhouse.console.link.Pace;
 import dev.wheelhouse.console.shell.ShellModel;
 import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.model.RunId;

@@ -4,6 +4,7 @@ import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.control.Children;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.StateIcon;
+import dev.wheelhouse.console.control.Tips;
 import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;

@@ -2,9 +2,11 @@ package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.LoadingPane;
+import dev.wheelhouse.console.control.Stale;
 import dev.wheelhouse.console.shell.ActionButton;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.ClockModel;
+import dev.wheelhouse.console.shell.OutageBanner;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Theme;
 import javafx.fxml.FXML;
@@ -67,7 +69,7 @@ public final class RunListView {
     new RunTable(table, runs, clock, words).fill(theme);
     table.visibleProperty().bind(model.phaseProperty().isEqualTo(RunListModel.Phase.ROWS));
     new RunMessages(message, model, texts).follow();
-    OutageBanner.show(banner, runs.link(), clock, words, table.visibleProperty());
+    OutageBanner.show(banner, runs.link(), clock, words.formats(), table.visibleProperty());
     runs.link()
         .outageProperty()
         .when(inScene)

@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.console.control.InScene;
+import dev.wheelhouse.console.control.RowsInSight;
 import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.theme.Theme;
 import javafx.beans.binding.Bindings;
@@ -48,7 +49,7 @@ final class RunTable {
     model.selectedProperty().when(inScene).subscribe(this::select);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     table.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> pointerOnRows.set(false));
-    var sight = new RowsInSight(table, model::inSight);
+    var sight = new RowsInSight<>(table, model::inSight);
     model.inUseProperty().bind(Bindings.or(pointerOnRows, sight.firstRowProperty().greaterThan(0)));
   }
 

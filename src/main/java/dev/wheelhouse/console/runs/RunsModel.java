@@ -2,6 +2,7 @@ package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.api.Changes;
 import dev.wheelhouse.api.EngineApi;
+import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.shell.ShellModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

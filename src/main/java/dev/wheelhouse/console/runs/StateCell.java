@@ -2,6 +2,7 @@ package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.control.StateIcon;
+import dev.wheelhouse.console.control.Tips;
 import dev.wheelhouse.console.theme.StateStyle;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;

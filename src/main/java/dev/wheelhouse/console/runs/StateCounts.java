@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.runs;
 
+import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunState;
 import java.util.EnumMap;

@@ -28,6 +28,10 @@ public final class Formats {
     this.longDay = DateTimeFormatter.ofPattern(texts.get("format.long-day"), locale);
   }
 
+  public Texts texts() {
+    return texts;
+  }
+
   public ZoneId zone() {
     return zone;
   }

@@ -9,7 +9,7 @@ import dev.wheelhouse.console.guide.GuideView;
 import dev.wheelhouse.console.jobs.StartJob;
 import dev.wheelhouse.console.jobs.StartJobModel;
 import dev.wheelhouse.console.jobs.StartJobView;
-import dev.wheelhouse.console.runs.EngineLink;
+import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunActions;
 import dev.wheelhouse.console.runs.RunActionsView;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.looks.AtOnce;
 import dev.wheelhouse.console.runs.LogModel.Phase;
 import dev.wheelhouse.model.RunId;

@@ -12,6 +12,7 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.looks.AtOnce;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.ShellModel;

@@ -10,6 +10,7 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Changes;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.looks.AtOnce;
 import dev.wheelhouse.console.runs.RunListModel.Phase;
 import dev.wheelhouse.model.run.RunState;

@@ -1,9 +1,9 @@
-package dev.wheelhouse.console.runs;
+package dev.wheelhouse.console.link;
 
 import java.time.Duration;
 
 /// Rounds that follow wishes: at most four a second, one at a time, and none is forgotten.
-final class Pace {
+public final class Pace {
   private static final Duration GAP = Duration.ofMillis(250);
 
   private final EngineLink link;
@@ -15,14 +15,14 @@ final class Pace {
   private long begunAt;
 
   /// @param round begins a round; whoever begins one calls [#over] at its end
-  Pace(EngineLink link, Runnable round) {
+  public Pace(EngineLink link, Runnable round) {
     this.link = link;
     this.round = round;
     this.begunAt = link.nanoTime() - GAP.toNanos();
   }
 
   /// Asks for a round, soon.
-  void wish() {
+  public void wish() {
     if (underWay) {
       again = true;
     } else if (!planned) {
@@ -31,7 +31,7 @@ final class Pace {
   }
 
   /// Asks for a round at once: somebody waits for it.
-  void now() {
+  public void now() {
     if (underWay) {
       urgent = true;
     } else {
@@ -39,7 +39,7 @@ final class Pace {
     }
   }
 
-  void over() {
+  public void over() {
     underWay = false;
     if (urgent) {
       begin();

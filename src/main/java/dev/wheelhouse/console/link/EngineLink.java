@@ -1,4 +1,4 @@
-package dev.wheelhouse.console.runs;
+package dev.wheelhouse.console.link;
 
 import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
@@ -51,22 +51,22 @@ public final class EngineLink {
   /// @param since when the first answer was missed
   /// @param answeredAt the age of what is shown
   /// @param nextTry when it tries again
-  record Outage(Instant since, Instant answeredAt, Instant nextTry, Fault fault) {}
+  public record Outage(Instant since, Instant answeredAt, Instant nextTry, Fault fault) {}
 
   /// Asks the engine, inside [#fetch].
-  interface Questions {
+  public interface Questions {
     <R> R ask(Query<R> query);
 
     Preview preview(Command<?> command);
   }
 
   /// Null while answers come.
-  ReadOnlyObjectProperty<@Nullable Outage> outageProperty() {
+  public ReadOnlyObjectProperty<@Nullable Outage> outageProperty() {
     return outage.getReadOnlyProperty();
   }
 
   /// Asks one or more questions on another thread.
-  <T> void fetch(
+  public <T> void fetch(
       Function<? super Questions, T> questions,
       Consumer<? super T> done,
       Consumer<? super Fault> failed) {
@@ -80,7 +80,7 @@ public final class EngineLink {
   }
 
   /// Carries a command out; every end is an answer.
-  <R> void execute(
+  public <R> void execute(
       Command<R> command, UnaryOperator<Caller> as, Consumer<? super Answer<R>> ended) {
     background.work(
         () -> engine.execute(command, as.apply(caller)),
@@ -92,26 +92,26 @@ public final class EngineLink {
   }
 
   /// Calls on the window's thread with what changes from now on.
-  EngineApi.Subscription subscribe(Consumer<? super List<Changes>> changed) {
+  public EngineApi.Subscription subscribe(Consumer<? super List<Changes>> changed) {
     var door = background.<Changes>gathered(changed);
     return engine.subscribe(door::accept);
   }
 
   /// Waits, then calls on the window's thread.
-  Timers.Timer after(Duration delay, Runnable call) {
+  public Timers.Timer after(Duration delay, Runnable call) {
     return timers.after(delay, () -> background.show(call));
   }
 
-  long nanoTime() {
+  public long nanoTime() {
     return timers.nanoTime();
   }
 
-  Instant now() {
+  public Instant now() {
     return timers.instant();
   }
 
   /// Looks at once whether the engine is back.
-  void tryNow() {
+  public void tryNow() {
     if (waiting != null) {
       waiting.cancel();
       waiting = null;

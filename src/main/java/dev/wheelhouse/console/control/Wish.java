@@ -1,4 +1,4 @@
-package dev.wheelhouse.console.runs;
+package dev.wheelhouse.console.control;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -7,12 +7,12 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 public final class Wish {
   private final ReadOnlyIntegerWrapper times = new ReadOnlyIntegerWrapper();
 
-  void make() {
+  public void make() {
     times.set(times.get() + 1);
   }
 
   /// How often it was made.
-  ReadOnlyIntegerProperty timesProperty() {
+  public ReadOnlyIntegerProperty timesProperty() {
     return times.getReadOnlyProperty();
   }
 }

@@ -1,7 +1,7 @@
-package dev.wheelhouse.console.runs;
+package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.console.control.Banner;
-import dev.wheelhouse.console.shell.ClockModel;
+import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.text.Formats;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The strip over the table while the engine does not answer: since when, how old the rows are,
 /// when it is tried again.
-final class OutageBanner {
+public final class OutageBanner {
   private OutageBanner() {}
 
   /// @param rows whether there are rows to speak of
-  static void show(
-      Pane place, EngineLink link, ClockModel clock, RunWords words, ObservableBooleanValue rows) {
+  public static void show(
+      Pane place, EngineLink link, ClockModel clock, Formats words, ObservableBooleanValue rows) {
     var retry = new Button(words.texts().get("outage.retry"));
     retry.setId("retry");
     retry.setMinWidth(Button.USE_PREF_SIZE);
@@ -41,14 +41,12 @@ final class OutageBanner {
     place.managedProperty().bind(place.visibleProperty());
   }
 
-  private static String title(EngineLink link, RunWords words) {
+  private static String title(EngineLink link, Formats words) {
     var outage = link.outageProperty().get();
-    return outage == null
-        ? ""
-        : words.texts().get("outage.title", words.formats().clock(outage.since()));
+    return outage == null ? "" : words.texts().get("outage.title", words.clock(outage.since()));
   }
 
-  private static String detail(EngineLink.@Nullable Outage outage, Instant now, RunWords words) {
+  private static String detail(EngineLink.@Nullable Outage outage, Instant now, Formats words) {
     if (outage == null) {
       return "";
     }
@@ -58,7 +56,7 @@ final class OutageBanner {
         .texts()
         .get(
             "outage.detail",
-            words.formats().duration(age),
+            words.duration(age),
             Formats.countdown(Duration.between(now, outage.nextTry())));
   }
 }

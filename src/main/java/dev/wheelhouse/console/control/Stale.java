@@ -1,14 +1,14 @@
-package dev.wheelhouse.console.runs;
+package dev.wheelhouse.console.control;
 
 import javafx.scene.Node;
 
 /// The look of what was true when the engine last answered.
-final class Stale {
+public final class Stale {
   private static final String STYLE = "stale";
 
   private Stale() {}
 
-  static void mark(Node node, boolean stale) {
+  public static void mark(Node node, boolean stale) {
     node.getStyleClass().remove(STYLE);
     if (stale) {
       node.getStyleClass().add(STYLE);

@@ -1,4 +1,4 @@
-package dev.wheelhouse.console.runs;
+package dev.wheelhouse.console.control;
 
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -9,15 +9,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
 /// Tells which rows of a table are on screen, whenever that changes.
-final class RowsInSight {
-  private final TableView<?> table;
+public final class RowsInSight<T> {
+  private final TableView<T> table;
   private final BiConsumer<Integer, Integer> tell;
   private final ReadOnlyIntegerWrapper firstRow = new ReadOnlyIntegerWrapper();
 
   /// Kept here, because the model, which outlives the table, knows it only weakly.
-  private final ListChangeListener<RunRow> changed = _ -> look();
+  private final ListChangeListener<T> changed = _ -> look();
 
-  RowsInSight(TableView<RunRow> table, BiConsumer<Integer, Integer> tell) {
+  public RowsInSight(TableView<T> table, BiConsumer<Integer, Integer> tell) {
     this.table = table;
     this.tell = tell;
     table.skinProperty().subscribe(_ -> watch());
@@ -26,7 +26,7 @@ final class RowsInSight {
   }
 
   /// The first row on screen.
-  ReadOnlyIntegerProperty firstRowProperty() {
+  public ReadOnlyIntegerProperty firstRowProperty() {
     return firstRow.getReadOnlyProperty();
   }
 

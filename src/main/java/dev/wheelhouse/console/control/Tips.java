@@ -1,14 +1,14 @@
-package dev.wheelhouse.console.runs;
+package dev.wheelhouse.console.control;
 
 import java.util.function.Supplier;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 
 /// Tooltips whose words are made when the pointer comes, not for every cell of a table.
-final class Tips {
+public final class Tips {
   private Tips() {}
 
-  static void onHover(Control control, Supplier<String> words) {
+  public static void onHover(Control control, Supplier<String> words) {
     control.setOnMouseEntered(_ -> show(control, words.get()));
   }
 
