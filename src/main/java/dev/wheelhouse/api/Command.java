@@ -1,5 +1,6 @@
 package dev.wheelhouse.api;
 
+import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.SavedDefinition;
@@ -46,4 +47,12 @@ public sealed interface Command<R> {
   /// Makes the next generation of a run that has ended: same scope and slot, fresh attempts. A
   /// node's rerun reopens its DAG run.
   record Rerun(RunId run, boolean downstream) implements Command<RunId> {}
+
+  /// Makes a definition's triggers fire, or no longer. A job that is enabled again fires from now
+  /// on; what it would have fired meanwhile is not missed. Doing it twice changes nothing.
+  record SetEnabled(String name, boolean enabled) implements Command<SavedDefinition> {}
+
+  /// Takes a definition out of every list; its history stays, its name is free again, runs that
+  /// have begun go on. Refused while DAGs have it as a node.
+  record DeleteDefinition(String name) implements Command<JobId> {}
 }

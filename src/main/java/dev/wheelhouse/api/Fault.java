@@ -26,6 +26,7 @@ public record Fault(String code, String message, Map<String, List<String>> detai
   public static final String NOT_FOUND = "404_NOT_FOUND";
   public static final String VERSION_CONFLICT = "409_VERSION_CONFLICT";
   public static final String NAME_TAKEN = "409_NAME_TAKEN";
+  public static final String IN_USE = "409_IN_USE";
   public static final String CYCLE = "409_DAG_CYCLE_DETECTED";
   public static final String STATE_CONFLICT = "409_STATE_CONFLICT";
   public static final String PARAMETERS_DIFFER = "409_MANUAL_RUN_DIFFERS";

@@ -1,6 +1,8 @@
 package dev.wheelhouse.api;
 
 import dev.wheelhouse.model.RunId;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +12,42 @@ import org.jspecify.annotations.Nullable;
 /// @param refusal why it would be refused; null when it would go ahead
 /// @param starts runs that would be made or go on, in order, by the names operators know
 /// @param stops runs that would be stopped
+/// @param impacts what else it touches
 public record Preview(
-    String revision, @Nullable Fault refusal, List<Effect> starts, List<Effect> stops) {
+    String revision,
+    @Nullable Fault refusal,
+    List<Effect> starts,
+    List<Effect> stops,
+    List<Impact> impacts) {
   public Preview {
     starts = List.copyOf(starts);
     stops = List.copyOf(stops);
+    impacts = List.copyOf(impacts);
+  }
+
+  /// A preview of a command that touches runs only.
+  public Preview(
+      String revision, @Nullable Fault refusal, List<Effect> starts, List<Effect> stops) {
+    this(revision, refusal, starts, stops, List.of());
   }
 
   /// One run that is touched.
   ///
   /// @param run the present run of that place
   public record Effect(RunId run, String name) {}
+
+  /// Something beside the runs that are started or stopped.
+  public sealed interface Impact {
+
+    /// A DAG has it as a node.
+    record UsedBy(String dag) implements Impact {}
+
+    /// A firing that would come, or would no longer come.
+    ///
+    /// @param zone of its trigger
+    record Fires(Instant at, ZoneId zone, boolean comes) implements Impact {}
+
+    /// Runs that have begun and go on.
+    record GoOn(long runs) implements Impact {}
+  }
 }

@@ -2,6 +2,8 @@ package dev.wheelhouse.api;
 
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.JobFilter;
+import dev.wheelhouse.model.definition.JobOrder;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.page.PageRequest;
@@ -40,4 +42,32 @@ public sealed interface Query<R> {
 
   /// The engine's own figures.
   record Health() implements Query<EngineHealth> {}
+
+  /// Jobs and DAGs that are not deleted.
+  record ListJobs(JobFilter filter, JobOrder order, PageRequest page)
+      implements Query<Page<JobView>> {}
+
+  /// What the choices of a filter would find.
+  ///
+  /// @param text as in [JobFilter#text]
+  record CountJobs(String text) implements Query<JobCounts> {}
+
+  /// A job or DAG with what surrounds it.
+  record GetJob(String name) implements Query<JobDetail> {}
+
+  /// Runs of a job or DAG, also those as a node of a DAG, newest first.
+  record ListRunsOf(JobId job, PageRequest page) implements Query<Page<RunView>> {}
+
+  /// How well the engine served in the last hour.
+  record Figures() implements Query<EngineFigures> {}
+
+  /// Causes that need a person, those that block most first.
+  ///
+  /// @param limit at most so many
+  record ListActionsNeeded(int limit) implements Query<List<ActionNeeded>> {}
+
+  /// What will fire in the next minutes, by the minute.
+  ///
+  /// @param minutes 1 to 1,440
+  record Ahead(int minutes) implements Query<Forecast> {}
 }

@@ -4,6 +4,7 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.cli.ExitCode;
 import dev.wheelhouse.console.fx.Fx;
+import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.SettingsModel;
 import dev.wheelhouse.console.theme.Fonts;
 import dev.wheelhouse.sample.Pace;
@@ -70,15 +71,11 @@ final class ConsoleStart implements IntSupplier {
     var model = new SettingsModel(settings.read(), settings::write);
     var caller = Caller.local(System.getProperty("user.name", "operator"));
     Path sample = folders.store().resolve("sample").resolve("billing");
-    var shown =
-        new ConsoleWiring.Shown(
-            engine,
-            engine::startAgain,
-            caller,
-            ZoneId.systemDefault(),
-            timers,
-            new BillingStart(engine, caller, sample, Pace.USUAL));
-    var wiring = new ConsoleWiring(shown, model, background);
+    var attached = new Frame.Attached(engine, caller, ZoneId.systemDefault(), timers);
+    var start =
+        new ConsoleWiring.Start(
+            engine::startAgain, new BillingStart(engine, caller, sample, Pace.USUAL));
+    var wiring = new ConsoleWiring(attached, start, model, background);
     Stage stage = new Stage();
     stage.setOnHidden(
         _ -> {

@@ -64,6 +64,10 @@ public final class LocalEngine implements EngineApi {
           store.definitions().latest(id).orElseThrow(() -> noDefinition(id.toString()));
       case Query.ListDeadLetters(var page) -> store.runs().openDeadLetters(caller.tenant(), page);
       case Query.Health _ -> parts.health().now(caller.tenant());
+      case Query.ListJobs _, Query.CountJobs _, Query.GetJob _, Query.ListRunsOf _ ->
+          throw new UnsupportedOperationException();
+      case Query.Figures _, Query.ListActionsNeeded _, Query.Ahead _ ->
+          throw new UnsupportedOperationException();
     };
   }
 
@@ -78,6 +82,8 @@ public final class LocalEngine implements EngineApi {
       case Command.Trigger it -> parts.triggerCommand().trigger(it, caller);
       case Command.Stop it -> parts.runCommands().stop(it, caller);
       case Command.Rerun it -> parts.runCommands().rerun(it, caller);
+      case Command.SetEnabled _, Command.DeleteDefinition _ ->
+          throw new UnsupportedOperationException();
     };
   }
 
@@ -95,6 +101,8 @@ public final class LocalEngine implements EngineApi {
                       List.of(),
                       List.of());
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);
+              case Command.SetEnabled _, Command.DeleteDefinition _ ->
+                  throw new UnsupportedOperationException();
             });
   }
 

@@ -1,13 +1,14 @@
 package dev.wheelhouse.console.shell;
 
-/// A screen as the navigation shows it: its name, its icon, the view that draws it.
-public record Screen(String id, String textKey, String icon, Views view) {
+import javafx.scene.input.KeyCode;
 
-  public static Screen welcome() {
-    return new Screen("welcome", "screen.welcome", "mdi2s-ship-wheel", Views.WELCOME);
-  }
+/// A screen as the navigation shows it.
+///
+/// @param key goes there, after G
+public record Screen(String id, String textKey, String icon, Views view, KeyCode key) {
 
-  public static Screen runs() {
-    return new Screen("runs", "screen.runs", "mdi2c-chart-timeline", Views.RUN_LIST);
-  }
+  public static final Screen WELCOME =
+      new Screen("welcome", "screen.welcome", "mdi2s-ship-wheel", Views.WELCOME, KeyCode.H);
+  public static final Screen RUNS =
+      new Screen("runs", "screen.runs", "mdi2c-chart-timeline", Views.RUN_LIST, KeyCode.R);
 }

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 public final class WindowActions {
   private WindowActions() {}
 
-  /// Adds them; a screen's action to go there is `go-<screen>`, with G and the key given.
+  /// Adds them; a screen's action to go there is `go-<screen>`, with G and the screen's key.
   public static void addTo(ActionRegistry registry, ShellModel shell, Texts texts) {
     registry.add(
         Action.of("settings", "mdi2c-cog-outline", ActionGroup.WINDOW)
@@ -18,9 +18,9 @@ public final class WindowActions {
             .does(() -> shell.ask(new Sheet(texts.get("help.title"), Views.HELP))));
   }
 
-  public static Action go(Screen screen, ShellModel shell, String letter) {
+  public static Action go(Screen screen, ShellModel shell) {
     return Action.of("go-" + screen.id(), screen.icon(), ActionGroup.GO)
-        .keys(Shortcut.sequence(KeyCode.G, KeyCode.valueOf(letter)))
+        .keys(Shortcut.sequence(KeyCode.G, screen.key()))
         .does(() -> shell.show(screen));
   }
 }

@@ -39,7 +39,7 @@ class RunDrawerModelTest {
   private static final Caller MARA = Caller.local("mara");
 
   @TempDir Path folder;
-  private final ShellModel shell = new ShellModel(List.of(Screen.welcome(), Screen.runs()));
+  private final ShellModel shell = new ShellModel(List.of(Screen.WELCOME, Screen.RUNS));
   private final List<Answer<RunId>> answers = new ArrayList<>();
   private Night night;
   private Line line;

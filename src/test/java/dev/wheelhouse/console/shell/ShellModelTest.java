@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("U12")
 class ShellModelTest {
-  private final Screen one = new Screen("one", "screen.one", "icon", Views.WELCOME);
-  private final Screen two = new Screen("two", "screen.two", "icon", Views.HELP);
+  private final Screen one = new Screen("one", "screen.one", "icon", Views.WELCOME, KeyCode.A);
+  private final Screen two = new Screen("two", "screen.two", "icon", Views.HELP, KeyCode.B);
   private final ShellModel model = new ShellModel(List.of(one, two));
 
   @Test

@@ -1,0 +1,73 @@
+package dev.wheelhouse.console.runs;
+
+import dev.wheelhouse.console.shell.ActionRegistry;
+import dev.wheelhouse.console.shell.Frame;
+import dev.wheelhouse.console.shell.Link;
+import dev.wheelhouse.console.shell.Room;
+import dev.wheelhouse.console.shell.Screen;
+import dev.wheelhouse.console.shell.ViewLoader;
+import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.RunId;
+
+/// The Runs screen with its drawer and log.
+public final class RunsRoom implements Room {
+  private final Frame frame;
+  private final RunsModel runs;
+  private final LogDestination logDestination;
+
+  /// @param logDestination where a log is saved to, as the operator chooses
+  public RunsRoom(Frame frame, LogDestination logDestination) {
+    this.frame = frame;
+    this.logDestination = logDestination;
+    runs = new RunsModel(frame.link(), frame.shell());
+    frame.links().opens(Link.ToRun.class, to -> open(to.run()));
+  }
+
+  public RunsModel runs() {
+    return runs;
+  }
+
+  @Override
+  public void addTo(ActionRegistry actions, Texts texts) {
+    runActions(texts).addTo(actions);
+  }
+
+  @Override
+  public void addTo(ViewLoader views, ActionRegistry actions, Texts texts) {
+    var words = words(texts);
+    var clock = frame.clock();
+    views
+        .with(RunListView.class, () -> new RunListView(runs, clock, frame.theme(), words, actions))
+        .with(RunDrawerView.class, () -> new RunDrawerView(runs, clock, words))
+        .with(
+            RunActionsView.class,
+            () -> new RunActionsView(runs.drawer(), runActions(texts), actions, words))
+        .with(RunFactsView.class, () -> new RunFactsView(runs.drawer(), clock, words))
+        .with(
+            RunLogView.class,
+            () -> new RunLogView(runs.drawer(), frame.toasts(), logDestination, words));
+  }
+
+  @Override
+  public void start() {
+    runs.start();
+  }
+
+  @Override
+  public void close() {
+    runs.close();
+  }
+
+  private void open(RunId run) {
+    frame.shell().show(Screen.RUNS);
+    runs.drawer().open(run);
+  }
+
+  private RunActions runActions(Texts texts) {
+    return new RunActions(runs, frame.shell(), frame.toasts(), words(texts));
+  }
+
+  private RunWords words(Texts texts) {
+    return new RunWords(texts, frame.formats(texts));
+  }
+}
