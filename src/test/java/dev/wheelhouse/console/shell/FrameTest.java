@@ -234,6 +234,12 @@ class FrameTest {
         TimeUnit.SECONDS,
         () -> fixture.samplesOpened == 1 && !fixture.welcome.openingProperty().get());
 
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(Screen.RUNS, fixture.shell.screenProperty().get());
+
+    robot.type(KeyCode.G).type(KeyCode.H);
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, this::sampleReady);
+    FxTests.doFx(() -> robot.lookup("#openSample").query().requestFocus());
     robot.type(KeyCode.ENTER);
     WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> fixture.samplesOpened == 2);
   }
