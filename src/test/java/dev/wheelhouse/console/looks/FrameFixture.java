@@ -118,6 +118,8 @@ public final class FrameFixture {
         Path.of("/home/mara/.local/share/wheelhouse"),
         4_000_000L,
         64_000_000_000L,
+        432_000_000L,
+        1_073_741_824L,
         "H2, every commit synced",
         12,
         0,
