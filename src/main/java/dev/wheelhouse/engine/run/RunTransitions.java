@@ -109,6 +109,7 @@ public final class RunTransitions {
     return new Change.AppendEvent(
         new RunEvent(
             0,
+            run.key().tenant(),
             run.id(),
             run.target().job(),
             type,

@@ -70,6 +70,7 @@ public final class Firings {
         new Change.AppendEvent(
             new RunEvent(
                 0,
+                run.key().tenant(),
                 run.id(),
                 armed.job(),
                 RunEvent.SOURCE_ADDED,

@@ -151,10 +151,11 @@ class RunWordsTest {
   }
 
   private static RunEvent event(String type, RunState to, String who, String why) {
-    return new RunEvent(1, new RunId(8841), new JobId(1), type, null, to, 2, NOW, who, why);
+    return new RunEvent(
+        1, TenantId.DEFAULT, new RunId(8841), new JobId(1), type, null, to, 2, NOW, who, why);
   }
 
   private static Attempt attempt(Outcome outcome) {
-    return new Attempt(new RunId(8841), 1, 1, "embedded", NOW, null, outcome);
+    return new Attempt(TenantId.DEFAULT, new RunId(8841), 1, 1, "embedded", NOW, null, outcome);
   }
 }
