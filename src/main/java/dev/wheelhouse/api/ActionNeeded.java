@@ -12,7 +12,7 @@ import java.util.List;
 /// @param label of that DAG run or run, such as a business date
 /// @param error in the words of the task
 /// @param blocks nodes that can't start before it is mended
-/// @param alike runs with the same cause, this one included
+/// @param alike runs with the same cause, this one included, among the newest 2,000
 /// @param since when the first of them failed
 /// @param step the best allowed step
 public record ActionNeeded(
@@ -34,7 +34,8 @@ public record ActionNeeded(
     RERUN,
     /// Rerun it, and what comes after it.
     RERUN_WITH_DOWNSTREAM,
-    /// Nothing can be done from here now: its DAG run goes on, or something newer took its place.
+    /// Nothing can be rerun now: its DAG run goes on, something newer took its place, or a person
+    /// has to find out first what it did.
     LOOK
   }
 }
