@@ -2,6 +2,7 @@ package dev.wheelhouse.engine;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
@@ -104,6 +105,11 @@ public final class TappedStore implements Store {
   @Override
   public TriggerReads triggers() {
     return guarded(TriggerReads.class, store.triggers(), Way.TRIGGERS);
+  }
+
+  @Override
+  public HistoryReads history() {
+    return store.history();
   }
 
   @Override

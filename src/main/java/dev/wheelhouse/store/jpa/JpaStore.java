@@ -2,6 +2,7 @@ package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
@@ -19,6 +20,7 @@ final class JpaStore implements Store {
   private final DefinitionReads definitions;
   private final RunReads runs;
   private final TriggerReads triggers;
+  private final HistoryReads history;
   private final AuditReads audit;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
@@ -32,6 +34,7 @@ final class JpaStore implements Store {
     this.definitions = new DefinitionQueries(reading, codec);
     this.runs = new RunQueries(reading);
     this.triggers = new TriggerQueries(reading);
+    this.history = new HistoryQueries(reading);
     this.audit = new AuditChain(sessions);
   }
 
@@ -58,6 +61,11 @@ final class JpaStore implements Store {
   @Override
   public TriggerReads triggers() {
     return triggers;
+  }
+
+  @Override
+  public HistoryReads history() {
+    return history;
   }
 
   @Override
