@@ -1,10 +1,16 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.run.RunState;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where an object is found: can be copied as text, sent to a colleague, and opened (U2).
 public sealed interface Link {
@@ -16,6 +22,17 @@ public sealed interface Link {
   /// A job or DAG by its name.
   record ToJob(String name) implements Link {}
 
+  /// The runs that a filter lets through.
+  ///
+  /// @param states empty for all
+  /// @param job part of the job's name; empty for all
+  /// @param past how far back; zero for the beginning of all
+  record ToRuns(Set<RunState> states, String job, Duration past) implements Link {
+    public ToRuns {
+      states = Set.copyOf(states);
+    }
+  }
+
   /// A screen by its id.
   record ToScreen(String id) implements Link {}
 
@@ -24,7 +41,9 @@ public sealed interface Link {
     return SCHEME
         + switch (this) {
           case ToRun(var run) -> "run/" + run.value();
-          case ToJob(var name) -> "job/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+          case ToJob(var name) -> "job/" + encoded(name);
+          case ToRuns(var states, var job, var past) ->
+              "runs/" + names(states) + "/" + past + "/" + encoded(job);
           case ToScreen(var id) -> "screen/" + id;
         };
   }
@@ -40,6 +59,7 @@ public sealed interface Link {
     return switch (stripped.substring(SCHEME.length(), slash)) {
       case "run" -> run(name);
       case "job" -> name.isEmpty() ? Optional.empty() : job(name);
+      case "runs" -> runs(name.split("/", -1));
       case "screen" -> Optional.of(new ToScreen(name));
       default -> Optional.empty();
     };
@@ -51,6 +71,31 @@ public sealed interface Link {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Link> runs(String[] parts) {
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    try {
+      var states =
+          Stream.of(parts[0].split(","))
+              .filter(name -> !name.isEmpty())
+              .map(RunState::valueOf)
+              .collect(Collectors.toSet());
+      var job = URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
+      return Optional.of(new ToRuns(states, job, Duration.parse(parts[1])));
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String names(Set<RunState> states) {
+    return states.stream().sorted().map(RunState::name).collect(Collectors.joining(","));
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 
   private static Optional<Link> job(String encoded) {

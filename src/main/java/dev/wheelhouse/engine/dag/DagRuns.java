@@ -110,7 +110,8 @@ public final class DagRuns {
           case SUCCESS -> Move.SUCCEED;
           default -> throw new IllegalArgumentException("a DAG run can't end " + end);
         };
-    return RunTransitions.move(view.dagRun(), move, stamp);
+    String error = end == RunState.FAILED ? view.firstCause() : "";
+    return RunTransitions.moveWithError(view.dagRun(), move, error, stamp);
   }
 
   /// The DAG run with the current run of each node.

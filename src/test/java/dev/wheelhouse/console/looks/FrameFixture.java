@@ -6,6 +6,8 @@ import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.GuideModel;
 import dev.wheelhouse.console.jobs.JobsRoom;
+import dev.wheelhouse.console.overview.OverviewModel;
+import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsModel;
 import dev.wheelhouse.console.runs.RunsRoom;
@@ -56,6 +58,7 @@ public final class FrameFixture {
   public final ClockModel clock;
   public final ToastModel toasts;
   public final WelcomeModel welcome;
+  public final OverviewModel overview;
   public final RunsModel runs;
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
@@ -76,18 +79,27 @@ public final class FrameFixture {
     var timers = engineTime == null ? time : engineTime;
     var zone = ZoneId.of("Europe/Berlin");
     var attached = new Frame.Attached(api, Caller.local("mara"), zone, timers);
-    frame = new Frame(attached, settings, theme, background, List.of(Screen.WELCOME, Screen.RUNS));
+    frame =
+        new Frame(
+            attached,
+            settings,
+            theme,
+            background,
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.RUNS));
     var welcomeRoom =
         new WelcomeRoom(frame, FrameFixture::checks, () -> samplesOpened++, BillingEngine.JOBS);
+    var overviewRoom = new OverviewRoom(frame);
     var runsRoom = new RunsRoom(frame, this::destination);
-    rooms = new Rooms(frame, List.of(welcomeRoom, runsRoom, new JobsRoom(frame)));
+    rooms = new Rooms(frame, List.of(welcomeRoom, overviewRoom, runsRoom, new JobsRoom(frame)));
     engine = frame.engine();
     shell = frame.shell();
     clock = frame.clock();
     toasts = frame.toasts();
     welcome = welcomeRoom.welcome();
     guide = welcomeRoom.guide();
+    overview = overviewRoom.overview();
     runs = runsRoom.runs();
+    overview.start();
     runs.start();
     engine.healthProperty().set(Health.RUNNING);
     engine.figuresProperty().set(figures(time.instant()));
@@ -118,6 +130,8 @@ public final class FrameFixture {
         Path.of("/home/mara/.local/share/wheelhouse"),
         4_000_000L,
         64_000_000_000L,
+        432_000_000L,
+        1_073_741_824L,
         "H2, every commit synced",
         12,
         0,
