@@ -500,6 +500,9 @@ public abstract class EngineApiContract {
             .until(() -> heard.stream().anyMatch(Changes::definitions));
       }
     }
+  }
+
+  @Test
   @Tag("O2")
   void figuresCoverSixtyMinutesAndCountWhatEnded() {
     saved(job("counted"), 0);
