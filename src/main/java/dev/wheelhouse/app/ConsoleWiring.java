@@ -40,14 +40,18 @@ public final class ConsoleWiring implements AutoCloseable {
     this.start = start;
     frame =
         new Frame(
-            attached, settings, Theme.ofSystem(), background, List.of(Screen.WELCOME, Screen.RUNS));
+            attached,
+            settings,
+            Theme.ofSystem(),
+            background,
+            List.of(Screen.WELCOME, Screen.JOBS, Screen.RUNS));
     rooms =
         new Rooms(
             frame,
             List.of(
                 new WelcomeRoom(frame, this::check, start.sample(), SAMPLE),
-                new RunsRoom(frame, LogDestination.bySystemDialog()),
-                new JobsRoom(frame)));
+                new JobsRoom(frame),
+                new RunsRoom(frame, LogDestination.bySystemDialog())));
   }
 
   /// Opens the window; call on the thread of the window.

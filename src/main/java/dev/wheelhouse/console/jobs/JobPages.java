@@ -97,7 +97,7 @@ final class JobPages {
       if (changed != null && !changed.equals(former)) {
         jobs.set(place, new JobEntry.Job(changed));
       }
-      same = same && changed == page.items().get(i);
+      same = same && page.items().get(i).saved().id().equals(former.saved().id());
     }
     return same;
   }

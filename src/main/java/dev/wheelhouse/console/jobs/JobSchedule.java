@@ -27,8 +27,7 @@ record JobSchedule(Trigger trigger, List<Instant> next, List<DstNote> clockChang
               CronExpression.parse(expression).dstNotes(now, DAYS, zone);
           case Trigger.Once _ -> List.<DstNote>of();
         };
-    return new JobSchedule(
-        outlook.trigger(), outlook.next(), notes.stream().limit(MOST).toList());
+    return new JobSchedule(outlook.trigger(), outlook.next(), notes.stream().limit(MOST).toList());
   }
 
   /// The change of the clock that makes or moves a firing; it falls on the same day.

@@ -64,8 +64,7 @@ public final class JobWords {
   }
 
   String status(DefinitionStatus status) {
-    return texts.get(
-        status == DefinitionStatus.ENABLED ? "jobs.enabled" : "jobs.disabled");
+    return texts.get(status == DefinitionStatus.ENABLED ? "jobs.enabled" : "jobs.disabled");
   }
 
   String group(String name) {

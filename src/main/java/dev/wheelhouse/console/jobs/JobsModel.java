@@ -67,6 +67,12 @@ public final class JobsModel implements AutoCloseable {
     return subject;
   }
 
+  /// The name of the job that the operator looks at on this screen; empty for none, or elsewhere.
+  String atHand() {
+    var job = subject.get();
+    return job == null || !list.shownProperty().get() ? "" : job.name();
+  }
+
   /// What the engine can do; null until it has said so.
   ReadOnlyObjectProperty<@Nullable Capabilities> capabilitiesProperty() {
     return capabilities.getReadOnlyProperty();
@@ -124,6 +130,20 @@ public final class JobsModel implements AutoCloseable {
     link.tryNow();
     list.load();
     drawer.reload();
+  }
+
+  /// Asks for everything anew after a change of the operator's own.
+  void reload() {
+    list.load();
+    drawer.reload();
+  }
+
+  /// A job was deleted: nothing of it stays on screen.
+  void gone(String job) {
+    if (drawer.jobProperty().get().equals(job)) {
+      drawer.close();
+    }
+    list.selection().select("");
   }
 
   private void changed(List<Changes> changes) {

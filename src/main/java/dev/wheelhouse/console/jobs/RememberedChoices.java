@@ -31,14 +31,14 @@ final class RememberedChoices {
   }
 
   void keep(JobFilterModel model) {
-    text("jobs.filter.text", model.textProperty());
-    set("jobs.filter.kinds", model.kinds(), name -> named(JobKind.values(), name));
-    set("jobs.filter.statuses", model.statuses(), name -> named(DefinitionStatus.values(), name));
-    set("jobs.filter.marks", model.marks(), name -> named(JobFilter.Mark.values(), name));
-    set("jobs.filter.groups", model.groups(), Function.identity());
-    set("jobs.closed", model.closed(), Function.identity());
-    flag("jobs.grouped", model.groupedProperty());
-    order("jobs.order", model.orderProperty());
+    text("job-list.text", model.textProperty());
+    set("job-list.kinds", model.kinds(), name -> named(JobKind.values(), name));
+    set("job-list.statuses", model.statuses(), name -> named(DefinitionStatus.values(), name));
+    set("job-list.marks", model.marks(), name -> named(JobFilter.Mark.values(), name));
+    set("job-list.groups", model.groups(), Function.identity());
+    set("job-list.closed", model.closed(), Function.identity());
+    flag("job-list.grouped", model.groupedProperty());
+    order("job-list.order", model.orderProperty());
   }
 
   private void text(String key, StringProperty text) {

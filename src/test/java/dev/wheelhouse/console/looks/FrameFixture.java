@@ -5,6 +5,7 @@ import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.GuideModel;
+import dev.wheelhouse.console.jobs.JobsModel;
 import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsModel;
@@ -39,6 +40,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -57,6 +60,8 @@ public final class FrameFixture {
   public final ToastModel toasts;
   public final WelcomeModel welcome;
   public final RunsModel runs;
+  public final JobsModel jobs;
+  public final ObservableMap<String, String> remembered = FXCollections.observableHashMap();
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
   public int samplesOpened;
@@ -76,11 +81,18 @@ public final class FrameFixture {
     var timers = engineTime == null ? time : engineTime;
     var zone = ZoneId.of("Europe/Berlin");
     var attached = new Frame.Attached(api, Caller.local("mara"), zone, timers);
-    frame = new Frame(attached, settings, theme, background, List.of(Screen.WELCOME, Screen.RUNS));
+    frame =
+        new Frame(
+            attached,
+            settings,
+            theme,
+            background,
+            List.of(Screen.WELCOME, Screen.JOBS, Screen.RUNS));
     var welcomeRoom =
         new WelcomeRoom(frame, FrameFixture::checks, () -> samplesOpened++, BillingEngine.JOBS);
     var runsRoom = new RunsRoom(frame, this::destination);
-    rooms = new Rooms(frame, List.of(welcomeRoom, runsRoom, new JobsRoom(frame)));
+    var jobsRoom = new JobsRoom(frame, remembered);
+    rooms = new Rooms(frame, List.of(welcomeRoom, jobsRoom, runsRoom));
     engine = frame.engine();
     shell = frame.shell();
     clock = frame.clock();
@@ -88,7 +100,9 @@ public final class FrameFixture {
     welcome = welcomeRoom.welcome();
     guide = welcomeRoom.guide();
     runs = runsRoom.runs();
+    jobs = jobsRoom.jobs();
     runs.start();
+    jobs.start();
     engine.healthProperty().set(Health.RUNNING);
     engine.figuresProperty().set(figures(time.instant()));
     runs.drawer().runProperty().subscribe(run -> Optional.ofNullable(run).ifPresent(opened::add));
