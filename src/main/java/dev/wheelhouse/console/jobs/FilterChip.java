@@ -13,18 +13,22 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// One choice of a filter with how many rows it would show; while it is on, a cross says that a
-/// click removes it.
+/// click removes it. Some have an icon.
 final class FilterChip extends ToggleButton {
   private final Label name;
   private final Label number = new Label();
 
+  /// @param icon empty for none
   FilterChip(String id, String icon, String words) {
     name = new Label(words);
     number.getStyleClass().add("mono");
     var cross = Icons.of("mdi2c-close", "cross");
     cross.visibleProperty().bind(selectedProperty());
     cross.managedProperty().bind(selectedProperty());
-    var row = new HBox(Icons.of(icon), name, number, cross);
+    var row = new HBox(name, number, cross);
+    if (!icon.isEmpty()) {
+      row.getChildren().addFirst(Icons.of(icon));
+    }
     row.getStyleClass().add("filter-chip-row");
     row.setMouseTransparent(true);
     setGraphic(row);

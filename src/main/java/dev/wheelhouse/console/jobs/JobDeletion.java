@@ -82,13 +82,8 @@ final class JobDeletion {
 
   private List<Consequence> consequences(Preview preview) {
     var lines = new ArrayList<Consequence>();
-    var firings = words.firings(preview.impacts(), jobs.link().now());
-    lines.add(
-        new Consequence(
-            "mdi2c-calendar-remove-outline",
-            firings.isEmpty()
-                ? texts.get("jobs.toggle-no-firings")
-                : texts.get("jobs.toggle-fires-not", firings)));
+    var firings = words.fewerFirings(preview, jobs.link().now());
+    lines.add(new Consequence("mdi2c-calendar-remove-outline", firings));
     of(preview, Preview.Impact.GoOn.class)
         .filter(it -> it.runs() > 0)
         .map(it -> new Consequence("mdi2p-play", texts.count("jobs.delete-go-on", it.runs())))

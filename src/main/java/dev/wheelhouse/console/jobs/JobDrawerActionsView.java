@@ -77,7 +77,10 @@ public final class JobDrawerActionsView {
     if (shown == null) {
       return "";
     }
-    var toggled = words.toggled(!shown.enabled(), shown.toggling(), clock.now());
-    return texts.get(shown.enabled() ? "jobs.if-disabled" : "jobs.if-enabled", toggled);
+    var times = words.firings(shown.toggling(), clock.now());
+    if (times.isEmpty()) {
+      return texts.get("jobs.if-nothing");
+    }
+    return texts.get(shown.enabled() ? "jobs.if-disabled" : "jobs.if-enabled", times);
   }
 }

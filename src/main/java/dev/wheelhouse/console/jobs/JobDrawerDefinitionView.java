@@ -14,6 +14,7 @@ import dev.wheelhouse.model.definition.Parameter;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// and all of it as text.
 public final class JobDrawerDefinitionView {
   private static final int MOST_LINES = 40;
-  private static final double LINE = 15.5;
 
   private final JobDrawerModel model;
   private final Links links;
@@ -85,7 +85,7 @@ public final class JobDrawerDefinitionView {
     if (!text.equals(yaml.getText())) {
       yaml.setText(text);
       var lines = Math.min(MOST_LINES, text.lines().count());
-      yaml.setPrefHeight((lines + 1) * LINE + 14);
+      yaml.setPrefRowCount((int) lines + 1);
     }
   }
 
@@ -95,7 +95,7 @@ public final class JobDrawerDefinitionView {
     policies.getChildren().clear();
     lines.forEach(
         (name, words) ->
-            policies.addRow(policies.getRowCount(), label(name, "muted"), label(words, "plain")));
+            policies.addRow(policies.getRowCount(), name(name), label(words, "plain")));
     there(policiesPart, !lines.isEmpty());
   }
 
@@ -146,6 +146,13 @@ public final class JobDrawerDefinitionView {
     var label = new Label(text);
     label.getStyleClass().addAll("small", styleClass);
     label.setWrapText(styleClass.equals("plain"));
+    return label;
+  }
+
+  private static Label name(String text) {
+    var label = label(text, "muted");
+    label.setMinWidth(Label.USE_PREF_SIZE);
+    GridPane.setValignment(label, VPos.TOP);
     return label;
   }
 

@@ -39,6 +39,7 @@ public final class JobDrawerRunsView {
   @FXML private Label summary;
   @FXML private StackPane chart;
   @FXML private HBox legend;
+  @FXML private HBox heads;
   @FXML private VBox runs;
 
   public JobDrawerRunsView(JobDrawerModel model, ClockModel clock, JobWords words, Links links) {
@@ -58,6 +59,8 @@ public final class JobDrawerRunsView {
     var detail = shown == null ? null : shown.detail();
     var last = detail == null ? List.<RunView>of() : detail.lastRuns();
     runs.getChildren().setAll(last.stream().limit(MOST).map(this::row).toList());
+    heads.setVisible(!last.isEmpty());
+    heads.setManaged(!last.isEmpty());
     var ended = detail != null && detail.durations().runs() > 0;
     chart.setVisible(ended);
     chart.setManaged(ended);
@@ -81,14 +84,13 @@ public final class JobDrawerRunsView {
 
   private List<Node> legend(JobDetail.Durations durations) {
     return List.of(
-        key("median", "jobs.median", durations.median()),
-        key("p95", "jobs.p95", durations.p95()),
-        key("longest", "jobs.longest", durations.longest()));
+        key("median", "jobs.median", durations.median()), key("p95", "jobs.p95", durations.p95()));
   }
 
   private Node key(String styleClass, String textKey, Duration duration) {
     var label = new Label(texts.get(textKey, words.formats().duration(duration)));
     label.getStyleClass().addAll("tiny", "muted");
+    label.setMinWidth(Label.USE_PREF_SIZE);
     var line = new Region();
     line.getStyleClass().addAll("line", styleClass);
     var key = new HBox(line, label);
@@ -112,17 +114,13 @@ public final class JobDrawerRunsView {
         .map(now -> JobWords.took(run.status(), now))
         .when(InScene.of(took))
         .subscribe(took::setText);
-    var attempts = mono(attempts(run.status().attempts()), "attempts");
+    var attempts = mono(Integer.toString(run.status().attempts()), "attempts");
     var row = FactRow.of(new StateIcon(texts, style), word, when, took, attempts, number);
     row.setId("run-" + run.id().value());
     row.setAccessibleText(String.join(", ", word.getText(), number.getText(), when.getText()));
     row.setOnAction(_ -> open(run.id()));
     Tips.onHover(row, () -> words.timeInFull(JobWords.began(view)));
     return row;
-  }
-
-  private String attempts(int attempts) {
-    return attempts == 0 ? "" : texts.count("jobs.attempts", attempts);
   }
 
   private void open(RunId run) {

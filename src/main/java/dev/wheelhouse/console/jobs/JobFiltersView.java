@@ -70,8 +70,7 @@ public final class JobFiltersView {
   private FilterChip status(DefinitionStatus status) {
     var enabled = status == DefinitionStatus.ENABLED;
     var id = enabled ? "status-enabled" : "status-disabled";
-    var icon = enabled ? "mdi2c-check-circle-outline" : "mdi2p-power";
-    return new FilterChip(id, icon, words.status(status))
+    return new FilterChip(id, "", words.status(status))
         .toggles(model.statuses(), status)
         .counts(() -> counts.of(status), counts.countsProperty());
   }
@@ -79,8 +78,7 @@ public final class JobFiltersView {
   private FilterChip mark(JobFilter.Mark mark) {
     var chip =
         switch (mark) {
-          case SCHEDULED ->
-              new FilterChip("mark-scheduled", "mdi2c-calendar-clock", texts.get("jobs.scheduled"));
+          case SCHEDULED -> new FilterChip("mark-scheduled", "", texts.get("jobs.scheduled"));
           case UNSCHEDULED ->
               new FilterChip(
                   "mark-unscheduled",

@@ -64,7 +64,7 @@ public final class JobListView {
     model.shownProperty().bind(inScene);
     new JobTable(table, jobs, frame.clock(), words).fill(frame.theme());
     table.visibleProperty().bind(model.phaseProperty().isEqualTo(JobListModel.Phase.ROWS));
-    new JobMessages(message, model, frame.links(), texts).follow();
+    new JobMessages(message, model, frame.links(), actions, texts).follow();
     OutageBanner.show(banner, jobs.link(), frame.clock(), words.formats(), table.visibleProperty());
     jobs.link()
         .outageProperty()

@@ -4,6 +4,8 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.MessagePane;
+import dev.wheelhouse.console.shell.ActionButton;
+import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.shell.Links;
@@ -22,12 +24,15 @@ final class JobMessages {
   private final StackPane place;
   private final JobListModel model;
   private final Links links;
+  private final ActionRegistry actions;
   private final Texts texts;
 
-  JobMessages(StackPane place, JobListModel model, Links links, Texts texts) {
+  JobMessages(
+      StackPane place, JobListModel model, Links links, ActionRegistry actions, Texts texts) {
     this.place = place;
     this.model = model;
     this.links = links;
+    this.actions = actions;
     this.texts = texts;
   }
 
@@ -50,13 +55,11 @@ final class JobMessages {
   }
 
   private Node nothingYet() {
-    var create = button("jobs.create-first", "mdi2p-plus", () -> links.open(new Link.NewJob()));
-    create.getStyleClass().add("primary");
     return MessagePane.empty(
         "mdi2s-sitemap-outline",
         texts.get("jobs.nothing-yet"),
         texts.get("jobs.nothing-yet-hint"),
-        create,
+        new ActionButton(actions.get("new-job"), texts, "primary"),
         button(
             "jobs.open-sample",
             "mdi2s-ship-wheel",

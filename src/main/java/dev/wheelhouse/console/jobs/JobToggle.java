@@ -34,7 +34,9 @@ final class JobToggle {
   }
 
   private void execute(Command.SetEnabled command, Preview preview) {
-    var detail = words.toggled(command.enabled(), preview, jobs.link().now());
+    var now = jobs.link().now();
+    var detail =
+        command.enabled() ? words.moreFirings(preview, now) : words.fewerFirings(preview, now);
     jobs.link()
         .execute(
             command,

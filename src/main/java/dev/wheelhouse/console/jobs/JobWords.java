@@ -141,22 +141,29 @@ public final class JobWords {
         : texts.get("runs.and-more", first, names.size() - MOST_TIMES);
   }
 
-  /// The firings that would come or no longer come, such as `02:00, 03:00, 04:00 and 2 more`.
-  String firings(List<Preview.Impact> impacts, Instant now) {
-    return names(
-        impacts.stream()
-            .flatMap(it -> it instanceof Preview.Impact.Fires fires ? Stream.of(fires) : null)
+  /// The firings that would come or no longer come, such as `02:00, 03:00, 04:00 …`; empty for
+  /// none.
+  String firings(Preview preview, Instant now) {
+    var times =
+        preview.impacts().stream()
+            .filter(Preview.Impact.Fires.class::isInstance)
+            .map(Preview.Impact.Fires.class::cast)
             .map(fires -> in(fires.zone()).time(fires.at(), now))
-            .toList());
+            .toList();
+    var first = times.stream().limit(MOST_TIMES).collect(Collectors.joining(", "));
+    return times.size() > MOST_TIMES ? first + " …" : first;
   }
 
-  /// What enabling or disabling does to the firings ahead.
-  String toggled(boolean enabling, Preview preview, Instant now) {
-    var times = firings(preview.impacts(), now);
-    if (times.isEmpty()) {
-      return texts.get("jobs.toggle-no-firings");
-    }
-    return texts.get(enabling ? "jobs.toggle-fires" : "jobs.toggle-fires-not", times);
+  /// What disabling or deleting takes away.
+  String fewerFirings(Preview preview, Instant now) {
+    var times = firings(preview, now);
+    return times.isEmpty() ? texts.get("jobs.no-firings") : texts.get("jobs.fires-not", times);
+  }
+
+  /// What enabling brings.
+  String moreFirings(Preview preview, Instant now) {
+    var times = firings(preview, now);
+    return times.isEmpty() ? texts.get("jobs.no-firings") : texts.get("jobs.fires-at", times);
   }
 
   /// What a screen reader says of a row.

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.jobs;
 
+import dev.wheelhouse.api.Command;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Link;
@@ -33,7 +34,8 @@ public final class JobsRoom implements Room {
 
   @Override
   public void addTo(ActionRegistry actions, Texts texts) {
-    actions.add(StartJob.action(frame.shell(), texts));
+    var why = new JobObstacles(jobs, texts).anywhere(Command.Trigger.class);
+    actions.add(StartJob.action(frame.shell(), texts, why));
     new JobActions(jobs, frame, words(texts)).addTo(actions);
   }
 

@@ -23,7 +23,8 @@ record PolicyWords(Texts texts, Formats formats) {
     if (job.retry().maxAttempts() > 1) {
       lines.put(texts.get("jobs.delays"), delays(job.retry()));
     }
-    lines.put(texts.get("jobs.time-outs"), limits(job.limits()));
+    lines.put(texts.get("jobs.attempt-limit"), attemptLimit(job.limits()));
+    lines.put(texts.get("jobs.run-limit"), limit(job.limits().run()));
     lines.put(texts.get("jobs.pool"), job.placement().pool());
     lines.put(texts.get("jobs.priority"), Integer.toString(job.placement().priority()));
     lines.put(
@@ -42,19 +43,20 @@ record PolicyWords(Texts texts, Formats formats) {
     if (retry.maxAttempts() == 1) {
       return texts.get("jobs.retry-once");
     }
-    var backoff =
-        switch (retry.backoff()) {
-          case FIXED -> texts.get("jobs.backoff-fixed");
-          case EXPONENTIAL ->
-              texts.get("jobs.backoff-exponential", Double.valueOf(retry.multiplier()));
-          case FIBONACCI -> texts.get("jobs.backoff-fibonacci");
-        };
-    return texts.get(
-        "jobs.retry-words",
-        retry.maxAttempts(),
-        backoff,
-        formats.duration(retry.initialDelay()),
-        formats.duration(retry.maxDelay()));
+    var attempts = Integer.valueOf(retry.maxAttempts());
+    var first = formats.duration(retry.initialDelay());
+    var longest = formats.duration(retry.maxDelay());
+    return switch (retry.backoff()) {
+      case FIXED -> texts.get("jobs.retry-fixed", attempts, first);
+      case EXPONENTIAL ->
+          texts.get(
+              "jobs.retry-exponential",
+              attempts,
+              first,
+              Double.valueOf(retry.multiplier()),
+              longest);
+      case FIBONACCI -> texts.get("jobs.retry-fibonacci", attempts, first, longest);
+    };
   }
 
   /// `1 s, 2 s, 4 s, ± 20 %`
@@ -75,12 +77,11 @@ record PolicyWords(Texts texts, Formats formats) {
         : texts.get("jobs.jitter", all, Formats.percent(share));
   }
 
-  private String limits(TimeLimits limits) {
-    return texts.get(
-        "jobs.limits",
-        limit(limits.attempt()),
-        limit(limits.run()),
-        formats.duration(limits.grace()));
+  private String attemptLimit(TimeLimits limits) {
+    var limit = limit(limits.attempt());
+    return limits.attempt().isZero()
+        ? limit
+        : texts.get("jobs.limit-and-grace", limit, formats.duration(limits.grace()));
   }
 
   private String limit(Duration limit) {
