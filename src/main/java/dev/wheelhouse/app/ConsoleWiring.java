@@ -3,6 +3,7 @@ package dev.wheelhouse.app;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.SampleJobs;
 import dev.wheelhouse.console.jobs.JobsRoom;
+import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsRoom;
 import dev.wheelhouse.console.shell.ConsoleWindow;
@@ -40,14 +41,19 @@ public final class ConsoleWiring implements AutoCloseable {
     this.start = start;
     frame =
         new Frame(
-            attached, settings, Theme.ofSystem(), background, List.of(Screen.WELCOME, Screen.RUNS));
+            attached,
+            settings,
+            Theme.ofSystem(),
+            background,
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
     rooms =
         new Rooms(
             frame,
             List.of(
                 new WelcomeRoom(frame, this::check, start.sample(), SAMPLE),
-                new RunsRoom(frame, LogDestination.bySystemDialog()),
-                new JobsRoom(frame)));
+                new OverviewRoom(frame),
+                new JobsRoom(frame),
+                new RunsRoom(frame, LogDestination.bySystemDialog())));
   }
 
   /// Opens the window; call on the thread of the window.

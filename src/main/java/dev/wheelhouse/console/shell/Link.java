@@ -1,10 +1,16 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.run.RunState;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where an object is found: can be copied as text, sent to a colleague, and opened (U2).
 public sealed interface Link {
@@ -16,16 +22,41 @@ public sealed interface Link {
   /// A job or DAG by its name.
   record ToJob(String name) implements Link {}
 
+  /// The runs that a filter lets through.
+  ///
+  /// @param states empty for all
+  /// @param job part of the job's name; empty for all
+  /// @param past how far back; zero for the beginning of all
+  record ToRuns(Set<RunState> states, String job, Duration past) implements Link {
+    public ToRuns {
+      states = Set.copyOf(states);
+    }
+  }
+
   /// A screen by its id.
   record ToScreen(String id) implements Link {}
+
+  /// The form for a job that is not there yet.
+  record NewJob() implements Link {}
+
+  /// The form of a job or DAG.
+  record EditJob(String name) implements Link {}
+
+  /// The form for a copy of a job or DAG.
+  record DuplicateJob(String name) implements Link {}
 
   /// The link as people copy it, such as `wheelhouse:run/8841`.
   default String text() {
     return SCHEME
         + switch (this) {
           case ToRun(var run) -> "run/" + run.value();
-          case ToJob(var name) -> "job/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+          case ToJob(var name) -> "job/" + encoded(name);
+          case ToRuns(var states, var job, var past) ->
+              "runs/" + names(states) + "/" + past + "/" + encoded(job);
           case ToScreen(var id) -> "screen/" + id;
+          case NewJob _ -> "new/job";
+          case EditJob(var name) -> "edit/" + encoded(name);
+          case DuplicateJob(var name) -> "duplicate/" + encoded(name);
         };
   }
 
@@ -39,8 +70,12 @@ public sealed interface Link {
     var name = stripped.substring(slash + 1);
     return switch (stripped.substring(SCHEME.length(), slash)) {
       case "run" -> run(name);
-      case "job" -> name.isEmpty() ? Optional.empty() : job(name);
+      case "runs" -> runs(name.split("/", -1));
+      case "job" -> named(name).map(ToJob::new);
       case "screen" -> Optional.of(new ToScreen(name));
+      case "new" -> name.equals("job") ? Optional.of(new NewJob()) : Optional.empty();
+      case "edit" -> named(name).map(EditJob::new);
+      case "duplicate" -> named(name).map(DuplicateJob::new);
       default -> Optional.empty();
     };
   }
@@ -53,9 +88,35 @@ public sealed interface Link {
     }
   }
 
-  private static Optional<Link> job(String encoded) {
+  private static Optional<Link> runs(String[] parts) {
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(new ToJob(URLDecoder.decode(encoded, StandardCharsets.UTF_8)));
+      var states =
+          Stream.of(parts[0].split(","))
+              .filter(name -> !name.isEmpty())
+              .map(RunState::valueOf)
+              .collect(Collectors.toSet());
+      var job = URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
+      return Optional.of(new ToRuns(states, job, Duration.parse(parts[1])));
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String names(Set<RunState> states) {
+    return states.stream().sorted().map(RunState::name).collect(Collectors.joining(","));
+  }
+
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8);
+  }
+
+  private static Optional<String> named(String encoded) {
+    try {
+      return Optional.of(URLDecoder.decode(encoded, StandardCharsets.UTF_8))
+          .filter(name -> !name.isEmpty());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -26,6 +26,7 @@ final class Sheets {
           "panes",
           "shell",
           "welcome",
+          "overview",
           "runs",
           "jobs");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");

@@ -5,7 +5,10 @@ import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.GuideModel;
+import dev.wheelhouse.console.jobs.JobsModel;
 import dev.wheelhouse.console.jobs.JobsRoom;
+import dev.wheelhouse.console.overview.OverviewModel;
+import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsModel;
 import dev.wheelhouse.console.runs.RunsRoom;
@@ -39,6 +42,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -56,7 +61,10 @@ public final class FrameFixture {
   public final ClockModel clock;
   public final ToastModel toasts;
   public final WelcomeModel welcome;
+  public final OverviewModel overview;
   public final RunsModel runs;
+  public final JobsModel jobs;
+  public final ObservableMap<String, String> remembered = FXCollections.observableHashMap();
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
   public int samplesOpened;
@@ -76,19 +84,31 @@ public final class FrameFixture {
     var timers = engineTime == null ? time : engineTime;
     var zone = ZoneId.of("Europe/Berlin");
     var attached = new Frame.Attached(api, Caller.local("mara"), zone, timers);
-    frame = new Frame(attached, settings, theme, background, List.of(Screen.WELCOME, Screen.RUNS));
+    frame =
+        new Frame(
+            attached,
+            settings,
+            theme,
+            background,
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
     var welcomeRoom =
         new WelcomeRoom(frame, FrameFixture::checks, () -> samplesOpened++, BillingEngine.JOBS);
+    var overviewRoom = new OverviewRoom(frame);
     var runsRoom = new RunsRoom(frame, this::destination);
-    rooms = new Rooms(frame, List.of(welcomeRoom, runsRoom, new JobsRoom(frame)));
+    var jobsRoom = new JobsRoom(frame, remembered);
+    rooms = new Rooms(frame, List.of(welcomeRoom, overviewRoom, jobsRoom, runsRoom));
     engine = frame.engine();
     shell = frame.shell();
     clock = frame.clock();
     toasts = frame.toasts();
     welcome = welcomeRoom.welcome();
     guide = welcomeRoom.guide();
+    overview = overviewRoom.overview();
     runs = runsRoom.runs();
+    overview.start();
+    jobs = jobsRoom.jobs();
     runs.start();
+    jobs.start();
     engine.healthProperty().set(Health.RUNNING);
     engine.figuresProperty().set(figures(time.instant()));
     runs.drawer().runProperty().subscribe(run -> Optional.ofNullable(run).ifPresent(opened::add));

@@ -41,16 +41,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// One night of a real engine on a clock that is moved: a billing chain that fails, hourly and
 /// quarterly work around it, four slots. It ends at 03:42:18 in Berlin.
-final class Night {
+public final class Night {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Caller MARA = Caller.local("mara");
 
-  final VirtualTime time;
-  final EngineApi engine;
+  private final PlayedTasks tasks;
+  public final VirtualTime time;
+  public final EngineApi engine;
 
   private Night(Instant start, Path folder) {
     time = new VirtualTime(start);
+    tasks = new PlayedTasks(time);
     var store =
         Stores.open(
             new StoreLocation.Memory("night-" + NUMBER.incrementAndGet()),
@@ -63,12 +65,12 @@ final class Night {
                 BERLIN,
                 4,
                 TriggerService.Config.USUAL,
-                new TaskHandlers(new NoopHandler(), new PlayedTasks(time)),
+                new TaskHandlers(new NoopHandler(), tasks),
                 time,
                 "played"));
   }
 
-  static Night billing(Path folder) {
+  public static Night billing(Path folder) {
     var night = new Night(Instant.parse("2026-02-17T23:59:00Z"), folder);
     night.define();
     night.until(Instant.parse("2026-02-18T02:31:00Z"));
@@ -92,12 +94,12 @@ final class Night {
     return night;
   }
 
-  RunId trigger(String name) {
+  public RunId trigger(String name) {
     return engine.execute(Command.Trigger.of(name), MARA).orThrow();
   }
 
   /// Moves the clock on second by second.
-  void pass(Duration time) {
+  public void pass(Duration time) {
     settle();
     for (var second = 0; second < time.toSeconds(); second++) {
       this.time.advance(Duration.ofSeconds(1));
@@ -210,12 +212,16 @@ final class Night {
         .until(() -> still(before));
   }
 
+  /// Whether the engine has nothing left to do before the clock moves: each slot in use belongs to
+  /// an attempt that goes on, nothing could take a free one, and a second look sees the same.
   private boolean still(String[] before) {
     EngineHealth health = engine.ask(new Query.Health(), MARA);
     var newest = engine.ask(new Query.ListRuns(RunFilter.ALL, PageRequest.first(5)), MARA).items();
     var now = health.slotsBusy() + " " + health.queued() + " " + newest;
     var same = now.equals(before[0]);
     before[0] = now;
-    return same && (health.queued() == 0 || health.slotsBusy() == health.slots());
+    return same
+        && health.slotsBusy() == tasks.playing()
+        && (health.queued() == 0 || health.slotsBusy() == health.slots());
   }
 }

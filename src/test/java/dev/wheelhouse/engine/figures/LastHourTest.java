@@ -213,6 +213,6 @@ class LastHourTest {
   }
 
   private static RunEvent event(Run run, @Nullable RunState from, RunState to) {
-    return new RunEvent(1, run.id(), JOB, "MOVE", from, to, 1, T0, "engine", "");
+    return new RunEvent(1, TenantId.DEFAULT, run.id(), JOB, "MOVE", from, to, 1, T0, "engine", "");
   }
 }

@@ -94,7 +94,7 @@ abstract class ListContract {
 
     UnitResult result = given.commit(given.save(id, 2, Given.job("settle"), T0));
 
-    assertEquals(new UnitResult.Stale("settle is no longer at version 1"), result);
+    assertEquals(new UnitResult.Stale("settle is no longer ENABLED at version 1"), result);
   }
 
   @Test
@@ -106,7 +106,7 @@ abstract class ListContract {
 
     UnitResult whileTaken = given.commit(given.save(new JobId(given.id()), 1, job("settle"), T0));
     UnitResult renamed = given.commit(given.save(other, 2, job("settle"), T0));
-    given.commit(deleted(id, 2, "settle"));
+    given.commit(deleted(id));
     UnitResult afterwards = given.commit(given.save(new JobId(given.id()), 1, job("settle"), T0));
 
     assertEquals(new UnitResult.NameTaken("settle"), whileTaken);
@@ -123,7 +123,7 @@ abstract class ListContract {
   void definitionsAreListedByNameInPages() {
     var names = List.of("bill_50%", "billing", "issue_bill", "pull", "settle");
     names.reversed().forEach(given::savedJob);
-    given.commit(deleted(given.savedJob("gone"), 2, "gone"));
+    given.commit(deleted(given.savedJob("gone")));
 
     Page<SavedDefinition> first = list("", PageRequest.first(3));
     Page<SavedDefinition> second = list("", new PageRequest(first.next(), 3));
@@ -409,26 +409,13 @@ abstract class ListContract {
         at);
   }
 
-  private static Change.SaveVersion deleted(JobId id, int version, String name) {
-    return with(DefinitionStatus.DELETED, Given.saved(id, version, job(name)), List.of());
+  private static Change deleted(JobId id) {
+    return new Change.SetStatus(
+        id, 1, DefinitionStatus.ENABLED, DefinitionStatus.DELETED, List.of());
   }
 
   private static Change.SaveVersion disabled(Change.SaveVersion save) {
-    return with(DefinitionStatus.DISABLED, save.saved(), save.armed());
-  }
-
-  private static Change.SaveVersion with(
-      DefinitionStatus status, SavedDefinition saved, List<ArmedTrigger> armed) {
-    return new Change.SaveVersion(
-        new SavedDefinition(
-            saved.id(),
-            saved.tenant(),
-            saved.version(),
-            status,
-            saved.definition(),
-            saved.savedAt(),
-            saved.savedBy()),
-        armed);
+    return new Change.SaveVersion(save.saved().with(DefinitionStatus.DISABLED), save.armed());
   }
 
   private Page<SavedDefinition> list(String text, PageRequest page) {

@@ -1,0 +1,69 @@
+package dev.wheelhouse.console.control;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The nodes of one bar: its wait, its body, the icon at its end.
+final class LaneBar {
+  private final Region wait = new Region();
+  private final Region body = new Region();
+  private final FontIcon icon = new FontIcon();
+  private @Nullable BarStrip strip;
+
+  LaneBar() {
+    wait.setMouseTransparent(true);
+    icon.setMouseTransparent(true);
+  }
+
+  List<Node> nodes() {
+    return List.of(wait, body, icon);
+  }
+
+  Region body() {
+    return body;
+  }
+
+  BarStrip strip() {
+    if (strip == null) {
+      throw new IllegalStateException("a bar without runs");
+    }
+    return strip;
+  }
+
+  void show(BarStrip shown) {
+    var state = shown.worst().state();
+    if (strip == null || !strip.worst().state().equals(state)) {
+      wait.getStyleClass().setAll("lane-wait", state.styleClass());
+      body.getStyleClass().setAll("lane-bar", "bar-" + state.styleClass(), state.styleClass());
+      icon.setIconLiteral(state.icon());
+    }
+    strip = shown;
+  }
+
+  /// @param iconInside bars that are wider have the icon inside
+  void layout(double top, double row, double iconInside) {
+    var shown = strip();
+    var height = Math.min(row, body.prefHeight(-1));
+    body.resizeRelocate(shown.x(), top + (row - height) / 2, shown.width(), height);
+    var waitHeight = wait.prefHeight(-1);
+    wait.setVisible(shown.x() - shown.waitX() > 1);
+    wait.resizeRelocate(
+        shown.waitX(), top + (row - waitHeight) / 2, shown.x() - shown.waitX(), waitHeight);
+    layoutIcon(shown, top + row / 2, iconInside);
+  }
+
+  private void layoutIcon(BarStrip shown, double middle, double iconInside) {
+    var state = shown.worst().state();
+    var outside = shown.width() <= iconInside;
+    icon.setVisible(BarStrip.severity(state) > 2);
+    icon.getStyleClass()
+        .setAll(
+            "ikonli-font-icon", outside ? "lane-icon-outside" : "lane-icon", state.styleClass());
+    var size = icon.prefWidth(-1);
+    var end = shown.x() + shown.width();
+    icon.relocate(outside ? end + 3 : end - size - 3, middle - icon.prefHeight(-1) / 2);
+  }
+}
