@@ -12,29 +12,29 @@ import dev.wheelhouse.api.Query;
 import java.util.concurrent.CountDownLatch;
 
 /// The way to a real engine, which can be cut or held up.
-final class Line implements EngineApi {
+public final class Line implements EngineApi {
   private final EngineApi engine;
   private volatile boolean cut;
   private volatile CountDownLatch held = new CountDownLatch(0);
 
-  Line(EngineApi engine) {
+  public Line(EngineApi engine) {
     this.engine = engine;
   }
 
-  void cut() {
+  public void cut() {
     cut = true;
   }
 
-  void mend() {
+  public void mend() {
     cut = false;
   }
 
   /// Answers wait until [#release].
-  void hold() {
+  public void hold() {
     held = new CountDownLatch(1);
   }
 
-  void release() {
+  public void release() {
     held.countDown();
   }
 

@@ -41,13 +41,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// One night of a real engine on a clock that is moved: a billing chain that fails, hourly and
 /// quarterly work around it, four slots. It ends at 03:42:18 in Berlin.
-final class Night {
+public final class Night {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Caller MARA = Caller.local("mara");
 
-  final VirtualTime time;
-  final EngineApi engine;
+  public final VirtualTime time;
+  public final EngineApi engine;
 
   private Night(Instant start, Path folder) {
     time = new VirtualTime(start);
@@ -68,7 +68,7 @@ final class Night {
                 "played"));
   }
 
-  static Night billing(Path folder) {
+  public static Night billing(Path folder) {
     var night = new Night(Instant.parse("2026-02-17T23:59:00Z"), folder);
     night.define();
     night.until(Instant.parse("2026-02-18T02:31:00Z"));
@@ -78,7 +78,7 @@ final class Night {
   }
 
   /// A billing chain without a schedule whose second step fails, and a job that takes long.
-  static Night chain(Path folder) {
+  public static Night chain(Path folder) {
     var night = new Night(Instant.parse("2026-02-18T02:00:00Z"), folder);
     night.job("pull_payments", "3 ok", RetryPolicy.once());
     night.job("settle", "4 fail no connections left", fixed(2, 5));
@@ -92,12 +92,12 @@ final class Night {
     return night;
   }
 
-  RunId trigger(String name) {
+  public RunId trigger(String name) {
     return engine.execute(Command.Trigger.of(name), MARA).orThrow();
   }
 
   /// Moves the clock on second by second.
-  void pass(Duration time) {
+  public void pass(Duration time) {
     settle();
     for (var second = 0; second < time.toSeconds(); second++) {
       this.time.advance(Duration.ofSeconds(1));
