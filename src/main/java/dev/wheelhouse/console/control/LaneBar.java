@@ -8,6 +8,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The nodes of one bar: its wait, its body, the icon at its end.
 final class LaneBar {
+  private static final double WIDE = 26;
+  private static final double GAP = 3;
+
   private final Region wait = new Region();
   private final Region body = new Region();
   private final FontIcon icon = new FontIcon();
@@ -43,27 +46,28 @@ final class LaneBar {
     strip = shown;
   }
 
-  /// @param iconInside bars that are wider have the icon inside
-  void layout(double top, double row, double iconInside) {
+  /// @param room pixels to the next bar
+  void layout(double top, double row, double room) {
     var shown = strip();
     var height = Math.min(row, body.prefHeight(-1));
     body.resizeRelocate(shown.x(), top + (row - height) / 2, shown.width(), height);
     var waitHeight = wait.prefHeight(-1);
-    wait.setVisible(shown.x() - shown.waitX() > 1);
+    wait.setVisible(shown.x() - shown.waitX() >= BarStrip.NARROWEST);
     wait.resizeRelocate(
         shown.waitX(), top + (row - waitHeight) / 2, shown.x() - shown.waitX(), waitHeight);
-    layoutIcon(shown, top + row / 2, iconInside);
+    layoutIcon(shown, top + row / 2, room);
   }
 
-  private void layoutIcon(BarStrip shown, double middle, double iconInside) {
+  /// Inside a wide bar, else behind it, else, where the next bar is near, not at all.
+  private void layoutIcon(BarStrip shown, double middle, double room) {
     var state = shown.worst().state();
-    var outside = shown.width() <= iconInside;
-    icon.setVisible(BarStrip.severity(state) > 2);
+    var outside = shown.width() <= WIDE;
     icon.getStyleClass()
         .setAll(
             "ikonli-font-icon", outside ? "lane-icon-outside" : "lane-icon", state.styleClass());
     var size = icon.prefWidth(-1);
+    icon.setVisible(BarStrip.severity(state) > 2 && (!outside || room > size + 2 * GAP));
     var end = shown.x() + shown.width();
-    icon.relocate(outside ? end + 3 : end - size - 3, middle - icon.prefHeight(-1) / 2);
+    icon.relocate(outside ? end + GAP : end - size - GAP, middle - icon.prefHeight(-1) / 2);
   }
 }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class LaneChart extends Region {
   private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
   private static final double NAMES = 0.19;
-  private static final double ICON_INSIDE = 26;
 
   private final Words words;
   private final Consumer<Lane.Bar> open;
@@ -265,9 +264,7 @@ public final class LaneChart extends Region {
       var row = rows.get(i);
       row.name().resizeRelocate(0, i * height, scale.left() - 8, height);
       row.line().resizeRelocate(0, (i + 1) * height - 1, getWidth(), 1);
-      for (var bar : row.bars()) {
-        bar.layout(i * height, height, ICON_INSIDE);
-      }
+      layout(row.bars(), i * height, height);
     }
     ticks.forEach(tick -> layout(tick, scale, bottom));
     var x = snapPositionX(scale.x(shown.now()));
@@ -275,6 +272,14 @@ public final class LaneChart extends Region {
     var width = nowLabel.prefWidth(-1);
     var labelX = Math.min(x - width / 2, getWidth() - width);
     nowLabel.resizeRelocate(labelX, bottom + 3, width, nowLabel.prefHeight(-1));
+  }
+
+  private void layout(List<LaneBar> bars, double top, double height) {
+    for (var i = 0; i < bars.size(); i++) {
+      var strip = bars.get(i).strip();
+      var next = i + 1 < bars.size() ? bars.get(i + 1).strip().waitX() : getWidth();
+      bars.get(i).layout(top, height, next - strip.x() - strip.width());
+    }
   }
 
   private void layout(Tick tick, TimeScale scale, double bottom) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws a [Sketch]: columns share the width, a long name is cut short.
 public final class SketchPane extends Region {
-  private static final double GAP = 5;
+  private static final double GAP = 4;
   private static final double LINE = 26;
   private static final double NARROWEST = 44;
 

@@ -13,6 +13,9 @@ import javafx.scene.layout.VBox;
 /// The first cause, in full: what failed, where in its DAG run, in which words, what it blocks, and
 /// what helps.
 final class CauseCard extends VBox {
+  /// What is left of a long button when there is no room.
+  private static final double STEP = 160;
+
   private final CauseModel model;
   private final NeedWords words;
   private final Label title = label("strong");
@@ -29,7 +32,9 @@ final class CauseCard extends VBox {
     words = new NeedWords(setting);
     sketch = new SketchPane(setting.texts());
     getStyleClass().addAll("cause", "cause-card");
-    var buttons = new HBox(steps.step("primary"), steps.preview(), steps.openRunButton("ghost"));
+    var step = steps.step("primary");
+    step.setMinWidth(STEP);
+    var buttons = new HBox(step, steps.preview(), steps.openRunButton("ghost"));
     buttons.getStyleClass().add("cause-buttons");
     var consequence = steps.consequence();
     HBox.setHgrow(consequence, Priority.ALWAYS);

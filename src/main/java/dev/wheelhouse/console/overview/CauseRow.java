@@ -30,6 +30,7 @@ final class CauseRow extends VBox {
     title.getStyleClass().add("strong");
     title.setMinWidth(USE_PREF_SIZE);
     slot.getStyleClass().addAll("mono", "muted");
+    slot.setMinWidth(USE_PREF_SIZE);
     said.getStyleClass().add("muted");
     said.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(said, Priority.ALWAYS);

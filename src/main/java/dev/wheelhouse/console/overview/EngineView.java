@@ -59,6 +59,9 @@ public final class EngineView {
     var label = new Label();
     label.getStyleClass().addAll(fact.words() ? "small" : "mono", "fact-value");
     label.setMaxWidth(Double.MAX_VALUE);
+    if (fact.span() == 1) {
+      label.setMinWidth(Label.USE_PREF_SIZE);
+    }
     Tips.onHover(label, label::getText);
     values.put(fact, label);
     return label;

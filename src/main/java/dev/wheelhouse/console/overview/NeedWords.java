@@ -77,7 +77,7 @@ record NeedWords(Setting setting) {
     }
     var starts = model.starts();
     return starts.size() == 1
-        ? texts.get("needs.starts-one", starts.getFirst())
+        ? texts.get("needs.starts-one")
         : texts.get("needs.starts", starts.size());
   }
 

@@ -4,6 +4,8 @@ import dev.wheelhouse.console.link.EngineLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -47,6 +49,13 @@ public final class NeedsModel {
   /// Whether other causes wait until the operator is done with these.
   ReadOnlyBooleanProperty waitingProperty() {
     return waiting.getReadOnlyProperty();
+  }
+
+  /// The DAGs and standalone jobs that need a person.
+  Set<String> names() {
+    return causes.stream()
+        .map(it -> NeedWords.title(it.cause().need()))
+        .collect(Collectors.toSet());
   }
 
   /// Shows what waits.

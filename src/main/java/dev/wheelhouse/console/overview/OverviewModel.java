@@ -40,7 +40,7 @@ public final class OverviewModel implements AutoCloseable {
     figures = new Feed<>(link, shown, FIGURES_GAP, it -> it.ask(new Query.Figures()));
     ahead = new Feed<>(link, shown, AHEAD_GAP, it -> it.ask(new Query.Ahead(AHEAD)));
     needs = new NeedsModel(link, shown);
-    recent = new RecentModel(link, shown);
+    recent = new RecentModel(link, shown, needs::names);
     shown.subscribe((_, now) -> shownOrNot(now));
     link.outageProperty().subscribe((_, outage) -> backOrNot(outage == null));
   }
@@ -85,12 +85,6 @@ public final class OverviewModel implements AutoCloseable {
     if (subscription != null) {
       subscription.close();
     }
-  }
-
-  /// Asks for everything anew.
-  public void refresh() {
-    link.tryNow();
-    List.of(figures, ahead, needs.feed(), recent.feed()).forEach(Feed::now);
   }
 
   /// The sentence over all cards.

@@ -12,8 +12,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -64,7 +62,6 @@ public final class OverviewView {
         setting.formats(),
         model.figures().valueProperty().isNotNull());
     tiles();
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   private void tiles() {
@@ -98,12 +95,6 @@ public final class OverviewView {
     icon.setIconLiteral(words.icon(headline));
     icon.getStyleClass().setAll("ikonli-font-icon", "large", HeadlineWords.styleClass(headline));
     sentence.show(words.sentence(headline));
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.F5) {
-      event.consume();
-      model.refresh();
-    }
+    icon.setVisible(!(headline instanceof Headline.Unknown));
   }
 }

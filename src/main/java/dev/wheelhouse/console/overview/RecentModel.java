@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,12 +39,15 @@ public final class RecentModel {
   private static final int MOST_ACTIVE = 100;
 
   private final EngineLink link;
+  private final Supplier<Set<String>> needing;
   private final Feed<Found> feed;
   private final ReadOnlyObjectWrapper<@Nullable RecentRuns> runs = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty inUse = new SimpleBooleanProperty();
 
-  RecentModel(EngineLink link, ObservableBooleanValue shown) {
+  /// @param needing names of what needs a person, whose rows come first
+  RecentModel(EngineLink link, ObservableBooleanValue shown, Supplier<Set<String>> needing) {
     this.link = link;
+    this.needing = needing;
     feed = new Feed<>(link, shown, GAP, it -> ask(it, link.now()));
     feed.valueProperty().subscribe(_ -> show());
   }
@@ -72,7 +76,7 @@ public final class RecentModel {
         former == null || !inUse.get()
             ? List.<String>of()
             : former.lanes().stream().map(Lane::name).toList();
-    runs.set(RecentRuns.of(found, link.now(), keep));
+    runs.set(RecentRuns.of(found, link.now(), keep, needing.get()));
   }
 
   /// What has begun lately, and what goes on, however long ago it began.

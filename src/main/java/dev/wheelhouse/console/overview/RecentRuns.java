@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The runs of the last hour and three quarters, a row per job or DAG.
 ///
@@ -43,7 +44,8 @@ public record RecentRuns(
   }
 
   /// @param keep names of rows that keep their places; empty to choose anew
-  static RecentRuns of(Found found, Instant now, List<String> keep) {
+  /// @param needing names of what needs a person
+  static RecentRuns of(Found found, Instant now, List<String> keep, Set<String> needing) {
     var until = until(now);
     var from = until.minus(LENGTH);
     var byName = new LinkedHashMap<String, List<RunView>>();
@@ -52,7 +54,7 @@ public record RecentRuns(
         .sorted(Comparator.comparing(RecentRuns::begin))
         .forEach(it -> byName.computeIfAbsent(it.name(), _ -> new ArrayList<>()).add(it));
     var lanes =
-        names(byName, keep).stream()
+        names(byName, keep, needing).stream()
             .map(
                 name ->
                     new Lane(
@@ -65,27 +67,19 @@ public record RecentRuns(
   }
 
   /// Those that need a person come first, then those that began last.
-  private static List<String> names(Map<String, List<RunView>> runs, List<String> keep) {
+  private static List<String> names(
+      Map<String, List<RunView>> runs, List<String> keep, Set<String> needing) {
     var names = new ArrayList<>(keep);
     runs.entrySet().stream()
         .sorted(
             Comparator.comparing(
-                    (Map.Entry<String, List<RunView>> it) -> !needsAction(it.getValue()))
+                    (Map.Entry<String, List<RunView>> it) -> !needing.contains(it.getKey()))
                 .thenComparing(it -> begin(it.getValue().getLast()), Comparator.reverseOrder())
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)
         .filter(name -> !keep.contains(name))
         .forEach(names::add);
     return names.subList(0, Math.min(MOST, names.size()));
-  }
-
-  private static boolean needsAction(List<RunView> runs) {
-    var last = runs.getLast();
-    var state = last.run().state();
-    return last.deadLetter()
-        || state.failure()
-        || state == RunState.LOST
-        || state == RunState.NEEDS_CONFIRMATION;
   }
 
   private static Lane.Bar bar(RunView view) {

@@ -9,7 +9,6 @@ import dev.wheelhouse.model.run.RunState;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.DoublePredicate;
 
 /// What the tiles say of the figures, and where they lead.
 record TileWords(Setting setting) {
@@ -25,26 +24,26 @@ record TileWords(Setting setting) {
         none ? "–" : value(reading),
         none ? "" : texts.get(unitKey(reading.level())),
         texts.get(targetKey(reading.level())),
-        none ? texts.get(emptyKey(reading.level())) : foot(reading.level(), figures),
+        none ? empty(reading.level(), figures) : foot(reading.level(), figures),
         course(reading));
   }
 
   private static String value(Reading reading) {
     return switch (reading.level()) {
-      case TRIGGER_DELAY, DISPATCH_DELAY -> "%.2f".formatted(reading.value() / 1000);
-      case SUCCESS_RATE -> percent(reading.value(), it -> it == 1);
-      case TIMEOUTS -> percent(reading.value(), it -> it == 0);
+      case TRIGGER_DELAY, DISPATCH_DELAY ->
+          String.format(Locale.ROOT, "%.2f", reading.value() / 1000);
+      case SUCCESS_RATE -> percent(Math.floor(reading.value() * 1000) / 10);
+      case TIMEOUTS -> percent(Math.ceil(reading.value() * 1000) / 10);
       case DEAD_LETTERS -> "+" + Formats.number((long) reading.value());
       case QUEUE -> Formats.number((long) reading.value());
     };
   }
 
-  /// One decimal; whole only when it is exactly so: 99.97 % is not 100 %.
-  private static String percent(double share, DoublePredicate whole) {
-    if (whole.test(share)) {
-      return Long.toString(Math.round(share * 100));
-    }
-    return "%.1f".formatted(Math.floor(share * 1000) / 10);
+  /// One decimal, rounded to the worse side: 99.97 % is not 100 %, and a time-out not none.
+  private static String percent(double rounded) {
+    return rounded == Math.rint(rounded)
+        ? Long.toString((long) rounded)
+        : String.format(Locale.ROOT, "%.1f", rounded);
   }
 
   private static String unitKey(Level level) {
@@ -67,11 +66,29 @@ record TileWords(Setting setting) {
     };
   }
 
+  /// An engine that was started lately may know less than an hour.
+  private String empty(Level level, EngineFigures figures) {
+    var whole = !figures.since().isAfter(figures.at().minus(HOUR).plus(Duration.ofMinutes(1)));
+    return whole
+        ? setting.texts().get(emptyKey(level))
+        : setting
+            .texts()
+            .get(emptySinceKey(level), setting.formats().time(figures.since(), setting.now()));
+  }
+
   private static String emptyKey(Level level) {
     return switch (level) {
       case TRIGGER_DELAY -> "tile.no-firings";
       case DISPATCH_DELAY -> "tile.no-starts";
       case SUCCESS_RATE, TIMEOUTS, DEAD_LETTERS, QUEUE -> "tile.no-ends";
+    };
+  }
+
+  private static String emptySinceKey(Level level) {
+    return switch (level) {
+      case TRIGGER_DELAY -> "tile.no-firings-since";
+      case DISPATCH_DELAY -> "tile.no-starts-since";
+      case SUCCESS_RATE, TIMEOUTS, DEAD_LETTERS, QUEUE -> "tile.no-ends-since";
     };
   }
 
@@ -132,7 +149,8 @@ record TileWords(Setting setting) {
   static Link offenders(Level level, EngineFigures figures) {
     return switch (level) {
       case TRIGGER_DELAY -> new Link.ToRuns(Set.of(), figures.trigger().worstName(), HOUR);
-      case DISPATCH_DELAY -> new Link.ToRuns(Set.of(), figures.dispatch().worstName(), HOUR);
+      // The worst may be a node, which no list of runs is filtered by.
+      case DISPATCH_DELAY -> new Link.ToRuns(Set.of(), "", HOUR);
       case SUCCESS_RATE -> new Link.ToRuns(Set.of(RunState.FAILED, RunState.TIMEOUT), "", HOUR);
       case TIMEOUTS -> new Link.ToRuns(Set.of(RunState.TIMEOUT), "", HOUR);
       case DEAD_LETTERS ->

@@ -163,6 +163,15 @@ final class Told {
   }
 
   static EngineHealth health(long definitions) {
+    return health(definitions, 41);
+  }
+
+  /// Its scheduler is far behind.
+  static EngineHealth slow() {
+    return health(12, 4_100);
+  }
+
+  private static EngineHealth health(long definitions, long lag) {
     return new EngineHealth(
         NOW,
         NOW.minus(Duration.ofDays(41)),
@@ -176,7 +185,7 @@ final class Told {
         12,
         7,
         5,
-        41,
+        lag,
         0,
         definitions,
         "SESSION_AND_COOKIE");

@@ -80,7 +80,7 @@ public final class Night {
   }
 
   /// A billing chain without a schedule whose second step fails, and a job that takes long.
-  static Night chain(Path folder) {
+  public static Night chain(Path folder) {
     var night = new Night(Instant.parse("2026-02-18T02:00:00Z"), folder);
     night.job("pull_payments", "3 ok", RetryPolicy.once());
     night.job("settle", "4 fail no connections left", fixed(2, 5));
