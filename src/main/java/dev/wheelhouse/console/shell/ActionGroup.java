@@ -5,6 +5,7 @@ public enum ActionGroup {
   GO("action-group.go"),
   VIEW("action-group.view"),
   RUN("action-group.run"),
+  JOBS("action-group.jobs"),
   WINDOW("action-group.window");
 
   private final String textKey;

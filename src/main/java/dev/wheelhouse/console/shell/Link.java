@@ -19,13 +19,25 @@ public sealed interface Link {
   /// A screen by its id.
   record ToScreen(String id) implements Link {}
 
+  /// The form of a new job.
+  record NewJob() implements Link {}
+
+  /// The form of a job that is there.
+  record EditJob(String name) implements Link {}
+
+  /// The form of a new job that begins as a copy.
+  record DuplicateJob(String name) implements Link {}
+
   /// The link as people copy it, such as `wheelhouse:run/8841`.
   default String text() {
     return SCHEME
         + switch (this) {
           case ToRun(var run) -> "run/" + run.value();
-          case ToJob(var name) -> "job/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+          case ToJob(var name) -> "job/" + encoded(name);
           case ToScreen(var id) -> "screen/" + id;
+          case NewJob() -> "new/job";
+          case EditJob(var name) -> "edit/" + encoded(name);
+          case DuplicateJob(var name) -> "duplicate/" + encoded(name);
         };
   }
 
@@ -39,7 +51,10 @@ public sealed interface Link {
     var name = stripped.substring(slash + 1);
     return switch (stripped.substring(SCHEME.length(), slash)) {
       case "run" -> run(name);
-      case "job" -> name.isEmpty() ? Optional.empty() : job(name);
+      case "job" -> named(name).map(ToJob::new);
+      case "new" -> name.equals("job") ? Optional.of(new NewJob()) : Optional.empty();
+      case "edit" -> named(name).map(EditJob::new);
+      case "duplicate" -> named(name).map(DuplicateJob::new);
       case "screen" -> Optional.of(new ToScreen(name));
       default -> Optional.empty();
     };
@@ -53,9 +68,15 @@ public sealed interface Link {
     }
   }
 
-  private static Optional<Link> job(String encoded) {
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8);
+  }
+
+  /// The name of a job; empty when there is none.
+  private static Optional<String> named(String encoded) {
     try {
-      return Optional.of(new ToJob(URLDecoder.decode(encoded, StandardCharsets.UTF_8)));
+      return Optional.of(URLDecoder.decode(encoded, StandardCharsets.UTF_8))
+          .filter(name -> !name.isEmpty());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
