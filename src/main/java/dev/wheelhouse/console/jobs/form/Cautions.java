@@ -78,13 +78,8 @@ final class Cautions {
           parameter.fallback());
     }
     if (job.task() instanceof Task.Shell shell) {
-      var row = 0;
-      for (var variable : new TreeMap<>(shell.environment()).entrySet()) {
-        secret(
-            JobFields.path(JobFields.ENVIRONMENT, row++, "value"),
-            variable.getKey(),
-            variable.getValue());
-      }
+      new TreeMap<>(shell.environment())
+          .forEach((name, value) -> secret("task.environment." + name, name, value));
     }
   }
 

@@ -9,11 +9,9 @@ import dev.wheelhouse.model.definition.ParameterValue;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.Trigger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// The problems of a definition as findings of the form: at the field that holds the text, in the
@@ -86,15 +84,10 @@ final class CheckSaid {
         : Finding.error(path, itself());
   }
 
-  /// Environments are maps; in the form each variable is a row, in the order of names.
   private Finding variable() {
-    var name = problem.path().substring(VARIABLE.length());
-    var names =
-        definition instanceof JobDefinition(_, _, Task.Shell shell, _, _, _, _, _, _)
-            ? new ArrayList<>(new TreeMap<>(shell.environment()).keySet())
-            : new ArrayList<String>();
-    var path = JobFields.path(JobFields.ENVIRONMENT, Math.max(0, names.indexOf(name)), "name");
-    return Finding.error(path, name.isEmpty() ? Said.of("job-form.variable-empty") : itself());
+    var path = problem.path();
+    return Finding.error(
+        path, path.equals(VARIABLE) ? Said.of("job-form.variable-empty") : itself());
   }
 
   private Finding inRow(String list, int index, String field) {
