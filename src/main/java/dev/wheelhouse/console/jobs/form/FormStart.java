@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version that it has at the engine; 0 where it is new
 /// @param draft of it; null without one
 record FormStart(Definition definition, int version, @Nullable Draft draft) {
-  private static final Duration TIME_OUT = Duration.ofSeconds(300);
+  private static final Duration TIME_OUT = Duration.ofMinutes(5);
 
   /// The defaults of a new job (U15).
   static JobDefinition newJob(ZoneId engineZone) {
