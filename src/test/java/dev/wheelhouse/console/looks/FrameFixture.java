@@ -6,6 +6,7 @@ import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.GuideModel;
 import dev.wheelhouse.console.jobs.JobsRoom;
+import dev.wheelhouse.console.jobs.form.JobFormRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsModel;
 import dev.wheelhouse.console.runs.RunsRoom;
@@ -59,6 +60,8 @@ public final class FrameFixture {
   public final RunsModel runs;
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
+  public final JobFormRoom form;
+  public final KeptDrafts drafts = new KeptDrafts();
   public int samplesOpened;
   public LogDestination logDestination = (_, _) -> Optional.empty();
 
@@ -80,7 +83,8 @@ public final class FrameFixture {
     var welcomeRoom =
         new WelcomeRoom(frame, FrameFixture::checks, () -> samplesOpened++, BillingEngine.JOBS);
     var runsRoom = new RunsRoom(frame, this::destination);
-    rooms = new Rooms(frame, List.of(welcomeRoom, runsRoom, new JobsRoom(frame)));
+    form = new JobFormRoom(frame, drafts);
+    rooms = new Rooms(frame, List.of(welcomeRoom, runsRoom, new JobsRoom(frame), form));
     engine = frame.engine();
     shell = frame.shell();
     clock = frame.clock();
