@@ -2,6 +2,7 @@ package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.text.Texts;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -16,6 +17,7 @@ final class FieldMessage extends HBox {
   private final Texts texts;
   private final Consumer<? super Fix> fix;
   private final TextFlow words = new TextFlow();
+  private @Nullable Finding shown;
 
   /// @param fix carries one out
   FieldMessage(Texts texts, Consumer<? super Fix> fix) {
@@ -28,7 +30,13 @@ final class FieldMessage extends HBox {
     setVisible(false);
   }
 
+  /// A click on the fix takes the focus from the field, which is then judged once more: the link must
+  /// outlive that.
   void show(@Nullable Finding finding) {
+    if (Objects.equals(finding, shown)) {
+      return;
+    }
+    shown = finding;
     getChildren().clear();
     words.getChildren().clear();
     setVisible(finding != null);
@@ -36,7 +44,9 @@ final class FieldMessage extends HBox {
       getStyleClass().removeAll("error", "warning");
       getStyleClass().add(finding.isError() ? "error" : "warning");
       getChildren().addAll(icon(finding), words);
-      words.getChildren().add(new Text(finding.said().in(texts) + " "));
+      var said = new Text(finding.said().in(texts) + " ");
+      said.getStyleClass().add("said");
+      words.getChildren().add(said);
       if (finding.fix() != null) {
         words.getChildren().add(link(finding.fix()));
       }

@@ -73,7 +73,14 @@ final class FormBanners {
     var banner = Banner.disconnected(button("job-form.compare", "compare", model::compare));
     banner.title().setText(texts.get("job-form.saved-meanwhile"));
     banner.detail().setText(texts.get("job-form.saved-meanwhile-detail"));
-    shown(banner, model.sideProperty().map(EngineSide::conflict), place);
+    var meanwhile =
+        Bindings.createObjectBinding(
+            () ->
+                model.sideProperty().get().conflict()
+                    && model.saving().conflictProperty().get() == null,
+            model.sideProperty(),
+            model.saving().conflictProperty());
+    shown(banner, meanwhile, place);
     return banner;
   }
 

@@ -69,6 +69,7 @@ public final class JobFormRoom implements Room {
 
   private void open(Subject subject) {
     frame.shell().show(Screen.JOB_FORM);
+    frame.shell().trail().setAll(subject.title(texts()));
     model.open(subject);
   }
 
@@ -80,9 +81,13 @@ public final class JobFormRoom implements Room {
     }
   }
 
+  private Texts texts() {
+    return new Texts(frame.settings().languageProperty().get());
+  }
+
   private void saved(JobFormModel.Saved saved) {
     var name = saved.definition().definition().name();
-    var texts = new Texts(frame.settings().languageProperty().get());
+    var texts = texts();
     var words =
         saved.created()
             ? texts.get("job-form.created", name)

@@ -135,12 +135,7 @@ public final class JobFormView {
   }
 
   private void title(Subject subject) {
-    title.setText(
-        switch (subject.kind()) {
-          case NEW -> texts.get("job-form.title-new");
-          case EDIT -> texts.get("job-form.title-edit", subject.name());
-          case DUPLICATE -> texts.get("job-form.title-duplicate", subject.name());
-        });
+    title.setText(subject.title(texts));
   }
 
   private String kind(Judgement judgement) {
@@ -159,7 +154,7 @@ public final class JobFormView {
   }
 
   private void phase(Phase phase) {
-    editor.setVisible(phase == Phase.READY);
+    editor.setVisible(phase == Phase.READY && conflict.getChildren().isEmpty());
     message.getChildren().clear();
     var fault = model.unopenedProperty().get();
     if (phase == Phase.FAILED && fault != null) {
@@ -219,7 +214,7 @@ public final class JobFormView {
   private void conflict(@Nullable Conflict shown) {
     conflict.getChildren().clear();
     conflict.setVisible(shown != null);
-    editor.setDisable(shown != null);
+    editor.setVisible(shown == null && model.phaseProperty().get() == Phase.READY);
     if (shown != null) {
       conflict.getChildren().add(new ConflictPane(model, formats, shown));
       commands.afterLayout(() -> conflict.lookup("#save-mine").requestFocus());

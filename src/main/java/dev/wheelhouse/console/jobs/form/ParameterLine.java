@@ -76,7 +76,9 @@ final class ParameterLine {
               Map.of("name", name, "default", fallback, "allowed", allowed)
                   .forEach((field, input) -> mark(input, shown.get(path(field))));
             });
-    return new VBox(columns(name, type, fallback, allowed, required(), menu()), message);
+    var row = new VBox(columns(name, type, fallback, allowed, required(), menu()), message);
+    row.getStyleClass().add("parameter-row");
+    return row;
   }
 
   private static void mark(Node input, @Nullable Finding finding) {

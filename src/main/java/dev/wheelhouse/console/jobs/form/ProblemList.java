@@ -1,15 +1,13 @@
 package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.console.control.Icons;
-import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.KeyCaps;
 import dev.wheelhouse.console.text.Texts;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +22,7 @@ final class ProblemList extends VBox {
   private final Texts texts;
   private final Label title = new Label();
   private final VBox rows = new VBox();
+  private final HBox foot = new HBox();
 
   ProblemList(JobFormModel model, Texts texts) {
     this.model = model;
@@ -37,9 +36,8 @@ final class ProblemList extends VBox {
     head.getStyleClass().add("problem-head");
     var hint = new Label(texts.get("job-form.next-problem"));
     hint.getStyleClass().addAll("small", "subtle");
-    var foot = new HBox(new KeyCaps(List.of("F8")), hint);
+    foot.getChildren().setAll(new KeyCaps(List.of("F8")), hint);
     foot.getStyleClass().add("problem-foot");
-    foot.visibleProperty().bind(InScene.of(foot).map(_ -> true));
     getChildren().addAll(head, rows, foot);
     foot.managedProperty().bind(foot.visibleProperty());
     var findings = model.problems().findings();
@@ -63,9 +61,7 @@ final class ProblemList extends VBox {
     title.setGraphic(icon(errors, findings.size()));
     title.setText(words(errors, findings.size()));
     rows.getChildren().setAll(findings.stream().map(this::row).toList());
-    var last = getChildren().getLast();
-    last.visibleProperty().unbind();
-    last.setVisible(!findings.isEmpty());
+    foot.setVisible(!findings.isEmpty());
   }
 
   private static Node icon(int errors, int all) {
@@ -95,22 +91,19 @@ final class ProblemList extends VBox {
     var words = new VBox(name, said);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var go = new Label(texts.get("job-form.go-to"));
-    go.getStyleClass().addAll("small", "medium", "link-text");
-    go.setMinWidth(Label.USE_PREF_SIZE);
-    var line = new HBox(FieldMessage.icon(finding), words, go);
-    line.getStyleClass().add("problem-line");
-    var row = new Button("", line);
+    var go = new Hyperlink(texts.get("job-form.go-to"));
+    go.getStyleClass().add("small");
+    go.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    go.setAccessibleText(name.getText() + ": " + said.getText());
+    go.setOnAction(_ -> goTo(finding));
+    var row = new HBox(FieldMessage.icon(finding), words, go);
     row.getStyleClass().add("problem-row");
-    row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    row.setMaxWidth(Double.MAX_VALUE);
-    line.prefWidthProperty().bind(rows.widthProperty().subtract(2));
-    row.setAccessibleText(name.getText() + ": " + said.getText());
-    row.setOnAction(
-        _ -> {
-          model.problems().judge(finding.path());
-          model.problems().goTo(finding.path());
-        });
+    row.setOnMouseClicked(_ -> goTo(finding));
     return row;
+  }
+
+  private void goTo(Finding finding) {
+    model.problems().judge(finding.path());
+    model.problems().goTo(finding.path());
   }
 }

@@ -54,6 +54,8 @@ final class RetryCurve extends Region {
         .filter(it -> it.compareTo(scale) <= 0)
         .ifPresent(it -> firing(share(it, scale), plan.outlasts(it)));
     end(plan, deadLetter, scale);
+    // A pane would give each the size that it prefers.
+    placed.forEach(it -> it.node.setManaged(false));
     drawing.getChildren().setAll(placed.stream().map(Placed::node).toList());
     setAccessibleText(words(plan, interval, deadLetter));
     requestLayout();
