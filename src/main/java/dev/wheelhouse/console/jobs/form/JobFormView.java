@@ -155,6 +155,7 @@ public final class JobFormView {
 
   private void phase(Phase phase) {
     editor.setVisible(phase == Phase.READY && conflict.getChildren().isEmpty());
+    message.setVisible(phase == Phase.FAILED);
     message.getChildren().clear();
     var fault = model.unopenedProperty().get();
     if (phase == Phase.FAILED && fault != null) {
