@@ -59,7 +59,7 @@ final class HappeningCard {
         judgement.definition().map(this::sentence).orElse(texts.get("job-form.happening-unknown")));
     var next = judgement.firings().next();
     firings.getChildren().clear();
-    if (next.isEmpty()) {
+    if (next.isEmpty() && judgement.definition().isPresent()) {
       firings.getChildren().add(none(judgement));
     }
     next.forEach(it -> firings.getChildren().add(firing(it)));

@@ -25,9 +25,7 @@ final class PathWords {
       case "triggers.expr" -> "job-form.cron";
       case "triggers.at" -> "job-form.at";
       case "triggers.timezone" -> "job-form.zone";
-      case "parameters.name" -> "job-form.parameter";
-      case "parameters.default" -> "job-form.parameter-default";
-      case "parameters.allowed" -> "job-form.parameter-allowed";
+      case "parameters.name", "parameters.default", "parameters.allowed" -> "job-form.parameter";
       case "task.environment.name" -> "job-form.variable";
       default -> FormSection.of(list).textKey();
     };

@@ -23,7 +23,7 @@ final class TriggerCard extends VBox {
     this.fields = fields;
     this.texts = fields.texts();
     this.index = index;
-    getStyleClass().add("trigger-card");
+    getStyleClass().addAll("trigger-card", index == 0 ? "first-trigger" : "further-trigger");
     getChildren()
         .addAll(
             SectionCard.columns(kind(), fields.line(path("key"), "job-form.trigger-key")),
