@@ -8,6 +8,8 @@ import dev.wheelhouse.model.definition.ParameterNames;
 import dev.wheelhouse.model.definition.ParameterValue;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.definition.Template;
+import dev.wheelhouse.model.definition.TemplateException;
 import dev.wheelhouse.model.definition.Trigger;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 /// window's language where the form knows the rule, else in the words of the check.
 final class CheckSaid {
   private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)(?:\\[\\d+])?");
+  private static final String ARGUMENT = "task.command[";
   private static final String VARIABLE = "task.environment.";
 
   private final Definition definition;
@@ -33,7 +36,7 @@ final class CheckSaid {
   }
 
   private Finding finding() {
-    var path = problem.path();
+    var path = problem.path().startsWith(ARGUMENT) ? "task.command" : problem.path();
     var row = ROW.matcher(path);
     if (row.matches()) {
       var index = Integer.parseInt(row.group(2));
@@ -49,7 +52,38 @@ final class CheckSaid {
   }
 
   private Said itself() {
-    return Said.plainly(problem.message());
+    return unknownParameter(problem.path())
+        .map(it -> Said.of("job-form.template-unknown", it))
+        .orElse(Said.plainly(problem.message()));
+  }
+
+  /// The first parameter that a template names and the definition does not have.
+  private Optional<String> unknownParameter(String path) {
+    var known = definition.parameters().stream().map(Parameter::name).toList();
+    try {
+      return Template.parse(template(path)).parameterNames().stream()
+          .filter(it -> !known.contains(it))
+          .findFirst();
+    } catch (TemplateException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  private String template(String path) {
+    if (path.equals("label")) {
+      return definition.label();
+    }
+    if (!(definition instanceof JobDefinition job) || !(job.task() instanceof Task.Shell shell)) {
+      return "";
+    }
+    return switch (path) {
+      case "task.directory" -> shell.directory();
+      case "task.stdin" -> shell.stdin();
+      default ->
+          path.startsWith("task.command")
+              ? String.join(" ", shell.command())
+              : shell.environment().getOrDefault(path.replaceFirst("^" + VARIABLE, ""), "");
+    };
   }
 
   private Optional<Said> name() {
@@ -91,9 +125,6 @@ final class CheckSaid {
   }
 
   private Finding inRow(String list, int index, String field) {
-    if (list.equals("task")) {
-      return Finding.error("task.command", itself());
-    }
     var path = JobFields.path(list, index, field);
     return switch (list + "." + field) {
       case "triggers.expr" ->

@@ -7,6 +7,8 @@ import dev.wheelhouse.console.text.Texts;
 
 /// Coming to the form and leaving it.
 final class FormCommands {
+  private static final double NARROW = 1100;
+
   private final JobFormModel model;
   private final Frame frame;
   private final Texts texts;
@@ -75,6 +77,11 @@ final class FormCommands {
   private void bringBack(Draft dropped) {
     model.bringBack(dropped);
     frame.shell().show(Screen.JOB_FORM);
+  }
+
+  /// Whether there is no room for the names of the sections.
+  boolean narrow(double width) {
+    return width < frame.theme().scale().px(NARROW);
   }
 
   /// Calls once what is under way on the window's thread is done, so that new nodes have their

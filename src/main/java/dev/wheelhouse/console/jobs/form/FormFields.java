@@ -171,7 +171,8 @@ final class FormFields {
       shown.text = text;
       shown.filling = true;
       input.setText(text);
-      input.end();
+      // What is too long shows its beginning; who types goes on at the end.
+      input.positionCaret(input.isFocused() ? text.length() : 0);
       shown.filling = false;
     }
   }

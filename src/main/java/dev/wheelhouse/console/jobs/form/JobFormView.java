@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// The form of a job: toolbar, banners, and the fields or the YAML between index and right column.
 public final class JobFormView {
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final int SKELETON_ROWS = 9;
 
   private final JobFormModel model;
@@ -102,6 +103,8 @@ public final class JobFormView {
         .map(EngineSide::readOnly)
         .when(inScene)
         .subscribe(it -> sections.setDisable(it));
+    root.widthProperty()
+        .subscribe(it -> editor.pseudoClassStateChanged(NARROW, commands.narrow(it.doubleValue())));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focused);
   }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One parameter as a line of fields, with what is wrong below it.
 final class ParameterLine {
-  private static final double[] WIDTHS = {23, 15, 23, 21, 10, 8};
+  private static final double[] WIDTHS = {22, 17, 23, 20, 11, 7};
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
   private static final List<String> FIELDS = List.of("name", "default", "allowed", "type");

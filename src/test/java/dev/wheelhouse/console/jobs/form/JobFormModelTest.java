@@ -243,6 +243,18 @@ class JobFormModelTest {
   }
 
   @Test
+  void parameterThatATemplateNamesMustExist() {
+    put("task.shell", "false");
+    put("task.parts", "true");
+    put("task.command", "report.sh '${params.day}'");
+
+    var found = model.problems().findings().stream().filter(it -> it.path().equals("task.command"));
+
+    assertEquals(
+        List.of(Said.of("job-form.template-unknown", "day")), found.map(Finding::said).toList());
+  }
+
+  @Test
   void duplicateIsANewJobWithTheSameFields() {
     engine.has(JobDefinition.of("report", Task.Shell.script("report.sh")));
 
