@@ -31,6 +31,8 @@ public enum Views {
   RUN_FACTS,
   RUN_LOG,
   START_JOB,
+  JOB_FORM,
+  JOB_FORM_SIDE,
   GUIDE;
 
   /// Where the file lies.
