@@ -3,6 +3,7 @@ package dev.wheelhouse.app;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.SampleJobs;
 import dev.wheelhouse.console.jobs.JobsRoom;
+import dev.wheelhouse.console.palette.PaletteRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsRoom;
 import dev.wheelhouse.console.shell.ConsoleWindow;
@@ -47,7 +48,8 @@ public final class ConsoleWiring implements AutoCloseable {
             List.of(
                 new WelcomeRoom(frame, this::check, start.sample(), SAMPLE),
                 new RunsRoom(frame, LogDestination.bySystemDialog()),
-                new JobsRoom(frame)));
+                new JobsRoom(frame),
+                new PaletteRoom(frame)));
   }
 
   /// Opens the window; call on the thread of the window.

@@ -93,7 +93,8 @@ public final class RunActions {
     }
   }
 
-  private void ended(RunAction action, String name, Answer<RunId> answer) {
+  /// Says what became of it.
+  void ended(RunAction action, String name, Answer<RunId> answer) {
     switch (answer) {
       case Answer.Done<RunId>(var run) ->
           toasts.show(Toast.success(texts.get(doneKey(action), name, run.toString()), ""));
@@ -181,6 +182,16 @@ public final class RunActions {
 
   private static List<String> names(List<Preview.Effect> effects) {
     return effects.stream().map(Preview.Effect::name).toList();
+  }
+
+  /// What a rerun would start, in a sentence.
+  String starting(Preview preview) {
+    return starting(names(preview.starts()));
+  }
+
+  /// Why this can't be done with any run now; empty when it can.
+  String commandObstacle(RunAction action) {
+    return runs.link().outageProperty().get() == null ? "" : texts.get("obstacle.no-answer");
   }
 
   private String starting(List<String> names) {

@@ -21,6 +21,7 @@ public final class RunsRoom implements Room {
     this.logDestination = logDestination;
     runs = new RunsModel(frame.link(), frame.shell());
     frame.links().opens(Link.ToRun.class, to -> open(to.run()));
+    frame.offers().forRuns((run, texts) -> runOffers(texts).of(run));
   }
 
   public RunsModel runs() {
@@ -61,6 +62,10 @@ public final class RunsRoom implements Room {
   private void open(RunId run) {
     frame.shell().show(Screen.RUNS);
     runs.drawer().open(run);
+  }
+
+  private RunOffers runOffers(Texts texts) {
+    return new RunOffers(frame.link(), runActions(texts), words(texts));
   }
 
   private RunActions runActions(Texts texts) {

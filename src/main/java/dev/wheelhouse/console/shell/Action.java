@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.shell;
 
+import dev.wheelhouse.console.text.Texts;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -45,6 +46,11 @@ public final class Action {
 
   public String textKey() {
     return textKey;
+  }
+
+  /// The key of a sentence that says what it does; empty where the name says it all.
+  public Optional<String> saysKey(Texts texts) {
+    return Optional.of("action-says." + id).filter(texts.bundle()::containsKey);
   }
 
   public String icon() {

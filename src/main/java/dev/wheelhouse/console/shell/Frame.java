@@ -25,6 +25,7 @@ public final class Frame implements AutoCloseable {
   private final ClockModel clock;
   private final ToastModel toasts;
   private final Links links = new Links();
+  private final Offers offers = new Offers();
 
   /// The engine that is shown, and as whom.
   ///
@@ -91,6 +92,10 @@ public final class Frame implements AutoCloseable {
 
   public Links links() {
     return links;
+  }
+
+  public Offers offers() {
+    return offers;
   }
 
   /// Formats of times and numbers in a language and the engine's zone.

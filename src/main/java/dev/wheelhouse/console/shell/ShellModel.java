@@ -3,6 +3,8 @@ package dev.wheelhouse.console.shell;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,6 +21,7 @@ public final class ShellModel {
   private final ObjectProperty<@Nullable Views> drawer = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Dialog> dialog = new SimpleObjectProperty<>();
   private final BooleanProperty settingsOpen = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper paletteOpen = new ReadOnlyBooleanWrapper();
 
   /// The first screen is the one shown at the start.
   public ShellModel(List<Screen> screens) {
@@ -48,6 +51,10 @@ public final class ShellModel {
     screens.stream().filter(known -> known.id().equals(screenId)).findFirst().ifPresent(this::show);
   }
 
+  public boolean knows(String screenId) {
+    return screens.stream().anyMatch(known -> known.id().equals(screenId));
+  }
+
   /// The names below the screen's own in the breadcrumb, kept by the screen.
   public ObservableList<String> trail() {
     return trail;
@@ -65,11 +72,26 @@ public final class ShellModel {
 
   public void ask(Dialog asked) {
     settingsOpen.set(false);
+    paletteOpen.set(false);
     dialog.set(asked);
   }
 
   public void closeDialog() {
     dialog.set(null);
+  }
+
+  /// Whether the command palette lies over the screen.
+  public ReadOnlyBooleanProperty paletteOpenProperty() {
+    return paletteOpen.getReadOnlyProperty();
+  }
+
+  public void openPalette() {
+    settingsOpen.set(false);
+    paletteOpen.set(true);
+  }
+
+  public void closePalette() {
+    paletteOpen.set(false);
   }
 
   public BooleanProperty settingsOpenProperty() {
@@ -78,6 +100,6 @@ public final class ShellModel {
 
   /// Whether keys belong to something above the screen.
   public boolean covered() {
-    return dialog.get() != null || settingsOpen.get();
+    return dialog.get() != null || settingsOpen.get() || paletteOpen.get();
   }
 }

@@ -49,6 +49,7 @@ public final class ShellView {
     root.getChildren()
         .addAll(
             new PopoverLayer(model, loader),
+            new PaletteLayer(model, loader),
             new DialogLayer(model, loader),
             new ToastLayer(toasts, loader.texts()));
     content.setStill(theme::reducedMotion);

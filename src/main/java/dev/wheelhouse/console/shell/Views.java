@@ -11,6 +11,7 @@ public enum Views {
   STATUS_BAR,
   SETTINGS,
   HELP,
+  PALETTE,
   WELCOME,
   RUN_LIST,
   RUN_DRAWER,

@@ -10,6 +10,9 @@ public final class WindowActions {
   /// Adds them; a screen's action to go there is `go-<screen>`, with G and the screen's key.
   public static void addTo(ActionRegistry registry, ShellModel shell, Texts texts) {
     registry.add(
+        Action.of("palette", "mdi2m-magnify", ActionGroup.GO)
+            .keys(Shortcut.chord("Shortcut+K"))
+            .does(shell::openPalette),
         Action.of("settings", "mdi2c-cog-outline", ActionGroup.WINDOW)
             .keys(Shortcut.chord("Shortcut+Comma"))
             .does(() -> shell.settingsOpenProperty().set(true)),

@@ -27,7 +27,8 @@ final class Sheets {
           "shell",
           "welcome",
           "runs",
-          "jobs");
+          "jobs",
+          "palette");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
 
   private final Map<String, String> rewritten = new ConcurrentHashMap<>();
