@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.jobs;
 
+import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.JobView;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Frame;
@@ -24,7 +25,7 @@ public final class JobsRoom implements Room {
 
   @Override
   public void addTo(ActionRegistry actions, Texts texts) {
-    actions.add(StartJob.action(frame.shell(), texts));
+    actions.add(StartJob.action(frame.shell(), frame.rights(), texts));
   }
 
   @Override
@@ -33,20 +34,21 @@ public final class JobsRoom implements Room {
   }
 
   private Offer start(JobView job, Texts texts) {
-    var outage = frame.link().outageProperty().get();
+    var unanswered = frame.link().outageProperty().get() != null;
+    var right = frame.rights().obstacle(Command.Trigger.class, texts).get();
     var words = new DefinitionWords(texts, frame.formats(texts));
     return new Offer(
         "run-job",
         "mdi2p-play",
         texts.get("offer.run-job", job.name()),
-        outage == null ? "" : texts.get("obstacle.no-answer"),
+        unanswered ? texts.get("obstacle.no-answer") : right,
         told -> told.accept(words.consequence(job.saved().definition())),
         () -> ask(job.name(), texts));
   }
 
   private void ask(String name, Texts texts) {
     wanted = name;
-    StartJob.action(frame.shell(), texts).perform();
+    StartJob.action(frame.shell(), frame.rights(), texts).perform();
   }
 
   private StartJobView startJob(Texts texts) {

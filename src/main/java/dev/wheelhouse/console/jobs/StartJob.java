@@ -1,7 +1,9 @@
 package dev.wheelhouse.console.jobs;
 
+import dev.wheelhouse.api.Command;
 import dev.wheelhouse.console.shell.Action;
 import dev.wheelhouse.console.shell.ActionGroup;
+import dev.wheelhouse.console.shell.Rights;
 import dev.wheelhouse.console.shell.Sheet;
 import dev.wheelhouse.console.shell.ShellModel;
 import dev.wheelhouse.console.shell.Shortcut;
@@ -16,9 +18,10 @@ import java.util.function.Consumer;
 public final class StartJob {
   private StartJob() {}
 
-  public static Action action(ShellModel shell, Texts texts) {
+  public static Action action(ShellModel shell, Rights rights, Texts texts) {
     return Action.of("run-job", "mdi2p-play", ActionGroup.RUN)
         .keys(Shortcut.chord("Shortcut+R"))
+        .needs(rights.obstacle(Command.Trigger.class, texts))
         .does(() -> shell.ask(new Sheet(texts.get("start-job.title"), Views.START_JOB)));
   }
 

@@ -2,6 +2,7 @@ package dev.wheelhouse.console.link;
 
 import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.Capabilities;
 import dev.wheelhouse.api.Changes;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineApi;
@@ -58,6 +59,8 @@ public final class EngineLink {
     <R> R ask(Query<R> query);
 
     Preview preview(Command<?> command);
+
+    Capabilities capabilities();
   }
 
   /// Null while answers come.
@@ -171,6 +174,11 @@ public final class EngineLink {
     @Override
     public Preview preview(Command<?> command) {
       return engine.preview(command, caller);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+      return engine.capabilities();
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -76,14 +77,30 @@ final class PaletteList {
           entry.off() ? Icons.of("mdi2l-lock-outline") : Icons.of("mdi2i-information-outline"));
       lines.getChildren().add(lines.getChildren().indexOf(row) + 1, explained);
     }
-    scroll.layout();
-    bringIntoSight(row, words.isEmpty() ? row : explained);
+    afterLayout(() -> bringIntoSight(row, words.isEmpty() ? row : explained));
+  }
+
+  /// Where the lines are is known when they are laid out, once for all that has changed.
+  private void afterLayout(Runnable does) {
+    var scene = scroll.getScene();
+    if (scene != null) {
+      scene.addPostLayoutPulseListener(new Once(scene, does));
+    }
+  }
+
+  /// Called once, then forgotten.
+  private record Once(Scene scene, Runnable does) implements Runnable {
+    @Override
+    public void run() {
+      scene.removePostLayoutPulseListener(this);
+      does.run();
+    }
   }
 
   private void bringIntoSight(Node first, Node last) {
     var height = scroll.getViewportBounds().getHeight();
     var beyond = lines.getHeight() - height;
-    if (beyond <= 0) {
+    if (beyond <= 0 || rows.isEmpty() || !lines.getChildren().contains(first)) {
       return;
     }
     var top = scroll.getVvalue() * beyond;

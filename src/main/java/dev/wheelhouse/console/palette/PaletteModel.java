@@ -29,6 +29,9 @@ public final class PaletteModel {
   private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.RESULTS);
 
+  /// Whether the selection is the operator's own since the last key typed.
+  private boolean chosen;
+
   PaletteModel(
       ShellModel shell,
       KnownObjects known,
@@ -109,9 +112,10 @@ public final class PaletteModel {
     text.set(String.join(" ", query().words()));
   }
 
-  /// More is known about the same words: what stands above the selection stays.
+  /// More is known about the same words: what stands above the selection stays, so that Enter does
+  /// what was read. Only a palette in which nothing was typed or chosen yet begins with the best.
   void renew() {
-    var before = selected.get();
+    var before = query().empty() && !chosen ? null : selected.get();
     arrange(arrangement.get().renewed(fresh(), before));
     select(hits().stream().filter(hit -> same(hit, before)).findFirst().orElse(first()));
   }
@@ -120,16 +124,16 @@ public final class PaletteModel {
   void move(int by) {
     var hits = hits();
     if (!hits.isEmpty()) {
-      select(hits.get(Math.clamp((long) position(hits) + by, 0, hits.size() - 1)));
+      choose(hits.get(Math.clamp((long) position(hits) + by, 0, hits.size() - 1)));
     }
   }
 
-  void selectFirst() {
-    select(first());
+  void chooseFirst() {
+    choose(first());
   }
 
-  void selectLast() {
-    select(hits().isEmpty() ? null : hits().getLast());
+  void chooseLast() {
+    choose(hits().isEmpty() ? null : hits().getLast());
   }
 
   /// To the first entry of the following section, or of the one before; from the last to the first.
@@ -139,11 +143,16 @@ public final class PaletteModel {
     if (now != null && !sections.isEmpty()) {
       var kinds = sections.stream().map(Arrangement.Section::kind).toList();
       var next = Math.floorMod(kinds.indexOf(now.entry().kind()) + by, sections.size());
-      select(sections.get(next).hits().getFirst());
+      choose(sections.get(next).hits().getFirst());
     }
   }
 
-  void select(@Nullable Hit hit) {
+  void choose(@Nullable Hit hit) {
+    chosen = true;
+    select(hit);
+  }
+
+  private void select(@Nullable Hit hit) {
     selected.set(hit);
     if (hit == null) {
       explanation.set("");
@@ -183,6 +192,7 @@ public final class PaletteModel {
   }
 
   private void typed() {
+    chosen = false;
     known.look(query());
     arrange(fresh());
     select(first());

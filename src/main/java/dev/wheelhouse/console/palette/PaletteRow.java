@@ -21,7 +21,7 @@ final class PaletteRow extends HBox {
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
   private final Hit hit;
-  private final KeyCaps enter = new KeyCaps(List.of("Enter"));
+  private final KeyCaps enter = whole(new KeyCaps(List.of("Enter")));
 
   PaletteRow(Hit hit) {
     this.hit = hit;
@@ -38,10 +38,10 @@ final class PaletteRow extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren().setAll(icon(entry.face()), title(), detail, space);
     if (!entry.face().aside().isEmpty()) {
-      getChildren().add(label(entry.face().aside(), "aside", "mono"));
+      getChildren().add(whole(label(entry.face().aside(), "aside", "mono")));
     }
     if (!entry.keys().isEmpty()) {
-      getChildren().add(new KeyCaps(entry.keys()));
+      getChildren().add(whole(new KeyCaps(entry.keys())));
     }
     if (entry.off()) {
       getChildren().add(Icons.of("mdi2l-lock-outline", "in-row"));
@@ -77,6 +77,7 @@ final class PaletteRow extends HBox {
     var flow = new TextFlow();
     flow.getStyleClass().add("palette-title");
     flow.setMinWidth(USE_PREF_SIZE);
+    flow.setMaxHeight(USE_PREF_SIZE);
     var title = hit.entry().title();
     var letters = hit.match().letters();
     var from = 0;
@@ -92,6 +93,11 @@ final class PaletteRow extends HBox {
       from = until;
     }
     return flow;
+  }
+
+  private static <R extends Region> R whole(R region) {
+    region.setMinWidth(USE_PREF_SIZE);
+    return region;
   }
 
   private static Label label(String text, String... styleClasses) {

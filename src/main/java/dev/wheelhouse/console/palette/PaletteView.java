@@ -100,7 +100,7 @@ public final class PaletteView {
 
   /// A click does it; on what can't be done it shows why.
   private void clicked(Hit hit) {
-    model.select(hit);
+    model.choose(hit);
     model.perform();
   }
 
@@ -124,8 +124,8 @@ public final class PaletteView {
       case DOWN -> model.move(1);
       case PAGE_UP -> model.move(-PAGE);
       case PAGE_DOWN -> model.move(PAGE);
-      case HOME -> model.selectFirst();
-      case END -> model.selectLast();
+      case HOME -> model.chooseFirst();
+      case END -> model.chooseLast();
       case TAB -> model.moveSection(event.isShiftDown() ? -1 : 1);
       case ENTER -> model.perform();
       default -> {

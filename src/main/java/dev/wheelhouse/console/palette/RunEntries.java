@@ -14,6 +14,7 @@ import dev.wheelhouse.console.theme.StateStyle;
 import dev.wheelhouse.model.run.RunState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,8 +101,10 @@ final class RunEntries {
   }
 
   private String ago(RunView view) {
-    var age = Duration.between(since(view), clock.now());
-    return texts.get("palette.ago", formats.duration(age.isNegative() ? Duration.ZERO : age));
+    var age = Duration.between(since(view), clock.now()).truncatedTo(ChronoUnit.SECONDS);
+    return age.isPositive()
+        ? texts.get("palette.ago", formats.duration(age))
+        : texts.get("palette.just-now");
   }
 
   private String says(RunView view) {

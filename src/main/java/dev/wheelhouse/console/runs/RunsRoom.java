@@ -20,6 +20,7 @@ public final class RunsRoom implements Room {
     this.frame = frame;
     this.logDestination = logDestination;
     runs = new RunsModel(frame.link(), frame.shell());
+    RememberedFilter.keep(runs.list().filter(), frame.settings().remembered());
     frame.links().opens(Link.ToRun.class, to -> open(to.run()));
     frame.offers().forRuns((run, texts) -> runOffers(texts).of(run));
   }
@@ -69,7 +70,7 @@ public final class RunsRoom implements Room {
   }
 
   private RunActions runActions(Texts texts) {
-    return new RunActions(runs, frame.shell(), frame.toasts(), words(texts));
+    return new RunActions(runs, frame.shell(), frame.toasts(), frame.rights(), words(texts));
   }
 
   private RunWords words(Texts texts) {

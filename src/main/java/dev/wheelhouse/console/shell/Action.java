@@ -22,6 +22,7 @@ public final class Action {
   private final @Nullable Shortcut shortcut;
   private final ObservableStringValue obstacle;
   private final BooleanBinding enabled;
+  private final BooleanBinding locked;
   private final Runnable handler;
 
   private Action(Builder builder, Runnable handler) {
@@ -30,7 +31,9 @@ public final class Action {
     this.icon = builder.icon;
     this.group = builder.group;
     this.shortcut = builder.shortcut;
-    this.obstacle = builder.obstacle;
+    this.obstacle = first(builder.right, builder.obstacle);
+    this.locked =
+        Bindings.createBooleanBinding(() -> !builder.right.get().isEmpty(), builder.right);
     this.enabled = Bindings.createBooleanBinding(() -> obstacle.get().isEmpty(), obstacle);
     this.handler = handler;
   }
@@ -70,6 +73,16 @@ public final class Action {
     return obstacle;
   }
 
+  /// Whether the engine or the operator's role forbids it, whatever the state of things.
+  public ObservableBooleanValue locked() {
+    return locked;
+  }
+
+  /// Its icon, or a lock.
+  public String iconNow() {
+    return locked.get() ? "mdi2l-lock-outline" : icon;
+  }
+
   public ObservableBooleanValue enabled() {
     return enabled;
   }
@@ -81,6 +94,12 @@ public final class Action {
     }
   }
 
+  private static ObservableStringValue first(
+      ObservableStringValue one, ObservableStringValue other) {
+    return Bindings.createStringBinding(
+        () -> one.get().isEmpty() ? other.get() : one.get(), one, other);
+  }
+
   /// The optional parts of an action.
   public static final class Builder {
     private final String id;
@@ -88,6 +107,7 @@ public final class Action {
     private final ActionGroup group;
     private @Nullable Shortcut shortcut;
     private ObservableStringValue obstacle = new SimpleStringProperty("");
+    private ObservableStringValue right = new SimpleStringProperty("");
 
     private Builder(String id, String icon, ActionGroup group) {
       this.id = Objects.requireNonNull(id);
@@ -103,6 +123,13 @@ public final class Action {
     /// A text that says why it can't be done now; empty while it can.
     public Builder unless(ObservableStringValue why) {
       this.obstacle = why;
+      return this;
+    }
+
+    /// A text that says why the engine or the role forbids it, as [Rights#obstacle] tells; empty
+    /// while they do not. It comes before every other obstacle.
+    public Builder needs(ObservableStringValue why) {
+      this.right = why;
       return this;
     }
 

@@ -26,6 +26,8 @@ public final class Frame implements AutoCloseable {
   private final ToastModel toasts;
   private final Links links = new Links();
   private final Offers offers = new Offers();
+  private final Rights rights;
+  private final ReadOnlyNoticeModel readOnlyNotice;
 
   /// The engine that is shown, and as whom.
   ///
@@ -48,9 +50,12 @@ public final class Frame implements AutoCloseable {
     engine = EngineModel.embedded(attached.zone());
     var timers = attached.timers();
     link = new EngineLink(attached.engine(), attached.caller(), timers, background);
+    rights = new Rights(link);
+    readOnlyNotice = new ReadOnlyNoticeModel(rights, shell);
     watch = new EngineWatch(attached.engine(), attached.caller(), engine, timers, background);
     clock = new ClockModel(timers, background);
     toasts = new ToastModel(timers, background);
+    new FirstScreen(shell, settings, engine);
     links.opens(Link.ToScreen.class, to -> shell.show(to.id()));
   }
 
@@ -94,6 +99,16 @@ public final class Frame implements AutoCloseable {
     return links;
   }
 
+  /// What the engine lets the operator do.
+  public Rights rights() {
+    return rights;
+  }
+
+  ReadOnlyNoticeModel readOnlyNotice() {
+    return readOnlyNotice;
+  }
+
+  /// What rooms can do with objects that are shown elsewhere.
   public Offers offers() {
     return offers;
   }
@@ -106,6 +121,7 @@ public final class Frame implements AutoCloseable {
   /// From now on the frame follows the engine.
   public void start() {
     watch.start();
+    rights.read();
   }
 
   @Override

@@ -24,9 +24,7 @@ public final class FrameRoom implements Room {
     var shell = frame.shell();
     var engine = frame.engine();
     views
-        .with(
-            ShellView.class,
-            () -> new ShellView(shell, frame.toasts(), frame.settings(), frame.theme(), views))
+        .with(ShellView.class, () -> new ShellView(frame, views))
         .with(HeaderView.class, () -> new HeaderView(shell, engine, frame.clock(), texts))
         .with(NavView.class, () -> new NavView(shell, actions, texts))
         .with(StatusBarView.class, () -> new StatusBarView(engine, frame.clock(), texts))

@@ -28,7 +28,12 @@ public final class NavView {
   @FXML
   void initialize() {
     for (var screen : model.screens()) {
-      screens.getChildren().add(entry(screen));
+      var entry = entry(screen);
+      screens.getChildren().add(entry);
+      if (screen.equals(Screen.WELCOME)) {
+        entry.managedProperty().bind(entry.visibleProperty());
+        model.welcomedProperty().when(InScene.of(entry)).subscribe(over -> entry.setVisible(!over));
+      }
     }
     below.getChildren().setAll(entry(actions.get("settings")), entry(actions.get("help")));
   }

@@ -21,6 +21,7 @@ public final class ShellModel {
   private final ObjectProperty<@Nullable Views> drawer = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Dialog> dialog = new SimpleObjectProperty<>();
   private final BooleanProperty settingsOpen = new SimpleBooleanProperty();
+  private final BooleanProperty welcomed = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper paletteOpen = new ReadOnlyBooleanWrapper();
 
   /// The first screen is the one shown at the start.
@@ -35,6 +36,11 @@ public final class ShellModel {
 
   public ReadOnlyObjectProperty<Screen> screenProperty() {
     return screen.getReadOnlyProperty();
+  }
+
+  /// Whether Welcome has done its work and no longer stands in the navigation.
+  public BooleanProperty welcomedProperty() {
+    return welcomed;
   }
 
   /// Goes to a screen; the drawer and the trail belong to the former one and go.

@@ -13,7 +13,10 @@ import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.time.SystemTimers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -101,12 +104,14 @@ class PaletteScreenTest {
     openPalette();
     until(() -> selected().startsWith("Rerun settle"));
 
-    robot.write("settle");
+    robot.write("rerun settle");
     until(() -> selected().startsWith("Rerun settle") && selected().endsWith("what follows"));
     until(() -> text(".explained .label").startsWith("Reruns settle; then issue_bill"));
 
     robot.type(KeyCode.ENTER);
-    until(() -> fixture.toasts.toasts().stream().anyMatch(it -> it.title().contains("runs again")));
+    until(() -> !fixture.toasts.toasts().isEmpty());
+    var told = fixture.toasts.toasts().getFirst();
+    assertTrue(told.title().startsWith("settle runs again"), told.title() + told.detail());
     engine.awaitEnd(chain);
     assertEquals(RunState.FAILED, engine.view(chain).run().state());
   }
@@ -221,23 +226,25 @@ class PaletteScreenTest {
 
   @Test
   void opensAtOnce() throws Exception {
-    openPalette();
-    robot.type(KeyCode.ESCAPE);
+    var clock = new SystemTimers();
+    var took = new ArrayList<Long>();
 
-    var took =
-        FxTests.onFx(
-            () -> {
-              var clock = new dev.wheelhouse.time.SystemTimers();
-              var begun = clock.nanoTime();
-              fixture.shell.openPalette();
-              stage.getScene().getRoot().applyCss();
-              stage.getScene().getRoot().layout();
-              var ended = clock.nanoTime();
-              clock.close();
-              return TimeUnit.NANOSECONDS.toMillis(ended - begun);
-            });
+    for (var i = 0; i < 9; i++) {
+      FxTests.doFx(stage, fixture.shell::closePalette);
+      took.add(FxTests.onFx(() -> open(clock)));
+    }
 
-    assertTrue(took < 50, "took " + took + " ms");
+    clock.close();
+    Collections.sort(took);
+    assertTrue(took.get(4) < 50, "took " + took + " ms");
+  }
+
+  private long open(SystemTimers clock) {
+    var begun = clock.nanoTime();
+    fixture.shell.openPalette();
+    stage.getScene().getRoot().applyCss();
+    stage.getScene().getRoot().layout();
+    return TimeUnit.NANOSECONDS.toMillis(clock.nanoTime() - begun);
   }
 
   private void openPalette() throws Exception {
