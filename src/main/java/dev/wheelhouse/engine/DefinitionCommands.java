@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Saves definitions: checked, versioned, armed and audited in one transaction.
 final class DefinitionCommands {
@@ -93,10 +94,6 @@ final class DefinitionCommands {
   }
 
   private ArmedTrigger arm(SavedDefinition saved, Trigger trigger, Optional<ArmedTrigger> known) {
-    Instant next =
-        known.filter(it -> it.trigger().equals(trigger)).isPresent()
-            ? known.get().nextFireAt()
-            : Schedule.of(trigger).next(saved.savedAt()).orElse(null);
     return new ArmedTrigger(
         known.map(ArmedTrigger::id).orElseGet(() -> new TriggerId(ids.next())),
         saved.tenant(),
@@ -104,7 +101,14 @@ final class DefinitionCommands {
         saved.version(),
         saved.definition() instanceof DagDefinition,
         trigger,
-        next);
+        saved.status() == DefinitionStatus.ENABLED ? next(saved, trigger, known) : null);
+  }
+
+  private static @Nullable Instant next(
+      SavedDefinition saved, Trigger trigger, Optional<ArmedTrigger> known) {
+    return known.filter(it -> it.trigger().equals(trigger)).isPresent()
+        ? known.get().nextFireAt()
+        : Schedule.of(trigger).next(saved.savedAt()).orElse(null);
   }
 
   private static AuditEntry audit(

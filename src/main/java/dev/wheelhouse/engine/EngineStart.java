@@ -96,10 +96,13 @@ public final class EngineStart {
     var queries = new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers());
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
     return new LocalEngine.Parts(
+        new JobQueries(store, queries),
         queries,
         new RunCommands(
             queries, dagRuns, reruns, writer, new RunCommands.Attempts(running, timers)),
         new DefinitionCommands(store.definitions(), journal, ids, timers),
+        new StatusCommands(store, journal, timers),
+        new StatusPreviews(store, timers),
         new TriggerCommand(store, maker, journal, timers, settings.zone()),
         new HealthQuery(store, dispatcher, triggers, settings, timers.instant()),
         feed);
@@ -113,15 +116,18 @@ public final class EngineStart {
 
   /// Everything that follows the rows hears of them here, once they are on disk.
   private void committed(List<Unit> units) {
+    definitions.committed(units);
     dispatcher.committed(units);
     retries.committed(units);
     feed.committed(units);
-    boolean saved =
-        units.stream()
-            .flatMap(unit -> unit.changes().stream())
-            .anyMatch(Change.SaveVersion.class::isInstance);
-    if (saved) {
+    boolean armed =
+        units.stream().flatMap(unit -> unit.changes().stream()).anyMatch(EngineStart::armsTriggers);
+    if (armed) {
       triggers.rearm();
     }
+  }
+
+  private static boolean armsTriggers(Change change) {
+    return change instanceof Change.SaveVersion || change instanceof Change.SetStatus;
   }
 }

@@ -32,9 +32,12 @@ public final class LocalEngine implements EngineApi {
 
   /// What answers and acts.
   record Parts(
+      JobQueries jobs,
       RunQueries runs,
       RunCommands runCommands,
       DefinitionCommands definitionCommands,
+      StatusCommands statusCommands,
+      StatusPreviews statusPreviews,
       TriggerCommand triggerCommand,
       HealthQuery health,
       ChangeFeed feed) {}
@@ -64,8 +67,10 @@ public final class LocalEngine implements EngineApi {
           store.definitions().latest(id).orElseThrow(() -> noDefinition(id.toString()));
       case Query.ListDeadLetters(var page) -> store.runs().openDeadLetters(caller.tenant(), page);
       case Query.Health _ -> parts.health().now(caller.tenant());
-      case Query.ListJobs _, Query.CountJobs _, Query.GetJob _, Query.ListRunsOf _ ->
-          throw new UnsupportedOperationException();
+      case Query.ListJobs it -> parts.jobs().list(it, caller.tenant());
+      case Query.CountJobs it -> parts.jobs().counts(it, caller.tenant());
+      case Query.GetJob it -> parts.jobs().detail(it, caller.tenant());
+      case Query.ListRunsOf it -> parts.jobs().runsOf(it);
       case Query.Figures _, Query.ListActionsNeeded _, Query.Ahead _ ->
           throw new UnsupportedOperationException();
     };
@@ -82,8 +87,8 @@ public final class LocalEngine implements EngineApi {
       case Command.Trigger it -> parts.triggerCommand().trigger(it, caller);
       case Command.Stop it -> parts.runCommands().stop(it, caller);
       case Command.Rerun it -> parts.runCommands().rerun(it, caller);
-      case Command.SetEnabled _, Command.DeleteDefinition _ ->
-          throw new UnsupportedOperationException();
+      case Command.SetEnabled it -> parts.statusCommands().setEnabled(it, caller);
+      case Command.DeleteDefinition it -> parts.statusCommands().delete(it, caller);
     };
   }
 
@@ -101,8 +106,8 @@ public final class LocalEngine implements EngineApi {
                       List.of(),
                       List.of());
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);
-              case Command.SetEnabled _, Command.DeleteDefinition _ ->
-                  throw new UnsupportedOperationException();
+              case Command.SetEnabled it -> parts.statusPreviews().ofSetEnabled(it, caller);
+              case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
             });
   }
 

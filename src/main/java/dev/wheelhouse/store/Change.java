@@ -1,7 +1,9 @@
 package dev.wheelhouse.store;
 
+import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TriggerId;
+import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.DeadLetter;
@@ -62,6 +64,23 @@ public sealed interface Change {
   /// @param armed the first firing of each trigger
   record SaveVersion(SavedDefinition saved, List<ArmedTrigger> armed) implements Change {
     public SaveVersion {
+      armed = List.copyOf(armed);
+    }
+  }
+
+  /// Writes a definition's status if version and status are still the expected ones. None of its
+  /// triggers fires afterwards but those that are armed here; a deleted one has none, and can't be
+  /// a node of a DAG.
+  ///
+  /// @param armed the first firing of each trigger
+  record SetStatus(
+      JobId job,
+      int version,
+      DefinitionStatus expected,
+      DefinitionStatus status,
+      List<ArmedTrigger> armed)
+      implements Change {
+    public SetStatus {
       armed = List.copyOf(armed);
     }
   }
