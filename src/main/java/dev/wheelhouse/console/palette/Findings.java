@@ -6,6 +6,8 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.link.EngineLink.Questions;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.JobFilter;
+import dev.wheelhouse.model.definition.JobOrder;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.DeadLetter;
 import dev.wheelhouse.model.run.RunFilter;
@@ -53,9 +55,7 @@ record Findings(List<JobView> jobs, List<RunView> runs) {
   }
 
   private static List<JobView> jobs(Questions engine, String text, PageRequest page) {
-    return engine.ask(new Query.ListDefinitions(text, page)).items().stream()
-        .map(saved -> new JobView(saved, null, null, 0))
-        .toList();
+    return engine.ask(new Query.ListJobs(JobFilter.text(text), JobOrder.NAME, page)).items();
   }
 
   private static List<RunView> runs(Questions engine, RunFilter filter, PageRequest page) {

@@ -23,7 +23,7 @@ public final class EmptyEngine implements EngineApi {
   @SuppressWarnings("unchecked")
   public <R> R ask(Query<R> query, Caller caller) {
     return switch (query) {
-      case Query.ListDefinitions _, Query.ListRuns _, Query.ListDeadLetters _ ->
+      case Query.ListDefinitions _, Query.ListJobs _, Query.ListRuns _, Query.ListDeadLetters _ ->
           (R) new Page<>(List.of(), "", 0);
       default -> throw new EngineException.Refused(NOTHING);
     };

@@ -104,7 +104,7 @@ class PaletteScreenTest {
     openPalette();
     until(() -> selected().startsWith("Rerun settle"));
 
-    robot.write("rerun settle");
+    robot.write("rerun settle what");
     until(() -> selected().startsWith("Rerun settle") && selected().endsWith("what follows"));
     until(() -> text(".explained .label").startsWith("Reruns settle; then issue_bill"));
 
