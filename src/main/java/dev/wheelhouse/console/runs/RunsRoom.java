@@ -47,7 +47,9 @@ public final class RunsRoom implements Room {
         .with(RunFactsView.class, () -> new RunFactsView(runs.drawer(), clock, words))
         .with(
             RunLogView.class,
-            () -> new RunLogView(runs.drawer(), frame.toasts(), logDestination, words));
+            () ->
+                new RunLogView(
+                    runs.drawer(), frame.toasts(), frame.operations(), logDestination, words));
   }
 
   @Override

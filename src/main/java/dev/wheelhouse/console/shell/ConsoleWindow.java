@@ -61,7 +61,7 @@ public final class ConsoleWindow {
   }
 
   private void speak(Texts texts) {
-    shell.settingsOpenProperty().set(false);
+    shell.closePopover();
     shell.closeDialog();
     shell.closePalette();
     parts = build.apply(texts);

@@ -24,6 +24,7 @@ public final class Frame implements AutoCloseable {
   private final EngineWatch watch;
   private final ClockModel clock;
   private final ToastModel toasts;
+  private final OperationsModel operations;
   private final Links links = new Links();
   private final Offers offers = new Offers();
   private final Rights rights;
@@ -55,6 +56,9 @@ public final class Frame implements AutoCloseable {
     watch = new EngineWatch(attached.engine(), attached.caller(), engine, timers, background);
     clock = new ClockModel(timers, background);
     toasts = new ToastModel(timers, background);
+    operations = new OperationsModel(background);
+    operations.follow(
+        engine.healthProperty().map(Health.STARTING::equals), "operation.starting-engine");
     new FirstScreen(shell, settings, engine);
     links.opens(Link.ToScreen.class, to -> shell.show(to.id()));
   }
@@ -93,6 +97,11 @@ public final class Frame implements AutoCloseable {
 
   public ToastModel toasts() {
     return toasts;
+  }
+
+  /// What is under way in the background of the window.
+  public OperationsModel operations() {
+    return operations;
   }
 
   public Links links() {

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.shell;
 
+import dev.wheelhouse.console.control.Wish;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,7 +21,9 @@ public final class ShellModel {
   private final ObservableList<String> trail = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable Views> drawer = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Dialog> dialog = new SimpleObjectProperty<>();
-  private final BooleanProperty settingsOpen = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<@Nullable Popover> popover = new ReadOnlyObjectWrapper<>();
+  private final Wish nextPane = new Wish();
+  private final Wish previousPane = new Wish();
   private final BooleanProperty welcomed = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper paletteOpen = new ReadOnlyBooleanWrapper();
 
@@ -77,7 +80,7 @@ public final class ShellModel {
   }
 
   public void ask(Dialog asked) {
-    settingsOpen.set(false);
+    popover.set(null);
     paletteOpen.set(false);
     dialog.set(asked);
   }
@@ -92,7 +95,7 @@ public final class ShellModel {
   }
 
   public void openPalette() {
-    settingsOpen.set(false);
+    popover.set(null);
     paletteOpen.set(true);
   }
 
@@ -100,12 +103,30 @@ public final class ShellModel {
     paletteOpen.set(false);
   }
 
-  public BooleanProperty settingsOpenProperty() {
-    return settingsOpen;
+  /// What is open beside its control; null for nothing.
+  public ReadOnlyObjectProperty<@Nullable Popover> popoverProperty() {
+    return popover.getReadOnlyProperty();
+  }
+
+  public void open(Popover wanted) {
+    popover.set(wanted);
+  }
+
+  public void closePopover() {
+    popover.set(null);
+  }
+
+  /// The operator wants the focus in the next pane.
+  public Wish nextPane() {
+    return nextPane;
+  }
+
+  public Wish previousPane() {
+    return previousPane;
   }
 
   /// Whether keys belong to something above the screen.
   public boolean covered() {
-    return dialog.get() != null || settingsOpen.get() || paletteOpen.get();
+    return dialog.get() != null || popover.get() != null || paletteOpen.get();
   }
 }

@@ -53,13 +53,16 @@ public final class ShellView {
             new PopoverLayer(model, loader),
             new PaletteLayer(model, loader),
             new DialogLayer(model, loader),
-            new ToastLayer(toasts, loader.texts()));
+            new ToastLayer(toasts, loader.texts(), theme));
     ReadOnlyBanner.show(notice, readOnly, loader.texts());
     content.setStill(theme::reducedMotion);
     content.setOnResized(width -> settings.drawerWidths().put(screenId(), width));
     var inScene = InScene.of(root);
     model.screenProperty().when(inScene).subscribe(this::showScreen);
     model.drawerProperty().when(inScene).subscribe(this::showDrawer);
+    var panes = new PaneCycle(frame);
+    model.nextPane().timesProperty().when(inScene).subscribe((_, _) -> panes.move(1));
+    model.previousPane().timesProperty().when(inScene).subscribe((_, _) -> panes.move(-1));
     root.widthProperty().subscribe(_ -> fit());
     theme.scaleProperty().when(inScene).subscribe(_ -> fit());
   }

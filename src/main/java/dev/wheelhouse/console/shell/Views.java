@@ -11,6 +11,7 @@ public enum Views {
   STATUS_BAR,
   SETTINGS,
   HELP,
+  NOTIFICATIONS,
   PALETTE,
   WELCOME,
   RUN_LIST,

@@ -64,6 +64,9 @@ public final class ShellLooks {
         SIZES.get(0),
         it -> palette(it, "@xyz"));
     look("palette-help", Appearance.LIGHT, Language.ENGLISH, SIZES.get(0), it -> palette(it, "?"));
+    everywhere("notifications", ShellLooks::notifications);
+    look("toasts", Appearance.LIGHT, Language.ENGLISH, SIZES.get(0), ShellLooks::toasts);
+    readOnly();
     everywhere("help", fixture -> act(fixture, "help"));
     everywhere("settings", fixture -> act(fixture, "settings"));
   }
@@ -77,7 +80,28 @@ public final class ShellLooks {
     ((TextField) stage.getScene().lookup(".palette-search .text-field")).setText(text);
   }
 
-  static void toasts(FrameFixture fixture) {
+  private static void notifications(FrameFixture fixture) {
+    toasts(fixture);
+    fixture.frame.operations().beginStoppable("operation.saving-log", "run-1015-1.log").report(0.4);
+    fixture.frame.operations().begin("operation.opening-sample");
+    act(fixture, "notifications");
+  }
+
+  private void readOnly() throws Exception {
+    var failed = engine.runs().getFirst().run().id();
+    look(
+        "read-only",
+        Appearance.LIGHT,
+        Language.ENGLISH,
+        SIZES.get(0),
+        new FrameFixture(new AtOnce(), new LookOnlyEngine(engine.api)),
+        fixture -> {
+          fixture.runs.drawer().open(failed);
+          fixture.frame.rights().read();
+        });
+  }
+
+  private static void toasts(FrameFixture fixture) {
     fixture.toasts.show(
         Toast.success("billing.daily started, run #7", "").with("Open run", () -> {}));
     fixture.toasts.show(Toast.error("Rerun of settle was refused", "It still runs."));
@@ -94,13 +118,22 @@ public final class ShellLooks {
   private void look(
       String name, Appearance look, Language language, int[] size, Consumer<FrameFixture> does)
       throws Exception {
-    var fixture =
-        new FrameFixture(
-            new Fx(
-                cause -> {
-                  throw new AssertionError(cause);
-                }),
-            engine.api);
+    var fx =
+        new Fx(
+            cause -> {
+              throw new AssertionError(cause);
+            });
+    look(name, look, language, size, new FrameFixture(fx, engine.api), does);
+  }
+
+  private void look(
+      String name,
+      Appearance look,
+      Language language,
+      int[] size,
+      FrameFixture fixture,
+      Consumer<FrameFixture> does)
+      throws Exception {
     FxTests.doFx(
         stage,
         () -> {
