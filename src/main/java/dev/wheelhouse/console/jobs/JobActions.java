@@ -37,10 +37,6 @@ public final class JobActions {
 
   public void addTo(ActionRegistry registry) {
     registry.add(
-        Action.of("new-job", "mdi2p-plus", ActionGroup.JOB)
-            .keys(Shortcut.chord("Shortcut+N"))
-            .unless(obstacles.anywhere(Command.SaveDefinition.class))
-            .does(() -> frame.links().open(new Link.NewJob())),
         opening("edit-job", "mdi2t-tune", KeyCode.E, Link.EditJob::new),
         opening("duplicate-job", "mdi2c-content-copy", KeyCode.D, Link.DuplicateJob::new),
         changing("toggle-job", "mdi2p-power", KeyCode.T, Command.SetEnabled.class)

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.jobs.form;
 
+import dev.wheelhouse.api.Command;
 import dev.wheelhouse.console.shell.Action;
 import dev.wheelhouse.console.shell.ActionGroup;
 import dev.wheelhouse.console.shell.ActionRegistry;
@@ -44,8 +45,9 @@ public final class JobFormRoom implements Room {
   @Override
   public void addTo(ActionRegistry actions, Texts texts) {
     actions.add(
-        Action.of("new-job", "mdi2p-plus", ActionGroup.JOBS)
+        Action.of("new-job", "mdi2p-plus", ActionGroup.JOB)
             .keys(Shortcut.chord("Shortcut+N"))
+            .needs(frame.rights().obstacle(Command.SaveDefinition.class, texts))
             .does(() -> frame.links().open(new Link.NewJob())));
   }
 
