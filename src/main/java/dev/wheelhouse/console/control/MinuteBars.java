@@ -48,7 +48,6 @@ public final class MinuteBars extends Region {
   public MinuteBars(Words words) {
     this.words = words;
     getStyleClass().add("minute-bars");
-    tooltip.getStyleClass().add("chart-tip");
     for (var i = 0; i < lines.length; i++) {
       lines[i].getStyleClass().add("axis-line");
       counts[i].getStyleClass().addAll("axis-label", "mono");

@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 
 /// A further cause in one row, with its step.
 final class CauseRow extends VBox {
-  private final CauseModel model;
   private final Texts texts;
   private final NeedWords words;
   private final StackPane icon = new StackPane();
@@ -24,7 +23,6 @@ final class CauseRow extends VBox {
   private final Label said = new Label();
 
   CauseRow(CauseModel model, Setting setting, CauseSteps steps) {
-    this.model = model;
     texts = setting.texts();
     words = new NeedWords(setting);
     title.getStyleClass().add("strong");
@@ -41,10 +39,6 @@ final class CauseRow extends VBox {
     row.getStyleClass().add("cause-row");
     getChildren().setAll(row, steps.list());
     model.causeProperty().when(InScene.of(this)).subscribe(this::show);
-  }
-
-  CauseModel model() {
-    return model;
   }
 
   private void show(Cause cause) {

@@ -4,6 +4,7 @@ import dev.wheelhouse.console.control.BarStrip;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.LaneChart;
 import dev.wheelhouse.console.control.StateIcon;
+import dev.wheelhouse.console.control.TimeScale;
 import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.theme.StateStyle;
@@ -80,9 +81,10 @@ public final class RecentView {
         setting
             .texts()
             .get(
-                "recent.range",
+                runs.partly() ? "recent.range-partly" : "recent.range",
                 setting.formats().time(runs.from(), setting.now()),
-                runs.counts().values().stream().mapToLong(Long::longValue).sum()));
+                runs.counts().values().stream().mapToLong(Long::longValue).sum(),
+                RecentModel.MOST));
     counts
         .getChildren()
         .setAll(
@@ -107,7 +109,7 @@ public final class RecentView {
     var outage = overview.link().outageProperty().get();
     if (runs != null) {
       var now = outage == null ? setting.now() : outage.answeredAt();
-      chart.show(runs.lanes(), new LaneChart.Axis(runs.from(), runs.until(), now, RecentRuns.STEP));
+      chart.show(runs.lanes(), new TimeScale.Span(runs.from(), runs.until(), now, RecentRuns.STEP));
     }
   }
 
