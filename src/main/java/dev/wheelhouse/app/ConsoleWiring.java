@@ -45,15 +45,15 @@ public final class ConsoleWiring implements AutoCloseable {
             settings,
             Theme.ofSystem(),
             background,
-            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.RUNS));
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
     rooms =
         new Rooms(
             frame,
             List.of(
                 new WelcomeRoom(frame, this::check, start.sample(), SAMPLE),
                 new OverviewRoom(frame),
-                new RunsRoom(frame, LogDestination.bySystemDialog()),
-                new JobsRoom(frame)));
+                new JobsRoom(frame),
+                new RunsRoom(frame, LogDestination.bySystemDialog())));
   }
 
   /// Opens the window; call on the thread of the window.

@@ -3,6 +3,7 @@ package dev.wheelhouse.app;
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
+import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
@@ -33,6 +34,11 @@ record WatchedStore(Store store, Watcher watcher) implements Store {
   @Override
   public DefinitionReads definitions() {
     return store.definitions();
+  }
+
+  @Override
+  public JobReads jobs() {
+    return store.jobs();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.wheelhouse.api.ActionNeeded.Step;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.engine.Causes.Cause;
+import dev.wheelhouse.engine.Causes.Failure;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.DagView;
 import dev.wheelhouse.model.RunId;
@@ -15,8 +16,10 @@ import dev.wheelhouse.model.run.DeadLetter;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +27,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What needs a person: the causes behind the open dead letters, what each blocks, and the best
-/// step that is allowed now, as the command itself would be judged.
+/// What needs a person: the causes behind the open dead letters and the runs in doubt, what each
+/// blocks, and the best step that is allowed now, as the command itself would be judged.
 final class ActionsNeeded {
   private static final int LETTERS = 2_000;
+  private static final int IN_DOUBT = 200;
   private static final int CAUSES = 200;
 
   private final Store store;
@@ -48,7 +52,7 @@ final class ActionsNeeded {
   private record Found(Cause cause, Run run, Run top, List<String> blocks) {}
 
   List<ActionNeeded> list(TenantId tenant, int limit) {
-    List<Cause> causes = Causes.of(letters(tenant)).stream().limit(CAUSES).toList();
+    List<Cause> causes = Causes.of(failures(tenant)).stream().limit(CAUSES).toList();
     List<Found> first =
         found(causes).stream()
             .sorted(Comparator.comparingInt((Found it) -> it.blocks().size()).reversed())
@@ -62,24 +66,32 @@ final class ActionsNeeded {
     return actions;
   }
 
-  private List<DeadLetter> letters(TenantId tenant) {
-    List<DeadLetter> letters = new ArrayList<>();
+  private List<Failure> failures(TenantId tenant) {
+    List<Failure> failures = new ArrayList<>();
     String cursor = "";
     do {
       var request = new PageRequest(cursor, PageRequest.MAX_SIZE);
       Page<DeadLetter> page = store.runs().openDeadLetters(tenant, request);
-      letters.addAll(page.items());
+      page.items().forEach(letter -> failures.add(Failure.of(letter)));
       cursor = page.next();
-    } while (!cursor.isEmpty() && letters.size() < LETTERS);
-    return letters;
+    } while (!cursor.isEmpty() && failures.size() < LETTERS);
+    store.runs().inStates(EnumSet.of(RunState.NEEDS_CONFIRMATION), 0, IN_DOUBT).stream()
+        .filter(run -> run.key().tenant().equals(tenant))
+        .forEach(run -> failures.add(Failure.inDoubt(run, changedAt(run))));
+    return failures;
+  }
+
+  private Instant changedAt(Run run) {
+    return store.runs().history(run.id()).getLast().at();
   }
 
   private List<Found> found(List<Cause> causes) {
-    Map<RunId, Run> runs = runs(causes.stream().map(Cause::newest).collect(Collectors.toSet()));
+    Map<RunId, Run> runs =
+        runs(causes.stream().map(it -> it.newest().run()).collect(Collectors.toSet()));
     Map<RunId, DagView> views = new HashMap<>();
     List<Found> found = new ArrayList<>();
     for (Cause cause : causes) {
-      Run run = runs.get(cause.newest());
+      Run run = runs.get(cause.newest().run());
       if (run != null) {
         found.add(
             run.parent()
@@ -104,7 +116,7 @@ final class ActionsNeeded {
         found.run().parent().isPresent() ? queries.name(found.top()) : "",
         found.top().id(),
         found.top().origin().label(),
-        cause.error(),
+        cause.newest().error(),
         found.blocks(),
         cause.alike(),
         cause.since(),

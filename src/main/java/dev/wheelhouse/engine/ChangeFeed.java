@@ -55,7 +55,7 @@ final class ChangeFeed {
   private void gather(Change change) {
     switch (change) {
       case Change.AppendEvent(var event) -> gather(event.run());
-      case Change.SaveVersion _ -> definitions = true;
+      case Change.SaveVersion _, Change.SetStatus _ -> definitions = true;
       default -> {}
     }
   }

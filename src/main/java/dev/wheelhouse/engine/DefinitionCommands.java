@@ -26,9 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Saves definitions: checked, versioned, armed and audited in one transaction.
+/// Saves definitions: checked, versioned, armed and audited in one transaction. When somebody was
+/// quicker it is decided anew from what stands in the store.
 final class DefinitionCommands {
+  private static final int MOST_LOOKS = 10;
+
   private final DefinitionReads reads;
   private final Journal journal;
   private final Ids ids;
@@ -49,24 +53,33 @@ final class DefinitionCommands {
   }
 
   Answer<SavedDefinition> save(Command.SaveDefinition command, Caller caller) {
-    Optional<Fault> refusal = refusals.of(command, caller);
-    if (refusal.isPresent()) {
-      return new Answer.Rejected<>(refusal.get());
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      Optional<Fault> refusal = refusals.of(command, caller);
+      if (refusal.isPresent()) {
+        return new Answer.Rejected<>(refusal.get());
+      }
+      Optional<Answer<SavedDefinition>> answer = write(command, caller);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
     }
+    throw new IllegalStateException("saving " + command.definition().name() + " finds no end");
+  }
+
+  /// Empty when what stands in its place has moved on meanwhile.
+  private Optional<Answer<SavedDefinition>> write(Command.SaveDefinition command, Caller caller) {
     Optional<SavedDefinition> former = reads.byName(caller.tenant(), command.definition().name());
     SavedDefinition saved = next(command, former, caller);
     var save = new Change.SaveVersion(saved, armed(saved, former));
     var audit = new Change.Audit(audit(saved, former, caller));
     return switch (journal.write(Unit.of(save, audit)).join()) {
-      case UnitResult.Written _ -> new Answer.Done<>(saved);
-      case UnitResult.NameTaken(var name) -> new Answer.Rejected<>(SaveRefusals.nameTaken(name));
+      case UnitResult.Written _ -> Optional.of(new Answer.Done<>(saved));
+      case UnitResult.NameTaken(var name) ->
+          Optional.of(new Answer.Rejected<>(SaveRefusals.nameTaken(name)));
       case UnitResult.Refused(var why) ->
-          new Answer.Rejected<>(Fault.of(Fault.INVALID_FIELD, why + ". Nothing was saved."));
-      case UnitResult.Stale _, UnitResult.Exists _ ->
-          new Answer.Rejected<>(
-              refusals
-                  .versionConflict(command, caller)
-                  .orElse(SaveRefusals.nameTaken(saved.definition().name())));
+          Optional.of(
+              new Answer.Rejected<>(Fault.of(Fault.INVALID_FIELD, why + ". Nothing was saved.")));
+      case UnitResult.Stale _, UnitResult.Exists _ -> Optional.empty();
     };
   }
 
@@ -93,10 +106,6 @@ final class DefinitionCommands {
   }
 
   private ArmedTrigger arm(SavedDefinition saved, Trigger trigger, Optional<ArmedTrigger> known) {
-    Instant next =
-        known.filter(it -> it.trigger().equals(trigger)).isPresent()
-            ? known.get().nextFireAt()
-            : Schedule.of(trigger).next(saved.savedAt()).orElse(null);
     return new ArmedTrigger(
         known.map(ArmedTrigger::id).orElseGet(() -> new TriggerId(ids.next())),
         saved.tenant(),
@@ -104,7 +113,14 @@ final class DefinitionCommands {
         saved.version(),
         saved.definition() instanceof DagDefinition,
         trigger,
-        next);
+        saved.status() == DefinitionStatus.ENABLED ? next(saved, trigger, known) : null);
+  }
+
+  private static @Nullable Instant next(
+      SavedDefinition saved, Trigger trigger, Optional<ArmedTrigger> known) {
+    return known.filter(it -> it.trigger().equals(trigger)).isPresent()
+        ? known.get().nextFireAt()
+        : Schedule.of(trigger).next(saved.savedAt()).orElse(null);
   }
 
   private static AuditEntry audit(

@@ -103,9 +103,12 @@ public final class EngineStart {
     var attempts = new RunCommands.Attempts(running, timers);
     var runCommands = new RunCommands(queries, dagRuns, reruns, writer, attempts);
     return new LocalEngine.Parts(
+        new JobQueries(store, queries),
         queries,
         runCommands,
         new DefinitionCommands(store.definitions(), journal, ids, timers),
+        new StatusCommands(store, journal, timers),
+        new StatusPreviews(store, timers),
         new TriggerCommand(store, maker, journal, timers, settings.zone()),
         new HealthQuery(store, dispatcher, triggers, settings, timers.instant()),
         new ActionsNeeded(store, queries, dagRuns, runCommands),
@@ -122,16 +125,19 @@ public final class EngineStart {
 
   /// Everything that follows the rows hears of them here, once they are on disk.
   private void committed(List<Unit> units) {
+    definitions.committed(units);
     dispatcher.committed(units);
     retries.committed(units);
     figures.committed(units);
     feed.committed(units);
-    boolean saved =
-        units.stream()
-            .flatMap(unit -> unit.changes().stream())
-            .anyMatch(Change.SaveVersion.class::isInstance);
-    if (saved) {
+    boolean armed =
+        units.stream().flatMap(unit -> unit.changes().stream()).anyMatch(EngineStart::armsTriggers);
+    if (armed) {
       triggers.rearm();
     }
+  }
+
+  private static boolean armsTriggers(Change change) {
+    return change instanceof Change.SaveVersion || change instanceof Change.SetStatus;
   }
 }

@@ -34,9 +34,12 @@ public final class LocalEngine implements EngineApi {
 
   /// What answers and acts.
   record Parts(
+      JobQueries jobs,
       RunQueries runs,
       RunCommands runCommands,
       DefinitionCommands definitionCommands,
+      StatusCommands statusCommands,
+      StatusPreviews statusPreviews,
       TriggerCommand triggerCommand,
       HealthQuery health,
       ActionsNeeded actions,
@@ -69,8 +72,10 @@ public final class LocalEngine implements EngineApi {
           store.definitions().latest(id).orElseThrow(() -> noDefinition(id.toString()));
       case Query.ListDeadLetters(var page) -> store.runs().openDeadLetters(caller.tenant(), page);
       case Query.Health _ -> parts.health().now(caller.tenant());
-      case Query.ListJobs _, Query.CountJobs _, Query.GetJob _, Query.ListRunsOf _ ->
-          throw new UnsupportedOperationException();
+      case Query.ListJobs it -> parts.jobs().list(it, caller.tenant());
+      case Query.CountJobs it -> parts.jobs().counts(it, caller.tenant());
+      case Query.GetJob it -> parts.jobs().detail(it, caller.tenant());
+      case Query.ListRunsOf it -> parts.jobs().runsOf(it);
       case Query.Figures _ -> parts.figures().now(caller.tenant());
       case Query.ListActionsNeeded(var limit) -> parts.actions().list(caller.tenant(), limit);
       case Query.Ahead(var minutes) -> parts.forecasts().ahead(caller.tenant(), minutes);
@@ -88,8 +93,8 @@ public final class LocalEngine implements EngineApi {
       case Command.Trigger it -> parts.triggerCommand().trigger(it, caller);
       case Command.Stop it -> parts.runCommands().stop(it, caller);
       case Command.Rerun it -> parts.runCommands().rerun(it, caller);
-      case Command.SetEnabled _, Command.DeleteDefinition _ ->
-          throw new UnsupportedOperationException();
+      case Command.SetEnabled it -> parts.statusCommands().setEnabled(it, caller);
+      case Command.DeleteDefinition it -> parts.statusCommands().delete(it, caller);
     };
   }
 
@@ -107,8 +112,8 @@ public final class LocalEngine implements EngineApi {
                       List.of(),
                       List.of());
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);
-              case Command.SetEnabled _, Command.DeleteDefinition _ ->
-                  throw new UnsupportedOperationException();
+              case Command.SetEnabled it -> parts.statusPreviews().ofSetEnabled(it, caller);
+              case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
             });
   }
 

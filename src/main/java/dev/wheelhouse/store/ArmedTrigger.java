@@ -18,4 +18,10 @@ public record ArmedTrigger(
     int version,
     boolean dag,
     Trigger trigger,
-    @Nullable Instant nextFireAt) {}
+    @Nullable Instant nextFireAt) {
+
+  /// The same trigger, armed for another instant.
+  public ArmedTrigger next(@Nullable Instant at) {
+    return new ArmedTrigger(id, tenant, job, version, dag, trigger, at);
+  }
+}

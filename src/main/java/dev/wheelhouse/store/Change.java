@@ -1,7 +1,9 @@
 package dev.wheelhouse.store;
 
+import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TriggerId;
+import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.DeadLetter;
@@ -57,11 +59,29 @@ public sealed interface Change {
   /// Records firings that were missed (T4).
   record RecordMisfire(Misfire misfire) implements Change {}
 
-  /// Writes a definition's next version with its triggers; version 1 makes the definition.
+  /// Writes a definition's next version with its triggers, if it is still at the version before and
+  /// has the same status; version 1 makes the definition.
   ///
   /// @param armed the first firing of each trigger
   record SaveVersion(SavedDefinition saved, List<ArmedTrigger> armed) implements Change {
     public SaveVersion {
+      armed = List.copyOf(armed);
+    }
+  }
+
+  /// Writes a definition's status if version and status are still the expected ones. None of its
+  /// triggers fires afterwards but those that are armed here; a deleted one has none, and can't be
+  /// a node of a DAG.
+  ///
+  /// @param armed the first firing of each trigger
+  record SetStatus(
+      JobId job,
+      int version,
+      DefinitionStatus expected,
+      DefinitionStatus status,
+      List<ArmedTrigger> armed)
+      implements Change {
+    public SetStatus {
       armed = List.copyOf(armed);
     }
   }

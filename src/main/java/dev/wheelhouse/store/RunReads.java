@@ -1,5 +1,6 @@
 package dev.wheelhouse.store;
 
+import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.page.Page;
@@ -29,6 +30,15 @@ public interface RunReads {
 
   /// DAG runs and standalone runs, newest first.
   Page<Run> topLevel(TenantId tenant, RunFilter filter, PageRequest page);
+
+  /// Runs of a job or DAG, also those as a node of a DAG, newest first.
+  Page<Run> ofJob(JobId job, PageRequest page);
+
+  /// The newest run of each of these that has one, also as a node of a DAG.
+  Map<JobId, Run> newestOf(Collection<JobId> jobs);
+
+  /// How many of its runs have not ended, also those as a node of a DAG.
+  long countUnfinished(JobId job);
 
   /// All runs of a DAG run's nodes, every generation, by id.
   List<Run> ofDagRun(RunId dagRun);

@@ -21,6 +21,8 @@ public interface Store extends AutoCloseable {
 
   DefinitionReads definitions();
 
+  JobReads jobs();
+
   RunReads runs();
 
   TriggerReads triggers();

@@ -15,20 +15,23 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.RunState;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What needs a person: one entry per cause, with what it blocks and what helps.
 @Tag("O6")
 class ActionNeededScenariosTest {
+  @TempDir Path folder;
   private TestEngine engine;
 
   @BeforeEach
   void startEngine() {
-    engine = TestEngine.inMemory();
+    engine = TestEngine.in(folder);
     engine.given(job("pull"), job("settle"), job("bill"), job("notify"), job("report"));
     engine.given(
         Jobs.with(
@@ -154,6 +157,41 @@ class ActionNeededScenariosTest {
     assertEquals(RunState.RUNNING, engine.run(net).state());
     assertEquals(
         List.of("left", "join"), preview.starts().stream().map(Preview.Effect::name).toList());
+  }
+
+  @Test
+  @Tag("F7")
+  void runInDoubtWaitsForAPersonWithWhatItBlocks() {
+    engine.script.hold("settle");
+    RunId billing = engine.trigger("billing");
+    RunId settle = engine.node(billing, "settle");
+    engine.advance("PT60S");
+    engine.script.vanish(settle);
+    engine.restart();
+    engine.settle();
+
+    ActionNeeded action = actions().getFirst();
+
+    assertEquals(RunState.NEEDS_CONFIRMATION, action.run().run().state());
+    assertEquals(settle, action.run().run().id());
+    assertEquals(List.of("bill", "notify"), action.blocks());
+    assertEquals("its supervisor was killed", action.error());
+    assertEquals(START.plusSeconds(60), action.since());
+    assertEquals(Step.LOOK, action.step());
+    engine.stopRun(settle);
+    assertEquals(List.of(), actions());
+  }
+
+  @Test
+  void hundredsOfCausesAreCutWhereTheListEnds() {
+    for (int i = 0; i < 230; i++) {
+      engine.script.plan(
+          "report", Outcome.failed("error " + (char) ('a' + i % 26) + (char) ('a' + i / 26)));
+      engine.trigger("report");
+    }
+
+    assertEquals(200, actions(1_000).size());
+    assertEquals("error vi", actions(1).getFirst().error());
   }
 
   private List<ActionNeeded> actions() {

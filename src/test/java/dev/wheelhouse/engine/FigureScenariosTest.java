@@ -214,6 +214,25 @@ class FigureScenariosTest {
     }
   }
 
+  @Test
+  @Tag("C4")
+  void restartAfterAPauseKnowsThatNothingHappenedInIt() {
+    try (var engine = TestEngine.in(folder)) {
+      engine.given(job("report"));
+      engine.trigger("report");
+      engine.stop();
+      engine.time.advance(Duration.ofMinutes(30));
+
+      engine.start();
+      engine.settle();
+      engine.trigger("report");
+
+      EngineFigures figures = figures(engine);
+      assertEquals(List.of(minute(0), minute(30)), busy(figures, EngineFigures.Minute::dispatched));
+      assertEquals(minute(-29), figures.since());
+    }
+  }
+
   private static EngineFigures figures(TestEngine engine) {
     return engine.api().ask(new Query.Figures(), MARA);
   }

@@ -3,6 +3,7 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
+import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
@@ -95,6 +96,11 @@ public final class TappedStore implements Store {
   @Override
   public DefinitionReads definitions() {
     return guarded(DefinitionReads.class, store.definitions(), Way.DEFINITIONS);
+  }
+
+  @Override
+  public JobReads jobs() {
+    return guarded(JobReads.class, store.jobs(), Way.DEFINITIONS);
   }
 
   @Override

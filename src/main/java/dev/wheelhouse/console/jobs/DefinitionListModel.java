@@ -24,6 +24,7 @@ final class DefinitionListModel {
   private final EngineApi engine;
   private final Caller caller;
   private final Background background;
+  private final String wanted;
 
   private final StringProperty search = new SimpleStringProperty("");
   private final ObservableList<SavedDefinition> found = FXCollections.observableArrayList();
@@ -34,10 +35,13 @@ final class DefinitionListModel {
   private boolean again;
   private boolean filling;
 
-  DefinitionListModel(EngineApi engine, Caller caller, Background background) {
+  /// @param wanted the name to begin with; empty for none
+  DefinitionListModel(EngineApi engine, Caller caller, Background background, String wanted) {
+    this.wanted = wanted;
     this.engine = engine;
     this.caller = caller;
     this.background = background;
+    search.set(wanted);
     search.subscribe(_ -> load());
   }
 
@@ -98,9 +102,18 @@ final class DefinitionListModel {
 
   private @Nullable SavedDefinition kept(@Nullable SavedDefinition before) {
     return found.stream()
-        .filter(item -> before != null && Objects.equals(item.id(), before.id()))
+        .filter(item -> before == null ? named(item) : Objects.equals(item.id(), before.id()))
         .findFirst()
-        .orElse(found.isEmpty() ? null : found.getFirst());
+        .orElse(found.isEmpty() || asWanted() ? null : found.getFirst());
+  }
+
+  private boolean named(SavedDefinition item) {
+    return item.definition().name().equals(wanted);
+  }
+
+  /// Another one than the one to begin with is never chosen in its place.
+  private boolean asWanted() {
+    return !wanted.isEmpty() && search.get().equals(wanted);
   }
 
   private void failed(Exception cause) {

@@ -44,19 +44,23 @@ record DefinitionWords(Texts texts, Formats formats) {
     if (saved.status() == DefinitionStatus.DISABLED) {
       return texts.get("start-job.disabled");
     }
-    var triggers = saved.definition().triggers();
+    return fires(saved.definition().triggers());
+  }
+
+  /// When triggers fire, enabled or not.
+  String fires(List<Trigger> triggers) {
     return switch (triggers.size()) {
       case 0 -> texts.get("start-job.by-hand");
-      case 1 -> schedule(triggers.getFirst());
+      case 1 -> fires(triggers.getFirst());
       default ->
           texts.get(
               "start-job.and-more",
-              schedule(triggers.getFirst()),
+              fires(triggers.getFirst()),
               Integer.valueOf(triggers.size() - 1));
     };
   }
 
-  private String schedule(Trigger trigger) {
+  String fires(Trigger trigger) {
     return switch (trigger) {
       case Trigger.Cron cron ->
           texts.get(

@@ -11,14 +11,17 @@ import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.RunId;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableStringValue;
 
 /// The way into the dialog that starts a job, and what follows it.
 public final class StartJob {
   private StartJob() {}
 
-  public static Action action(ShellModel shell, Texts texts) {
+  /// @param why why it can't be done now; empty while it can
+  public static Action action(ShellModel shell, Texts texts, ObservableStringValue why) {
     return Action.of("run-job", "mdi2p-play", ActionGroup.RUN)
         .keys(Shortcut.chord("Shortcut+R"))
+        .unless(why)
         .does(() -> shell.ask(new Sheet(texts.get("start-job.title"), Views.START_JOB)));
   }
 

@@ -42,14 +42,19 @@ public final class StartJobModel {
   private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Exception> problem = new ReadOnlyObjectWrapper<>();
 
+  /// @param wanted the job to begin with; empty for none
   /// @param started is told of the run, on the window's thread
   public StartJobModel(
-      EngineApi engine, Caller caller, Background background, Consumer<? super Started> started) {
+      EngineApi engine,
+      Caller caller,
+      Background background,
+      String wanted,
+      Consumer<? super Started> started) {
     this.engine = engine;
     this.caller = caller;
     this.background = background;
     this.started = started;
-    this.list = new DefinitionListModel(engine, caller, background);
+    this.list = new DefinitionListModel(engine, caller, background, wanted);
     list.chosenProperty().subscribe(this::chosen);
   }
 

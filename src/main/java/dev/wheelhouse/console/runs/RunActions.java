@@ -8,6 +8,7 @@ import dev.wheelhouse.console.shell.ActionGroup;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Confirmation;
 import dev.wheelhouse.console.shell.Faults;
+import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.ShellModel;
 import dev.wheelhouse.console.shell.Shortcut;
 import dev.wheelhouse.console.shell.Toast;
@@ -41,10 +42,12 @@ public final class RunActions {
     registry.add(
         Action.of("filter-runs", "mdi2f-filter-outline", ActionGroup.VIEW)
             .keys(Shortcut.letter(KeyCode.SLASH))
+            .on(Screen.RUNS)
             .unless(elsewhere())
             .does(runs.list().focusFilter()::make),
         Action.of("refresh-runs", "mdi2r-refresh", ActionGroup.VIEW)
             .keys(Shortcut.chord("F5"))
+            .on(Screen.RUNS)
             .unless(elsewhere())
             .does(runs::refresh),
         act("rerun", "mdi2r-restart", RunAction.RERUN, Shortcut.letter(KeyCode.R)),

@@ -2,6 +2,7 @@ package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.shell.ActionButton;
+import dev.wheelhouse.console.shell.ActionCell;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import java.util.ArrayList;
 import java.util.List;

@@ -19,6 +19,7 @@ public final class Action {
   private final String icon;
   private final ActionGroup group;
   private final @Nullable Shortcut shortcut;
+  private final @Nullable Screen screen;
   private final ObservableStringValue obstacle;
   private final BooleanBinding enabled;
   private final Runnable handler;
@@ -29,6 +30,7 @@ public final class Action {
     this.icon = builder.icon;
     this.group = builder.group;
     this.shortcut = builder.shortcut;
+    this.screen = builder.screen;
     this.obstacle = builder.obstacle;
     this.enabled = Bindings.createBooleanBinding(() -> obstacle.get().isEmpty(), obstacle);
     this.handler = handler;
@@ -59,6 +61,11 @@ public final class Action {
     return Optional.ofNullable(shortcut);
   }
 
+  /// The only screen on which its keys mean it; empty for the whole window.
+  Optional<Screen> screen() {
+    return Optional.ofNullable(screen);
+  }
+
   /// Why it can't be done now, in the operator's words; empty when it can.
   public ObservableStringValue obstacle() {
     return obstacle;
@@ -81,6 +88,7 @@ public final class Action {
     private final String icon;
     private final ActionGroup group;
     private @Nullable Shortcut shortcut;
+    private @Nullable Screen screen;
     private ObservableStringValue obstacle = new SimpleStringProperty("");
 
     private Builder(String id, String icon, ActionGroup group) {
@@ -91,6 +99,12 @@ public final class Action {
 
     public Builder keys(Shortcut keys) {
       this.shortcut = keys;
+      return this;
+    }
+
+    /// Leaves its keys to other actions on other screens; pair it with an obstacle there.
+    public Builder on(Screen only) {
+      this.screen = only;
       return this;
     }
 

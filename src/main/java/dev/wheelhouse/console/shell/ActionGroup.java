@@ -4,6 +4,7 @@ package dev.wheelhouse.console.shell;
 public enum ActionGroup {
   GO("action-group.go"),
   VIEW("action-group.view"),
+  JOB("action-group.job"),
   RUN("action-group.run"),
   WINDOW("action-group.window");
 

@@ -49,17 +49,21 @@ public final class ActionKeys {
   private Optional<Action> find(KeyEvent event, @Nullable Node focus) {
     var plain = singleKeys.getAsBoolean() && !editing(focus) && !modified(event);
     var before = plain ? takeFirst() : null;
-    for (var action : actions.all()) {
-      var keys = action.shortcut().orElse(null);
-      if (keys != null && matches(keys, event, plain, before)) {
-        return Optional.of(action);
-      }
-    }
-    if (plain && before == null && startsSequence(event.getCode())) {
+    var meant =
+        actions.all().stream().filter(action -> means(action, event, plain, before)).toList();
+    if (meant.isEmpty() && plain && before == null && startsSequence(event.getCode())) {
       first = event.getCode();
       firstAt = timers.nanoTime();
     }
-    return Optional.empty();
+    return meant.stream()
+        .filter(action -> action.enabled().get())
+        .findFirst()
+        .or(() -> meant.stream().findFirst());
+  }
+
+  private static boolean means(
+      Action action, KeyEvent event, boolean plain, @Nullable KeyCode before) {
+    return action.shortcut().filter(keys -> matches(keys, event, plain, before)).isPresent();
   }
 
   private static boolean matches(

@@ -8,7 +8,7 @@ import java.util.Map;
 public final class ActionRegistry {
   private final Map<String, Action> actions = new LinkedHashMap<>();
 
-  /// Adds actions; two with one id or one shortcut are a mistake of ours.
+  /// Adds actions; two with one id, or with one shortcut on one screen, are a mistake of ours.
   public ActionRegistry add(Action... added) {
     for (var action : added) {
       action.shortcut().ifPresent(keys -> requireFree(action, keys));
@@ -35,9 +35,16 @@ public final class ActionRegistry {
     return actions.values().stream().filter(action -> action.group() == group).toList();
   }
 
+  /// Whether there is a screen on which the keys of both work.
+  private static boolean meet(Action one, Action other) {
+    return one.screen().isEmpty()
+        || other.screen().isEmpty()
+        || one.screen().equals(other.screen());
+  }
+
   private void requireFree(Action action, Shortcut keys) {
     for (var other : actions.values()) {
-      if (other.shortcut().filter(keys::equals).isPresent()) {
+      if (other.shortcut().filter(keys::equals).isPresent() && meet(action, other)) {
         throw new IllegalArgumentException(action.id() + " has the keys of " + other.id());
       }
     }

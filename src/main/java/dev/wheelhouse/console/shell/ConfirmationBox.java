@@ -34,10 +34,17 @@ final class ConfirmationBox extends DialogBox {
     if (!asked.reason().isEmpty()) {
       body().getChildren().add(reasonRow(asked.reason(), texts));
     }
+    var name = new TypedName(asked.typed(), texts);
+    if (!asked.typed().isEmpty()) {
+      getStyleClass().add("wide");
+      body().getChildren().add(name);
+    }
     keep = button(asked.keep(), "keep", close);
     confirm = button(asked.confirm(), "confirm", this::confirm);
     confirm.getStyleClass().add(asked.destructive() ? "danger" : "primary");
-    if (!asked.reason().isEmpty()) {
+    if (!asked.typed().isEmpty()) {
+      confirm.disableProperty().bind(name.right().not());
+    } else if (!asked.reason().isEmpty()) {
       confirm.disableProperty().bind(reason.textProperty().map(String::isBlank));
     }
     foot(keep, confirm);

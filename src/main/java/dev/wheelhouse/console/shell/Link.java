@@ -36,6 +36,15 @@ public sealed interface Link {
   /// A screen by its id.
   record ToScreen(String id) implements Link {}
 
+  /// The form for a job that is not there yet.
+  record NewJob() implements Link {}
+
+  /// The form of a job or DAG.
+  record EditJob(String name) implements Link {}
+
+  /// The form for a copy of a job or DAG.
+  record DuplicateJob(String name) implements Link {}
+
   /// The link as people copy it, such as `wheelhouse:run/8841`.
   default String text() {
     return SCHEME
@@ -45,6 +54,9 @@ public sealed interface Link {
           case ToRuns(var states, var job, var past) ->
               "runs/" + names(states) + "/" + past + "/" + encoded(job);
           case ToScreen(var id) -> "screen/" + id;
+          case NewJob _ -> "new/job";
+          case EditJob(var name) -> "edit/" + encoded(name);
+          case DuplicateJob(var name) -> "duplicate/" + encoded(name);
         };
   }
 
@@ -58,9 +70,12 @@ public sealed interface Link {
     var name = stripped.substring(slash + 1);
     return switch (stripped.substring(SCHEME.length(), slash)) {
       case "run" -> run(name);
-      case "job" -> name.isEmpty() ? Optional.empty() : job(name);
       case "runs" -> runs(name.split("/", -1));
+      case "job" -> named(name).map(ToJob::new);
       case "screen" -> Optional.of(new ToScreen(name));
+      case "new" -> name.equals("job") ? Optional.of(new NewJob()) : Optional.empty();
+      case "edit" -> named(name).map(EditJob::new);
+      case "duplicate" -> named(name).map(DuplicateJob::new);
       default -> Optional.empty();
     };
   }
@@ -98,9 +113,10 @@ public sealed interface Link {
     return URLEncoder.encode(name, StandardCharsets.UTF_8);
   }
 
-  private static Optional<Link> job(String encoded) {
+  private static Optional<String> named(String encoded) {
     try {
-      return Optional.of(new ToJob(URLDecoder.decode(encoded, StandardCharsets.UTF_8)));
+      return Optional.of(URLDecoder.decode(encoded, StandardCharsets.UTF_8))
+          .filter(name -> !name.isEmpty());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -12,6 +12,8 @@ public record Screen(String id, String textKey, String icon, Views view, KeyCode
   public static final Screen OVERVIEW =
       new Screen(
           "overview", "screen.overview", "mdi2v-view-dashboard-outline", Views.OVERVIEW, KeyCode.O);
+  public static final Screen JOBS =
+      new Screen("jobs", "screen.jobs", "mdi2s-sitemap-outline", Views.JOB_LIST, KeyCode.J);
   public static final Screen RUNS =
       new Screen("runs", "screen.runs", "mdi2c-chart-timeline", Views.RUN_LIST, KeyCode.R);
 }

@@ -8,15 +8,20 @@ import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.Target;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.Unit;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Versions of definitions by id. A version never changes, so it is cached without more ado.
+/// Versions of definitions by id. A version never changes, so it is cached; the status that is read
+/// with it does, so it is forgotten when that is set.
 public final class Definitions {
   private static final int CACHED = 20_000;
 
   private final DefinitionReads reads;
-  private final Cache<Key, SavedDefinition> versions =
+  private final Cache<Key, @Nullable SavedDefinition> versions =
       Caffeine.newBuilder().maximumSize(CACHED).build();
 
   public Definitions(DefinitionReads reads) {
@@ -24,14 +29,26 @@ public final class Definitions {
   }
 
   public Optional<SavedDefinition> version(JobId id, int version) {
-    Key key = new Key(id, version);
-    SavedDefinition cached = versions.getIfPresent(key);
-    if (cached != null) {
-      return Optional.of(cached);
+    // One reading per key at a time: forgetting waits for one under way, whose status may be old.
+    return Optional.ofNullable(
+        versions.get(new Key(id, version), _ -> reads.version(id, version).orElse(null)));
+  }
+
+  /// Takes in what the journal has written.
+  public void committed(List<Unit> units) {
+    for (Unit unit : units) {
+      for (Change change : unit.changes()) {
+        if (change instanceof Change.SetStatus set) {
+          forget(set);
+        }
+      }
     }
-    Optional<SavedDefinition> read = reads.version(id, version);
-    read.ifPresent(saved -> versions.put(key, saved));
-    return read;
+  }
+
+  private void forget(Change.SetStatus set) {
+    for (int version = 1; version <= set.version(); version++) {
+      versions.invalidate(new Key(set.job(), version));
+    }
   }
 
   /// The job that the run executes, in the version it was made with.

@@ -38,7 +38,7 @@ public final class Figures implements AutoCloseable {
     this.dispatcher = dispatcher;
     this.timers = timers;
     hour = new LastHour(timers.instant());
-    past = new PastHour(store.history(), hour, dispatcher, timers);
+    past = new PastHour(PastHour.Bounds.USUAL, store.history(), hour, dispatcher, timers);
   }
 
   /// Begins to look back, in the background. The dispatcher's view is built and nothing has been

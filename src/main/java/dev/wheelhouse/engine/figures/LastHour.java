@@ -114,6 +114,11 @@ final class LastHour {
     return new Picture(later(since, beginning(now)), seen.reversed(), trigger, dispatch, sum(seen));
   }
 
+  /// Minutes held.
+  int size() {
+    return minutes.size();
+  }
+
   private static Outcomes sum(List<EngineFigures.Minute> minutes) {
     return minutes.stream()
         .map(EngineFigures.Minute::outcomes)

@@ -24,17 +24,26 @@ import org.slf4j.LoggerFactory;
 /// the background and not without end.
 final class PastHour {
   private static final Logger log = LoggerFactory.getLogger(PastHour.class);
-  private static final int PAGE = 2_000;
-  private static final int MOST = 100_000;
 
+  private final Bounds bounds;
   private final HistoryReads history;
   private final LastHour hour;
   private final Timers timers;
   private final PastQueue queue;
-  private final Map<RunId, RunEvent> begun = new HashMap<>();
+  private final Map<RunId, RunEvent> begunEarlier = new HashMap<>();
   private volatile boolean closed;
 
-  PastHour(HistoryReads history, LastHour hour, Dispatcher dispatcher, Timers timers) {
+  /// How much is read.
+  ///
+  /// @param page events at once
+  /// @param most events in all, and dead letters
+  record Bounds(int page, int most) {
+    static final Bounds USUAL = new Bounds(2_000, 100_000);
+  }
+
+  PastHour(
+      Bounds bounds, HistoryReads history, LastHour hour, Dispatcher dispatcher, Timers timers) {
+    this.bounds = bounds;
     this.history = history;
     this.hour = hour;
     this.timers = timers;
@@ -56,7 +65,7 @@ final class PastHour {
   private void read(long before, Instant now) {
     try {
       Instant from = LastHour.beginning(now);
-      history.deadLettersOpened(from, MOST).stream()
+      history.deadLettersOpened(from, bounds.most()).stream()
           .filter(at -> !at.isAfter(now))
           .forEach(hour::deadLetter);
       readEvents(before, from);
@@ -70,15 +79,14 @@ final class PastHour {
   private void readEvents(long before, Instant from) {
     long next = before;
     boolean more = true;
-    for (int read = 0; more && read < MOST && !closed; read += PAGE) {
-      List<RunEvent> page = history.eventsBefore(next, PAGE);
+    for (int read = 0; more && read < bounds.most() && !closed; read += bounds.page()) {
+      List<RunEvent> page = history.eventsBefore(next, bounds.page());
       List<RunEvent> within = page.stream().takeWhile(it -> !it.at().isBefore(from)).toList();
       take(within);
-      more = within.size() == PAGE;
+      more = within.size() == bounds.page();
       hour.known(more ? within.getLast().at() : from);
       next = more ? within.getLast().sequence() : next;
     }
-    queuedEarlier();
   }
 
   private void take(List<RunEvent> newestFirst) {
@@ -97,30 +105,33 @@ final class PastHour {
     if (event.type().equals(RunEvent.CREATED)) {
       hour.created(run);
     } else if (event.type().equals(Move.START.name())) {
-      begun.put(run.id(), event);
+      started(run, event);
     } else if (event.to().terminal()) {
       hour.ended(run, event);
     }
     if (event.to() == RunState.QUEUED) {
-      RunEvent start = begun.remove(run.id());
-      if (start != null) {
-        hour.started(start.job(), event.at(), start.at());
-      }
+      queued(event);
     }
     if (!run.dagRun()) {
       queue.undo(run, event, hour);
     }
   }
 
-  /// They began within the hour; when they were queued, only their rows still tell.
-  private void queuedEarlier() {
-    for (Run run : history.runs(begun.keySet())) {
-      RunEvent start = begun.get(run.id());
-      Instant queuedAt = run.status().queuedAt();
-      if (start != null && queuedAt != null && !queuedAt.isAfter(start.at())) {
-        hour.started(start.job(), queuedAt, start.at());
-      }
+  /// The row knows when the run was queued last; for a start before that, the event is still to
+  /// come.
+  private void started(Run run, RunEvent start) {
+    Instant queuedAt = run.status().queuedAt();
+    if (queuedAt != null && queuedAt.isAfter(start.at())) {
+      begunEarlier.put(run.id(), start);
+    } else {
+      hour.started(start.job(), queuedAt, start.at());
     }
-    begun.clear();
+  }
+
+  private void queued(RunEvent event) {
+    RunEvent start = begunEarlier.remove(event.run());
+    if (start != null) {
+      hour.started(start.job(), event.at(), start.at());
+    }
   }
 }

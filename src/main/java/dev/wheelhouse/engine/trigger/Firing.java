@@ -4,8 +4,10 @@ import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.UnitResult;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// One trigger's firings of one round, as changes, and what became of them.
 ///
@@ -35,6 +37,14 @@ record Firing(
     slots.forEach(slot -> all.addAll(slot.changes()));
     all.addAll(advance);
     return all;
+  }
+
+  /// One slot's runs, if the trigger is still armed as it was when this was planned.
+  List<Change> changesOf(Slot slot) {
+    Instant due = Objects.requireNonNull(trigger.nextFireAt());
+    List<Change> changes = new ArrayList<>(slot.changes());
+    changes.add(new Change.AdvanceTrigger(trigger.id(), due, due));
+    return changes;
   }
 
   Firing wrote(UnitResult outcome) {

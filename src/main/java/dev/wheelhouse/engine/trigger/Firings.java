@@ -48,15 +48,7 @@ public final class Firings {
     SavedDefinition definition = definition(armed);
     List<Firing.Slot> slots =
         plan.slots().stream().map(slot -> slot(definition, armed.trigger(), slot, now)).toList();
-    ArmedTrigger next =
-        new ArmedTrigger(
-            armed.id(),
-            armed.tenant(),
-            armed.job(),
-            armed.version(),
-            armed.dag(),
-            armed.trigger(),
-            plan.next());
+    ArmedTrigger next = armed.next(plan.next());
     List<Change> advance = new ArrayList<>();
     advance.add(new Change.AdvanceTrigger(armed.id(), due, plan.next()));
     plan.missed().ifPresent(missed -> advance.add(record(armed, missed, lateness.cause(due), now)));
@@ -70,6 +62,7 @@ public final class Firings {
         new Change.AppendEvent(
             new RunEvent(
                 0,
+                run.key().tenant(),
                 run.id(),
                 armed.job(),
                 RunEvent.SOURCE_ADDED,

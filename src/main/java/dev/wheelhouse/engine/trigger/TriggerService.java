@@ -157,10 +157,15 @@ public final class TriggerService implements AutoCloseable {
     }
   }
 
-  /// One of the slots has its run already, from another trigger or by hand: the others still fire.
+  /// One of the slots has its run already, from another trigger or by hand: the others still fire,
+  /// while the trigger does.
   private void fireOneByOne(Firing firing) {
     for (Firing.Slot slot : firing.slots()) {
-      UnitResult result = journal.write(new Unit(slot.changes())).join();
+      UnitResult result = journal.write(new Unit(firing.changesOf(slot))).join();
+      if (result instanceof UnitResult.Stale) {
+        soon.doubt();
+        return;
+      }
       if (result instanceof UnitResult.Exists(var run)) {
         Run known = store.runs().run(run).orElseThrow();
         var source = firings.addSource(known, firing.trigger(), timers.instant());

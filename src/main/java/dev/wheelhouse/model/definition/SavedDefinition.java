@@ -14,4 +14,9 @@ public record SavedDefinition(
     DefinitionStatus status,
     Definition definition,
     Instant savedAt,
-    String savedBy) {}
+    String savedBy) {
+
+  public SavedDefinition with(DefinitionStatus changed) {
+    return new SavedDefinition(id, tenant, version, changed, definition, savedAt, savedBy);
+  }
+}

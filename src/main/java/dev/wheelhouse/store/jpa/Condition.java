@@ -22,9 +22,14 @@ record Condition(List<String> parts, Map<String, Object> values) {
   }
 
   Condition and(String part, String name, Object value) {
+    return and(part).with(name, value);
+  }
+
+  /// Adds a value that is used beside the conditions.
+  Condition with(String name, Object value) {
     var more = new HashMap<>(values);
     more.put(name, value);
-    return new Condition(and(part).parts(), more);
+    return new Condition(parts, more);
   }
 
   /// Adds the condition if there is a value for it.

@@ -106,11 +106,22 @@ final class DefinitionQueries implements DefinitionReads {
             Map.of("tenant", tenant.value())));
   }
 
+  /// The latest versions by id.
+  Map<Long, SavedDefinition> latest(Collection<Long> ids) {
+    var question =
+        new Hql<>(
+            Object[].class,
+            SELECT + FROM + "where e.id in :ids and v.version = e.version",
+            Map.of("ids", ids));
+    return reading.all(question, this::toSaved).stream()
+        .collect(Collectors.toMap(saved -> saved.id().value(), Function.identity()));
+  }
+
   private Optional<SavedDefinition> saved(String where, Map<String, Object> values) {
     return reading.one(new Hql<>(Object[].class, SELECT + FROM + where, values), this::toSaved);
   }
 
-  private SavedDefinition toSaved(Object[] row) {
+  SavedDefinition toSaved(Object[] row) {
     var head = (JobEntity) row[0];
     var version = (JobVersionEntity) row[1];
     return new SavedDefinition(

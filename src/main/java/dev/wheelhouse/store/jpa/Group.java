@@ -72,6 +72,10 @@ final class Group {
         emptyLanes();
         write(new Rare(save, () -> definitions.save(session, save)));
       }
+      case Change.SetStatus set -> {
+        emptyLanes();
+        write(new Rare(set, () -> StatusRows.set(session, set)));
+      }
     }
   }
 

@@ -27,6 +27,10 @@ class JobEntity {
   String owner;
   String status;
   int version;
+
+  /// See [Texts#find].
+  String findText;
+
   Instant createdAt;
   String createdBy;
   Instant updatedAt;
@@ -51,12 +55,21 @@ class JobEntity {
   final void take(SavedDefinition saved) {
     var naming = saved.definition().naming();
     name = naming.name();
-    nameKey = saved.status() == DefinitionStatus.DELETED ? null : naming.name();
+    nameKey = naming.name();
     groupName = naming.group();
     owner = naming.owner();
+    findText = Texts.find(naming);
     status = saved.status().name();
     version = saved.version();
     updatedAt = Texts.micros(saved.savedAt());
     updatedBy = saved.savedBy();
+  }
+
+  /// When and by whom it was saved stays.
+  final void take(DefinitionStatus changed) {
+    status = changed.name();
+    if (changed == DefinitionStatus.DELETED) {
+      nameKey = null;
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.wheelhouse.store.jpa;
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
+import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
@@ -18,6 +19,7 @@ final class JpaStore implements Store {
   private final IdBlocks ids;
   private final GroupWriter writer;
   private final DefinitionReads definitions;
+  private final JobReads jobs;
   private final RunReads runs;
   private final TriggerReads triggers;
   private final HistoryReads history;
@@ -31,7 +33,9 @@ final class JpaStore implements Store {
     this.writer =
         new GroupWriter(
             sessions, backend, new DefinitionRows(codec), new EventNumbers(new IdBlocks(backend)));
-    this.definitions = new DefinitionQueries(reading, codec);
+    var rows = new DefinitionQueries(reading, codec);
+    this.definitions = rows;
+    this.jobs = new JobQueries(reading, rows);
     this.runs = new RunQueries(reading);
     this.triggers = new TriggerQueries(reading);
     this.history = new HistoryQueries(reading);
@@ -51,6 +55,11 @@ final class JpaStore implements Store {
   @Override
   public DefinitionReads definitions() {
     return definitions;
+  }
+
+  @Override
+  public JobReads jobs() {
+    return jobs;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.wheelhouse.store.jpa;
 
+import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.page.PageRequest;
@@ -35,6 +36,16 @@ final class RunList {
   RunList(Reading reading, TenantId tenant, RunFilter filter) {
     this.reading = reading;
     this.strands = strands(tenant, filter);
+  }
+
+  private RunList(Reading reading, List<RunStrand> strands) {
+    this.reading = reading;
+    this.strands = strands;
+  }
+
+  /// All runs of a job or DAG, also those as a node of a DAG.
+  static RunList ofJob(Reading reading, JobId job) {
+    return new RunList(reading, List.of(RunStrand.everyOfJob(job.value())));
   }
 
   Page<Run> page(PageRequest page) {

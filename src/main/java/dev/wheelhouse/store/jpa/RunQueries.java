@@ -1,5 +1,6 @@
 package dev.wheelhouse.store.jpa;
 
+import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.page.Page;
@@ -19,14 +20,27 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Reads runs and what belongs to them.
 final class RunQueries implements RunReads {
   private static final List<String> ENDED =
       Arrays.stream(RunState.values()).filter(RunState::terminal).map(Enum::name).toList();
+
+  private static final List<String> UNFINISHED =
+      Arrays.stream(RunState.values()).filter(it -> !it.terminal()).map(Enum::name).toList();
+
+  /// One step into the index of each job's runs.
+  private static final String NEWEST =
+      """
+      select (select r.id from Run r where r.jobId = e.id
+          order by r.jobId, r.createdAt desc, r.id desc limit 1)
+      from Job e where e.id in :jobs
+      """;
 
   private final Reading reading;
 
@@ -64,6 +78,33 @@ final class RunQueries implements RunReads {
   @Override
   public Page<Run> topLevel(TenantId tenant, RunFilter filter, PageRequest page) {
     return new RunList(reading, tenant, filter).page(page);
+  }
+
+  @Override
+  public Page<Run> ofJob(JobId job, PageRequest page) {
+    return RunList.ofJob(reading, job).page(page);
+  }
+
+  @Override
+  public Map<JobId, Run> newestOf(Collection<JobId> jobs) {
+    if (jobs.isEmpty()) {
+      return Map.of();
+    }
+    var newest =
+        new Hql<>(Long.class, NEWEST, Map.of("jobs", jobs.stream().map(JobId::value).toList()));
+    List<Long> ids =
+        reading.all(newest, Function.identity()).stream().filter(Objects::nonNull).toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : reading.all(runs("where id in :ids", Map.of("ids", ids)), RunEntity::toRun).stream()
+            .collect(Collectors.toMap(run -> run.target().job(), Function.identity()));
+  }
+
+  @Override
+  public long countUnfinished(JobId job) {
+    return count(
+        "Run where state in :states and coalesce(jobId, 0) = :job",
+        Map.of("states", UNFINISHED, "job", job.value()));
   }
 
   @Override

@@ -23,6 +23,11 @@ record RunStrand(Condition condition, String order) {
     return new RunStrand(filter.and(TOP_LEVEL).and("e.jobId = :ofJob", "ofJob", job), "e.jobId, ");
   }
 
+  /// Also those as a node of a DAG.
+  static RunStrand everyOfJob(long job) {
+    return new RunStrand(Condition.NONE.and("e.jobId = :ofJob", "ofJob", job), "e.jobId, ");
+  }
+
   static RunStrand inState(Condition filter, RunState state) {
     Condition condition = filter.and(TOP_LEVEL).and("e.state = :inState", "inState", state.name());
     return state == RunState.RETRY_WAIT

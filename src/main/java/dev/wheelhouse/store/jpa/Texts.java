@@ -3,9 +3,11 @@ package dev.wheelhouse.store.jpa;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wheelhouse.model.definition.Naming;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// cleaned of what a database refuses, so that no error message can keep a run from ending.
 final class Texts {
   static final int LINE = 4_096;
+  static final int FIND = 2_048;
   static final int BODY = 1_048_576;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,6 +36,14 @@ final class Texts {
   static String line(String text, int max) {
     String clean = text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
     return clean.length() <= max ? clean : clean.substring(0, max - 1) + "…";
+  }
+
+  /// What a definition is found by, one line each: name, group, owner, and its description's first
+  /// words.
+  static String find(Naming naming) {
+    String text =
+        String.join("\n", naming.name(), naming.group(), naming.owner(), naming.description());
+    return line(text.toLowerCase(Locale.ROOT), FIND);
   }
 
   static String orEmpty(@Nullable String text) {

@@ -176,7 +176,7 @@ class StartJobModelTest {
   }
 
   private StartJobModel model() {
-    return new StartJobModel(engine.api, BillingEngine.MARA, new AtOnce(), started::add);
+    return new StartJobModel(engine.api, BillingEngine.MARA, new AtOnce(), "", started::add);
   }
 
   private static ParameterField field(StartJobModel model, int index) {

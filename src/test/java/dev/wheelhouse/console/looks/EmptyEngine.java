@@ -7,6 +7,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.JobCounts;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.model.page.Page;
@@ -21,8 +22,9 @@ public final class EmptyEngine implements EngineApi {
   @SuppressWarnings("unchecked")
   public <R> R ask(Query<R> query, Caller caller) {
     return switch (query) {
-      case Query.ListDefinitions _, Query.ListRuns _, Query.ListDeadLetters _ ->
+      case Query.ListDefinitions _, Query.ListRuns _, Query.ListDeadLetters _, Query.ListJobs _ ->
           (R) new Page<>(List.of(), "", 0);
+      case Query.CountJobs _ -> (R) new JobCounts(0, Map.of(), Map.of(), Map.of(), List.of());
       default -> throw new EngineException.Refused(NOTHING);
     };
   }

@@ -5,6 +5,7 @@ import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.GuideModel;
+import dev.wheelhouse.console.jobs.JobsModel;
 import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.overview.OverviewModel;
 import dev.wheelhouse.console.overview.OverviewRoom;
@@ -41,6 +42,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -60,6 +63,8 @@ public final class FrameFixture {
   public final WelcomeModel welcome;
   public final OverviewModel overview;
   public final RunsModel runs;
+  public final JobsModel jobs;
+  public final ObservableMap<String, String> remembered = FXCollections.observableHashMap();
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
   public int samplesOpened;
@@ -85,12 +90,13 @@ public final class FrameFixture {
             settings,
             theme,
             background,
-            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.RUNS));
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
     var welcomeRoom =
         new WelcomeRoom(frame, FrameFixture::checks, () -> samplesOpened++, BillingEngine.JOBS);
     var overviewRoom = new OverviewRoom(frame);
     var runsRoom = new RunsRoom(frame, this::destination);
-    rooms = new Rooms(frame, List.of(welcomeRoom, overviewRoom, runsRoom, new JobsRoom(frame)));
+    var jobsRoom = new JobsRoom(frame, remembered);
+    rooms = new Rooms(frame, List.of(welcomeRoom, overviewRoom, jobsRoom, runsRoom));
     engine = frame.engine();
     shell = frame.shell();
     clock = frame.clock();
@@ -100,7 +106,9 @@ public final class FrameFixture {
     overview = overviewRoom.overview();
     runs = runsRoom.runs();
     overview.start();
+    jobs = jobsRoom.jobs();
     runs.start();
+    jobs.start();
     engine.healthProperty().set(Health.RUNNING);
     engine.figuresProperty().set(figures(time.instant()));
     runs.drawer().runProperty().subscribe(run -> Optional.ofNullable(run).ifPresent(opened::add));

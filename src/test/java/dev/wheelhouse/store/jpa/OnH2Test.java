@@ -42,4 +42,19 @@ class OnH2Test {
       given.store().close();
     }
   }
+
+  @Nested
+  class Jobs extends JobListContract {
+    @TempDir Path folder;
+
+    @Override
+    Store emptyStore() {
+      return in(folder);
+    }
+
+    @AfterEach
+    void close() {
+      given.store().close();
+    }
+  }
 }

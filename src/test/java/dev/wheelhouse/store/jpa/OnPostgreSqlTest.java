@@ -102,4 +102,19 @@ class OnPostgreSqlTest {
       }
     }
   }
+
+  @Nested
+  class Jobs extends JobListContract {
+    @Override
+    Store emptyStore() {
+      return fresh();
+    }
+
+    @AfterEach
+    void close() {
+      if (given != null) {
+        given.store().close();
+      }
+    }
+  }
 }

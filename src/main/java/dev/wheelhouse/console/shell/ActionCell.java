@@ -1,9 +1,8 @@
-package dev.wheelhouse.console.runs;
+package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.KeyCaps;
-import dev.wheelhouse.console.shell.Action;
 import dev.wheelhouse.console.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -15,14 +14,14 @@ import javafx.scene.layout.Region;
 
 /// An action as one cell of a row of equals: its keys at the right edge, or in their place why it
 /// can't be done now, so that positions never change.
-final class ActionCell extends Button {
+public final class ActionCell extends Button {
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
   private final String name;
   private final Label obstacle = new Label();
   private final KeyCaps keys;
 
-  ActionCell(Action action, Texts texts) {
+  public ActionCell(Action action, Texts texts) {
     this.name = texts.get(action.textKey());
     this.keys = new KeyCaps(action.shortcut().orElseThrow().caps());
     setId(action.id());

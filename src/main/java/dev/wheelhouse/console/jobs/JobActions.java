@@ -1,0 +1,102 @@
+package dev.wheelhouse.console.jobs;
+
+import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.JobView;
+import dev.wheelhouse.console.shell.Action;
+import dev.wheelhouse.console.shell.ActionGroup;
+import dev.wheelhouse.console.shell.ActionRegistry;
+import dev.wheelhouse.console.shell.Frame;
+import dev.wheelhouse.console.shell.Link;
+import dev.wheelhouse.console.shell.Screen;
+import dev.wheelhouse.console.shell.Shortcut;
+import dev.wheelhouse.console.shell.Toast;
+import dev.wheelhouse.console.text.Texts;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+
+/// What an operator can do on the Jobs screen: the actions with their keys and why they are off.
+public final class JobActions {
+  private final JobsModel jobs;
+  private final Frame frame;
+  private final Texts texts;
+  private final JobObstacles obstacles;
+  private final JobToggle toggle;
+  private final JobDeletion deletion;
+
+  public JobActions(JobsModel jobs, Frame frame, JobWords words) {
+    this.jobs = jobs;
+    this.frame = frame;
+    this.texts = words.texts();
+    this.obstacles = new JobObstacles(jobs, texts);
+    this.toggle = new JobToggle(jobs, frame.toasts(), words);
+    this.deletion = new JobDeletion(jobs, frame, words);
+  }
+
+  public void addTo(ActionRegistry registry) {
+    registry.add(
+        Action.of("new-job", "mdi2p-plus", ActionGroup.JOB)
+            .keys(Shortcut.chord("Shortcut+N"))
+            .unless(obstacles.anywhere(Command.SaveDefinition.class))
+            .does(() -> frame.links().open(new Link.NewJob())),
+        opening("edit-job", "mdi2t-tune", KeyCode.E, Link.EditJob::new),
+        opening("duplicate-job", "mdi2c-content-copy", KeyCode.D, Link.DuplicateJob::new),
+        changing("toggle-job", "mdi2p-power", KeyCode.T, Command.SetEnabled.class)
+            .does(() -> with(toggle::toggle)),
+        changing(
+                "delete-job",
+                "mdi2d-delete-outline",
+                KeyCode.DELETE,
+                Command.DeleteDefinition.class)
+            .does(() -> with(deletion::ask)),
+        Action.of("copy-job-link", "mdi2l-link-variant", ActionGroup.JOB)
+            .keys(Shortcut.chord("Shortcut+Shift+C"))
+            .on(Screen.JOBS)
+            .unless(obstacles.known())
+            .does(() -> with(this::copyLink)),
+        view("filter-jobs", "mdi2f-filter-outline", Shortcut.letter(KeyCode.SLASH))
+            .does(jobs.list().focusFilter()::make),
+        view("group-jobs", "mdi2g-group", Shortcut.shiftLetter(KeyCode.G)).does(this::group),
+        view("refresh-jobs", "mdi2r-refresh", Shortcut.chord("F5")).does(jobs::refresh));
+  }
+
+  private Action opening(String id, String icon, KeyCode key, Function<String, Link> link) {
+    return changing(id, icon, key, Command.SaveDefinition.class)
+        .does(() -> with(job -> frame.links().open(link.apply(job.name()))));
+  }
+
+  private Action.Builder changing(String id, String icon, KeyCode key, Class<?> command) {
+    return Action.of(id, icon, ActionGroup.JOB)
+        .keys(Shortcut.letter(key))
+        .on(Screen.JOBS)
+        .unless(obstacles.job(command));
+  }
+
+  private Action.Builder view(String id, String icon, Shortcut keys) {
+    return Action.of(id, icon, ActionGroup.VIEW)
+        .keys(keys)
+        .on(Screen.JOBS)
+        .unless(obstacles.screen());
+  }
+
+  private void with(Consumer<JobView> does) {
+    var subject = jobs.subject().get();
+    if (subject != null) {
+      does.accept(subject);
+    }
+  }
+
+  private void group() {
+    var grouped = jobs.list().filter().groupedProperty();
+    grouped.set(!grouped.get());
+  }
+
+  private void copyLink(JobView job) {
+    var content = new ClipboardContent();
+    content.putString(new Link.ToJob(job.name()).text());
+    Clipboard.getSystemClipboard().setContent(content);
+    frame.toasts().show(Toast.success(texts.get("jobs.link-copied", job.name()), ""));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.wheelhouse.console.jobs;
+
+import dev.wheelhouse.api.Answer;
+import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.JobView;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.console.shell.Confirmation;
+import dev.wheelhouse.console.shell.Confirmation.Consequence;
+import dev.wheelhouse.console.shell.Faults;
+import dev.wheelhouse.console.shell.Frame;
+import dev.wheelhouse.console.shell.Link;
+import dev.wheelhouse.console.shell.Toast;
+import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.JobId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Deletes a job: asks the engine what that would take with it, then the operator, who types the
+/// job's name. A job that DAGs need is not asked about; they are named.
+final class JobDeletion {
+  private final JobsModel jobs;
+  private final Frame frame;
+  private final JobWords words;
+  private final Texts texts;
+
+  JobDeletion(JobsModel jobs, Frame frame, JobWords words) {
+    this.jobs = jobs;
+    this.frame = frame;
+    this.words = words;
+    this.texts = words.texts();
+  }
+
+  void ask(JobView job) {
+    var command = new Command.DeleteDefinition(job.name());
+    jobs.link()
+        .fetch(
+            it -> it.preview(command),
+            preview -> previewed(command, preview),
+            fault -> failed("runs.no-answer", command.name(), fault));
+  }
+
+  private void previewed(Command.DeleteDefinition command, Preview preview) {
+    var refusal = preview.refusal();
+    var dags = dags(preview);
+    if (!dags.isEmpty()) {
+      neededBy(command.name(), dags);
+    } else if (refusal != null) {
+      failed("jobs.delete-refused", command.name(), refusal);
+    } else {
+      frame.shell().ask(question(command, preview));
+    }
+  }
+
+  private void neededBy(String name, List<String> dags) {
+    var first = dags.getFirst();
+    frame
+        .toasts()
+        .show(
+            Toast.error(
+                    texts.get("jobs.delete-refused", name),
+                    texts.get("jobs.delete-used", words.names(dags)))
+                .with(
+                    texts.get("jobs.open", first),
+                    () -> frame.links().open(new Link.ToJob(first))));
+  }
+
+  private Confirmation question(Command.DeleteDefinition command, Preview preview) {
+    var name = command.name();
+    return new Confirmation(
+            texts.get("jobs.delete-question", name),
+            texts.get("jobs.delete-sentence"),
+            consequences(preview),
+            texts.get("jobs.delete-reason"),
+            texts.get("jobs.delete-keep"),
+            texts.get("jobs.delete-confirm", name),
+            true,
+            reason -> delete(command, preview, reason))
+        .typing(name);
+  }
+
+  private List<Consequence> consequences(Preview preview) {
+    var lines = new ArrayList<Consequence>();
+    var firings = words.fewerFirings(preview, jobs.link().now());
+    lines.add(new Consequence("mdi2c-calendar-remove-outline", firings));
+    of(preview, Preview.Impact.GoOn.class)
+        .filter(it -> it.runs() > 0)
+        .map(it -> new Consequence("mdi2p-play", texts.count("jobs.delete-go-on", it.runs())))
+        .forEach(lines::add);
+    lines.add(new Consequence("mdi2h-history", texts.get("jobs.delete-history")));
+    return lines;
+  }
+
+  private void delete(Command.DeleteDefinition command, Preview preview, String reason) {
+    jobs.link()
+        .execute(
+            command,
+            caller -> caller.because(reason).expecting(preview.revision()),
+            answer -> ended(command.name(), answer));
+  }
+
+  private void ended(String name, Answer<JobId> answer) {
+    switch (answer) {
+      case Answer.Done<JobId> _ -> {
+        jobs.gone(name);
+        frame.toasts().show(Toast.success(texts.get("jobs.deleted", name), ""));
+      }
+      case Answer.Rejected<JobId>(var fault) -> failed("jobs.delete-refused", name, fault);
+      case Answer.Unknown<JobId>(var fault) -> failed("runs.no-answer", name, fault);
+    }
+    jobs.reload();
+  }
+
+  private void failed(String textKey, String name, Fault fault) {
+    frame.toasts().show(Toast.error(texts.get(textKey, name), Faults.words(fault, texts)));
+  }
+
+  private static List<String> dags(Preview preview) {
+    return of(preview, Preview.Impact.UsedBy.class).map(Preview.Impact.UsedBy::dag).toList();
+  }
+
+  private static <T extends Preview.Impact> Stream<T> of(Preview preview, Class<T> kind) {
+    return preview.impacts().stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

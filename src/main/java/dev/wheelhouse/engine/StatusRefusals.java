@@ -1,0 +1,60 @@
+package dev.wheelhouse.engine;
+
+import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.store.JobReads;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Why a definition's status can't be changed.
+final class StatusRefusals {
+  private final JobReads jobs;
+
+  StatusRefusals(JobReads jobs) {
+    this.jobs = jobs;
+  }
+
+  /// What a preview computes from; another one means that the definition has moved on.
+  static String revision(SavedDefinition saved) {
+    return "%d:%d:%s".formatted(saved.id().value(), saved.version(), saved.status());
+  }
+
+  Optional<Fault> ofStatus(String name, Optional<SavedDefinition> found, Caller caller) {
+    return found.isEmpty() ? Optional.of(notFound(name)) : movedOn(found.get(), caller);
+  }
+
+  Optional<Fault> ofDelete(String name, Optional<SavedDefinition> found, Caller caller) {
+    return ofStatus(name, found, caller).or(() -> inUse(found.orElseThrow()));
+  }
+
+  private static Fault notFound(String name) {
+    return Fault.of(
+        Fault.NOT_FOUND, "There is no job or DAG named " + name + ". Nothing was changed.");
+  }
+
+  private static Optional<Fault> movedOn(SavedDefinition saved, Caller caller) {
+    boolean same =
+        caller.expectedRevision().isEmpty() || caller.expectedRevision().equals(revision(saved));
+    return same
+        ? Optional.empty()
+        : Optional.of(
+            Fault.of(
+                Fault.STATE_CONFLICT,
+                "%s is %s at version %d by now. Nothing was changed; look again."
+                    .formatted(saved.definition().name(), saved.status(), saved.version())));
+  }
+
+  private Optional<Fault> inUse(SavedDefinition saved) {
+    List<String> dags = jobs.usedBy(saved.id());
+    return dags.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                Fault.IN_USE,
+                "%s is a node of %s. Take it out of there first; nothing was deleted."
+                    .formatted(saved.definition().name(), String.join(", ", dags)),
+                Map.of("usedBy", dags)));
+  }
+}
