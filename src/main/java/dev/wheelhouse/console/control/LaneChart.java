@@ -35,9 +35,11 @@ public final class LaneChart extends Region {
 
   /// What the chart says.
   ///
+  /// @param name its own, for screen readers while it is empty
   /// @param time a moment of the axis
   /// @param strip the runs of a bar
-  public record Words(Function<Instant, String> time, Function<BarStrip, String> strip) {}
+  public record Words(
+      String name, Function<Instant, String> time, Function<BarStrip, String> strip) {}
 
   public LaneChart(Words words, Consumer<Lane.Bar> open) {
     this.words = words;
@@ -49,6 +51,8 @@ public final class LaneChart extends Region {
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     focusedProperty().subscribe(this::focusChanged);
     setOnMouseClicked(_ -> requestFocus());
+    sceneProperty().subscribe(_ -> tooltip.hide());
+    setAccessibleText(words.name());
   }
 
   public void show(List<Lane> lanes, TimeScale.Span shown) {
@@ -167,7 +171,7 @@ public final class LaneChart extends Region {
     }
     setAccessibleText(
         there == null
-            ? ""
+            ? words.name()
             : rows.get(cursorRow).name() + ", " + words.strip().apply(there.strip()));
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }

@@ -26,7 +26,6 @@ final class CauseRow extends VBox {
     texts = setting.texts();
     words = new NeedWords(setting);
     title.getStyleClass().add("strong");
-    title.setMinWidth(USE_PREF_SIZE);
     slot.getStyleClass().addAll("mono", "muted");
     slot.setMinWidth(USE_PREF_SIZE);
     said.getStyleClass().add("muted");
@@ -34,7 +33,6 @@ final class CauseRow extends VBox {
     HBox.setHgrow(said, Priority.ALWAYS);
     Tips.onHover(said, said::getText);
     var step = steps.step();
-    step.setMinWidth(USE_PREF_SIZE);
     var row = new HBox(icon, title, slot, said, steps.preview(), step);
     row.getStyleClass().add("cause-row");
     getChildren().setAll(row, steps.list());

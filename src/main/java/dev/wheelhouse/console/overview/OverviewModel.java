@@ -131,6 +131,10 @@ public final class OverviewModel implements AutoCloseable {
     heart++;
     if (now) {
       beat(heart);
+    } else {
+      // A pointer that was on a card when the screen went never leaves it.
+      needs.inUseProperty().set(false);
+      recent.inUseProperty().set(false);
     }
   }
 

@@ -53,7 +53,10 @@ public final class RecentView {
   void initialize() {
     var chart =
         new LaneChart(
-            new LaneChart.Words(time -> setting.formats().time(time, time), this::words),
+            new LaneChart.Words(
+                setting.texts().get("recent.title"),
+                time -> setting.formats().time(time, time),
+                this::words),
             bar -> setting.links().open(new Link.ToRun(bar.run())));
     chart.setId("lane-chart");
     content.getChildren().addFirst(chart);

@@ -17,9 +17,11 @@ import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
 import dev.wheelhouse.console.theme.Scale;
+import dev.wheelhouse.model.run.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -58,6 +60,7 @@ public final class OverviewLooks {
     looks.told("huge", Appearance.LIGHT, Language.ENGLISH, 1280, 800, Scale.HUGE);
     looks.told("whole", Appearance.DARK, Language.CHINESE, 1280, 1060, Scale.NORMAL);
     looks.focus();
+    looks.longNames();
     looks.quiet(4, "good");
     looks.quiet(0, "empty");
     looks.states(Appearance.LIGHT, Language.ENGLISH);
@@ -76,6 +79,24 @@ public final class OverviewLooks {
     picture("overview-" + name);
     FxTests.doFx(() -> ((Button) stage.getScene().lookup("#preview-settle-sepa")).fire());
     picture("overview-preview-" + name);
+    fixture.overview.close();
+  }
+
+  /// Names as long as names may be.
+  private void longNames() throws Exception {
+    var told = ToldNight.engine();
+    var name = "warehouse-".repeat(12) + "settle";
+    var run = Told.run(120, name).is(RunState.FAILED).ran(42, 12).view();
+    told.needs =
+        List.of(
+            Told.failed(run, "", "a long story ".repeat(30)),
+            Told.failed(run, "", "a long story ".repeat(30)));
+    told.starts.put(run.run().id(), List.of(name));
+    told.runs = List.of(run);
+    var fixture = fixture(told);
+    open(fixture, Appearance.LIGHT, Language.ENGLISH, 1280, 800);
+    waitFor(() -> !fixture.overview.needs().causes().isEmpty());
+    picture("overview-long");
     fixture.overview.close();
   }
 
