@@ -1,5 +1,6 @@
 package dev.wheelhouse.app;
 
+import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.SavedDefinition;
@@ -53,21 +54,23 @@ final class BenchHistory {
 
   /// A dead letter has the id after its run's.
   private static Unit unit(Run run) {
-    var create = new Change.CreateRun(run);
-    if (run.state() != RunState.FAILED || run.dagRun()) {
-      return Unit.of(create);
+    List<Change> changes = new ArrayList<>(RunTransitions.create(run, "").changes());
+    if (run.state() == RunState.FAILED && !run.dagRun()) {
+      changes.add(new Change.OpenDeadLetter(letter(run)));
     }
-    var letter =
-        new DeadLetter(
-            run.id().value() + 1,
-            run.key().tenant(),
-            run.id(),
-            run.target().job(),
-            run.status().createdAt(),
-            ERROR,
-            ERROR,
-            null);
-    return Unit.of(create, new Change.OpenDeadLetter(letter));
+    return new Unit(changes);
+  }
+
+  private static DeadLetter letter(Run run) {
+    return new DeadLetter(
+        run.id().value() + 1,
+        run.key().tenant(),
+        run.id(),
+        run.target().job(),
+        run.status().createdAt(),
+        ERROR,
+        ERROR,
+        null);
   }
 
   private static Run run(SavedDefinition saved, RunId id, Instant at) {

@@ -3,7 +3,10 @@ package dev.wheelhouse.app;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.SampleJobs;
 import dev.wheelhouse.console.jobs.JobsRoom;
+import dev.wheelhouse.console.jobs.form.Drafts;
+import dev.wheelhouse.console.jobs.form.JobFormRoom;
 import dev.wheelhouse.console.overview.OverviewRoom;
+import dev.wheelhouse.console.palette.PaletteRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsRoom;
 import dev.wheelhouse.console.shell.ConsoleWindow;
@@ -34,7 +37,8 @@ public final class ConsoleWiring implements AutoCloseable {
   ///
   /// @param startAgain starts an engine that could not start before; harmless otherwise
   /// @param sample creates and starts the sample on it
-  public record Start(Runnable startAgain, Sample sample) {}
+  /// @param drafts of jobs on that engine
+  public record Start(Runnable startAgain, Sample sample, Drafts drafts) {}
 
   public ConsoleWiring(
       Frame.Attached attached, Start start, SettingsModel settings, Background background) {
@@ -53,7 +57,9 @@ public final class ConsoleWiring implements AutoCloseable {
                 new WelcomeRoom(frame, this::check, start.sample(), SAMPLE),
                 new OverviewRoom(frame),
                 new JobsRoom(frame),
-                new RunsRoom(frame, LogDestination.bySystemDialog())));
+                new RunsRoom(frame, LogDestination.bySystemDialog()),
+                new JobFormRoom(frame, start.drafts()),
+                new PaletteRoom(frame)));
   }
 
   /// Opens the window; call on the thread of the window.

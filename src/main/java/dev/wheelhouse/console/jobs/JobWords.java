@@ -4,6 +4,7 @@ import dev.wheelhouse.api.JobView;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.console.text.ScheduleWords;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.StateStyle;
 import dev.wheelhouse.model.cron.CronExpression;
@@ -56,11 +57,11 @@ public final class JobWords {
 
   /// When it fires, in words.
   String schedule(JobView view) {
-    return definitions.fires(view.saved().definition().triggers());
+    return schedules().triggers(view.saved().definition().triggers());
   }
 
   String schedule(Trigger trigger) {
-    return definitions.fires(trigger);
+    return schedules().trigger(trigger);
   }
 
   String status(DefinitionStatus status) {
@@ -179,5 +180,9 @@ public final class JobWords {
             view.deadLetters() == 0 ? "" : texts.count("jobs.dead-letters", view.deadLetters()))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  private ScheduleWords schedules() {
+    return new ScheduleWords(texts, formats);
   }
 }

@@ -2,10 +2,22 @@ package dev.wheelhouse.console.shell;
 
 import javafx.scene.input.KeyCode;
 
-/// A screen as the navigation shows it.
+/// A screen as the navigation shows it, or one inside such a screen.
 ///
 /// @param key goes there, after G
-public record Screen(String id, String textKey, String icon, Views view, KeyCode key) {
+/// @param parent the screen of the navigation that it belongs to; its own id when it is one itself
+public record Screen(
+    String id, String textKey, String icon, Views view, KeyCode key, String parent) {
+
+  /// A screen of the navigation.
+  public Screen(String id, String textKey, String icon, Views view, KeyCode key) {
+    this(id, textKey, icon, view, key, id);
+  }
+
+  /// Whether it is this screen, or inside it.
+  public boolean holds(Screen shown) {
+    return shown.parent.equals(id);
+  }
 
   public static final Screen WELCOME =
       new Screen("welcome", "screen.welcome", "mdi2s-ship-wheel", Views.WELCOME, KeyCode.H);
@@ -16,4 +28,7 @@ public record Screen(String id, String textKey, String icon, Views view, KeyCode
       new Screen("jobs", "screen.jobs", "mdi2s-sitemap-outline", Views.JOB_LIST, KeyCode.J);
   public static final Screen RUNS =
       new Screen("runs", "screen.runs", "mdi2c-chart-timeline", Views.RUN_LIST, KeyCode.R);
+  public static final Screen JOB_FORM =
+      new Screen(
+          "job-form", "screen.job-form", "mdi2p-plus", Views.JOB_FORM, KeyCode.UNDEFINED, "jobs");
 }

@@ -11,6 +11,8 @@ public enum Views {
   STATUS_BAR,
   SETTINGS,
   HELP,
+  NOTIFICATIONS,
+  PALETTE,
   WELCOME,
   OVERVIEW,
   OVERVIEW_AHEAD,
@@ -31,6 +33,8 @@ public enum Views {
   RUN_FACTS,
   RUN_LOG,
   START_JOB,
+  JOB_FORM,
+  JOB_FORM_SIDE,
   GUIDE;
 
   /// Where the file lies.

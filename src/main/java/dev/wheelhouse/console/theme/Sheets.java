@@ -28,7 +28,9 @@ final class Sheets {
           "welcome",
           "overview",
           "runs",
-          "jobs");
+          "jobs",
+          "form",
+          "palette");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
 
   private final Map<String, String> rewritten = new ConcurrentHashMap<>();

@@ -7,8 +7,10 @@ import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.GuideModel;
 import dev.wheelhouse.console.jobs.JobsModel;
 import dev.wheelhouse.console.jobs.JobsRoom;
+import dev.wheelhouse.console.jobs.form.JobFormRoom;
 import dev.wheelhouse.console.overview.OverviewModel;
 import dev.wheelhouse.console.overview.OverviewRoom;
+import dev.wheelhouse.console.palette.PaletteRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsModel;
 import dev.wheelhouse.console.runs.RunsRoom;
@@ -42,8 +44,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -64,9 +64,10 @@ public final class FrameFixture {
   public final OverviewModel overview;
   public final RunsModel runs;
   public final JobsModel jobs;
-  public final ObservableMap<String, String> remembered = FXCollections.observableHashMap();
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
+  public final JobFormRoom form;
+  public final KeptDrafts drafts = new KeptDrafts();
   public int samplesOpened;
   public LogDestination logDestination = (_, _) -> Optional.empty();
 
@@ -95,8 +96,12 @@ public final class FrameFixture {
         new WelcomeRoom(frame, FrameFixture::checks, () -> samplesOpened++, BillingEngine.JOBS);
     var overviewRoom = new OverviewRoom(frame);
     var runsRoom = new RunsRoom(frame, this::destination);
-    var jobsRoom = new JobsRoom(frame, remembered);
-    rooms = new Rooms(frame, List.of(welcomeRoom, overviewRoom, jobsRoom, runsRoom));
+    var jobsRoom = new JobsRoom(frame);
+    form = new JobFormRoom(frame, drafts);
+    rooms =
+        new Rooms(
+            frame,
+            List.of(welcomeRoom, overviewRoom, jobsRoom, runsRoom, form, new PaletteRoom(frame)));
     engine = frame.engine();
     shell = frame.shell();
     clock = frame.clock();
