@@ -23,7 +23,7 @@ final class JobLoader {
   /// Beyond so many jobs only what is looked at is loaded.
   static final int AHEAD = 20_000;
 
-  private static final Duration LOW_PACE = Duration.ofMillis(100);
+  private static final Duration LOW_PACE = Duration.ofMillis(50);
 
   private final EngineLink link;
   private final Runnable loaded;
