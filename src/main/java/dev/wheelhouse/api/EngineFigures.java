@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /// How well the engine served in the last hour (O2). Delays are in milliseconds.
 ///
+/// @param since from here on nothing is left out; what was before is not known (yet), and minutes
+///   that ended before it hold nothing
 /// @param minutes the last sixty, oldest first, the present one last
-/// @param trigger from a firing's logical time to its run
-/// @param dispatch from able to run to started
+/// @param trigger from a firing's logical time to its run; a firing that was caught up late counts
+/// @param dispatch from able to run to started, each attempt by itself
 public record EngineFigures(
     Instant at,
+    Instant since,
     List<Minute> minutes,
     Delay trigger,
     Delay dispatch,
@@ -43,11 +46,20 @@ public record EngineFigures(
   /// @param worstName job or DAG of the worst
   /// @param worstAt when the worst was over; null without one
   public record Delay(
-      long count, long p95, long worst, String worstName, @Nullable Instant worstAt) {}
+      long count, long p95, long worst, String worstName, @Nullable Instant worstAt) {
+    public static final Delay NONE = new Delay(0, 0, 0, "", null);
+  }
 
-  /// DAG runs and standalone runs that ended. Canceled and skipped ones count neither way.
+  /// Ends of DAG runs and standalone runs. Canceled and skipped ones count neither way. A rerun is
+  /// an end of its own, also when it reopened its DAG run. A DAG run has no time-out: when a node's
+  /// time-out ended it, it failed.
   public record Outcomes(long succeeded, long failed, long timedOut) {
     public static final Outcomes NONE = new Outcomes(0, 0, 0);
+
+    public Outcomes and(Outcomes others) {
+      return new Outcomes(
+          succeeded + others.succeeded, failed + others.failed, timedOut + others.timedOut);
+    }
 
     public long judged() {
       return succeeded + failed + timedOut;
@@ -56,7 +68,7 @@ public record EngineFigures(
 
   /// Dead letters.
   ///
-  /// @param opened within 24 hours
+  /// @param opened within 24 hours, closed ones too; exact up to 10,000, then that number
   /// @param open now, however old
   /// @param oldest of the open ones; null without one
   public record DeadLetters(long opened, long open, @Nullable Instant oldest) {}
@@ -64,7 +76,9 @@ public record EngineFigures(
   /// Runs that could run and wait for a slot, now.
   ///
   /// @param oldestSince since when the first of them waits; null when none does
-  public record Queue(long waiting, @Nullable Instant oldestSince, String oldestName) {}
+  public record Queue(long waiting, @Nullable Instant oldestSince, String oldestName) {
+    public static final Queue EMPTY = new Queue(0, null, "");
+  }
 
   /// Firings that were not made in time, within 24 hours.
   ///

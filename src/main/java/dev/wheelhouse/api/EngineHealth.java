@@ -8,6 +8,8 @@ import java.time.ZoneId;
 ///
 /// @param storeBytes size of the store's file; 0 when it is not a file
 /// @param freeBytes left on the store's disk
+/// @param heapUsed bytes of memory in use by this process
+/// @param heapMax bytes it may use
 /// @param durability in words, such as `H2, every commit synced`
 /// @param schedulerLag delay of the trigger engine's last round, in milliseconds
 /// @param supervision how task processes are supervised here
@@ -18,6 +20,8 @@ public record EngineHealth(
     Path folder,
     long storeBytes,
     long freeBytes,
+    long heapUsed,
+    long heapMax,
     String durability,
     int slots,
     int slotsBusy,

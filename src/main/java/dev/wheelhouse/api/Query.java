@@ -64,10 +64,26 @@ public sealed interface Query<R> {
   /// Causes that need a person, those that block most first.
   ///
   /// @param limit at most so many
-  record ListActionsNeeded(int limit) implements Query<List<ActionNeeded>> {}
+  record ListActionsNeeded(int limit) implements Query<List<ActionNeeded>> {
+    public ListActionsNeeded {
+      within("limit", limit, PageRequest.MAX_SIZE);
+    }
+  }
 
   /// What will fire in the next minutes, by the minute.
   ///
   /// @param minutes 1 to 1,440
-  record Ahead(int minutes) implements Query<Forecast> {}
+  record Ahead(int minutes) implements Query<Forecast> {
+    public static final int MAX_MINUTES = 1_440;
+
+    public Ahead {
+      within("minutes", minutes, MAX_MINUTES);
+    }
+  }
+
+  private static void within(String what, int value, int max) {
+    if (value < 1 || value > max) {
+      throw new IllegalArgumentException(what + " is " + value + "; it must be 1 to " + max);
+    }
+  }
 }

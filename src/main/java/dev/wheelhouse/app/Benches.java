@@ -18,6 +18,11 @@ record Benches(Timers timers) implements Bench {
     return new BenchLatency(timers, store.toAbsolutePath().normalize(), n, ratePerSecond).run();
   }
 
+  @Override
+  public ListFigures lists(Path store, int n) {
+    return new BenchLists(timers, store.toAbsolutePath().normalize(), n).run();
+  }
+
   static Setting setting(Store store) {
     Runtime machine = Runtime.getRuntime();
     return new Setting(

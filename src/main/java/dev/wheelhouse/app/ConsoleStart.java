@@ -37,8 +37,9 @@ final class ConsoleStart implements IntSupplier {
   public int getAsInt() {
     try (var timers = new SystemTimers();
         var settings = new SettingsFile(folders.config());
+        var drafts = new DraftFiles(folders.config(), folders.store().toString());
         var engine = new StartingEngine(() -> startEngine(timers))) {
-      return show(timers, settings, engine);
+      return show(timers, settings, drafts, engine);
     } catch (UnsupportedOperationException noDisplay) {
       log.error("opening the window", noDisplay);
       err.println(
@@ -55,8 +56,9 @@ final class ConsoleStart implements IntSupplier {
     return wiring.start(store);
   }
 
-  private int show(SystemTimers timers, SettingsFile settings, StartingEngine engine) {
-    Platform.startup(() -> open(timers, settings, engine));
+  private int show(
+      SystemTimers timers, SettingsFile settings, DraftFiles drafts, StartingEngine engine) {
+    Platform.startup(() -> open(timers, settings, drafts, engine));
     try {
       closed.await();
     } catch (InterruptedException e) {
@@ -65,7 +67,8 @@ final class ConsoleStart implements IntSupplier {
     return ExitCode.OK;
   }
 
-  private void open(SystemTimers timers, SettingsFile settings, StartingEngine engine) {
+  private void open(
+      SystemTimers timers, SettingsFile settings, DraftFiles drafts, StartingEngine engine) {
     Fonts.load();
     var background = new Fx(e -> log.error("showing a result", e));
     var model = new SettingsModel(settings.read(), settings::write);
@@ -74,7 +77,7 @@ final class ConsoleStart implements IntSupplier {
     var attached = new Frame.Attached(engine, caller, ZoneId.systemDefault(), timers);
     var start =
         new ConsoleWiring.Start(
-            engine::startAgain, new BillingStart(engine, caller, sample, Pace.USUAL));
+            engine::startAgain, new BillingStart(engine, caller, sample, Pace.USUAL), drafts);
     var wiring = new ConsoleWiring(attached, start, model, background);
     Stage stage = new Stage();
     stage.setOnHidden(

@@ -3,6 +3,9 @@ package dev.wheelhouse.app;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.SampleJobs;
 import dev.wheelhouse.console.jobs.JobsRoom;
+import dev.wheelhouse.console.overview.OverviewRoom;
+import dev.wheelhouse.console.jobs.form.Drafts;
+import dev.wheelhouse.console.jobs.form.JobFormRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsRoom;
 import dev.wheelhouse.console.shell.ConsoleWindow;
@@ -33,7 +36,8 @@ public final class ConsoleWiring implements AutoCloseable {
   ///
   /// @param startAgain starts an engine that could not start before; harmless otherwise
   /// @param sample creates and starts the sample on it
-  public record Start(Runnable startAgain, Sample sample) {}
+  /// @param drafts of jobs on that engine
+  public record Start(Runnable startAgain, Sample sample, Drafts drafts) {}
 
   public ConsoleWiring(
       Frame.Attached attached, Start start, SettingsModel settings, Background background) {
@@ -44,14 +48,16 @@ public final class ConsoleWiring implements AutoCloseable {
             settings,
             Theme.ofSystem(),
             background,
-            List.of(Screen.WELCOME, Screen.JOBS, Screen.RUNS));
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
     rooms =
         new Rooms(
             frame,
             List.of(
                 new WelcomeRoom(frame, this::check, start.sample(), SAMPLE),
+                new OverviewRoom(frame),
                 new JobsRoom(frame),
-                new RunsRoom(frame, LogDestination.bySystemDialog())));
+                new RunsRoom(frame, LogDestination.bySystemDialog()),
+                new JobFormRoom(frame, start.drafts())));
   }
 
   /// Opens the window; call on the thread of the window.

@@ -2,6 +2,7 @@ package dev.wheelhouse.app;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
@@ -48,6 +49,11 @@ record WatchedStore(Store store, Watcher watcher) implements Store {
   @Override
   public TriggerReads triggers() {
     return store.triggers();
+  }
+
+  @Override
+  public HistoryReads history() {
+    return store.history();
   }
 
   @Override

@@ -16,6 +16,11 @@ public interface Bench {
   /// @throws VerbFailure when the store holds other data or can't be opened
   LatencyFigures latency(Path store, int n, int ratePerSecond);
 
+  /// Makes `n` jobs and DAGs with runs behind them, then asks what the screen of jobs asks.
+  ///
+  /// @throws VerbFailure when the store holds other data or can't be opened
+  ListFigures lists(Path store, int n);
+
   /// What the figures hold for.
   ///
   /// @param durability what the store promises for each commit
@@ -62,6 +67,26 @@ public interface Bench {
       Percentiles started,
       Percentiles noopChild,
       Percentiles shellChild) {}
+
+  /// How long questions about jobs took.
+  ///
+  /// @param jobs in the store, DAGs among them
+  /// @param pageSize rows of each page
+  record ListFigures(Setting setting, long jobs, int pageSize, List<Timing> timings) {
+    public ListFigures {
+      timings = List.copyOf(timings);
+    }
+  }
+
+  /// How long one question took, asked several times; in milliseconds.
+  record Timing(String what, int calls, double median, double worst) {
+
+    /// @param samples in milliseconds, in any order
+    public static Timing of(String what, List<Double> samples) {
+      var all = Percentiles.of(samples);
+      return new Timing(what, all.count(), all.p50(), all.max());
+    }
+  }
 
   /// @param count of the samples
   record Percentiles(int count, double p50, double p95, double p99, double max) {

@@ -4,11 +4,14 @@ import static dev.wheelhouse.cli.AnswerWriter.fields;
 
 import dev.wheelhouse.cli.Bench.FireFigures;
 import dev.wheelhouse.cli.Bench.LatencyFigures;
+import dev.wheelhouse.cli.Bench.ListFigures;
 import dev.wheelhouse.cli.Bench.Percentiles;
 import dev.wheelhouse.cli.Bench.Setting;
+import dev.wheelhouse.cli.Bench.Timing;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -22,6 +25,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class BenchVerb {
   private static final int MOST_RUNS = 1_000_000;
+  private static final int MOST_JOBS = 1_000_000;
   private static final int HIGHEST_RATE = 10_000;
 
   private final PrintWriter out;
@@ -94,6 +98,36 @@ final class BenchVerb {
               rate >= 1 && rate <= HIGHEST_RATE,
               "--rate " + rate + " is out of range; 1 to " + HIGHEST_RATE);
           LatencyFigures figures = bench.latency(store, n, rate);
+          writer.print(() -> words(figures), () -> object(figures));
+          return ExitCode.OK;
+        });
+  }
+
+  @Command(
+      name = "lists",
+      description = {
+        "Lists, filters, sorts and counts jobs and DAGs that have runs behind them.",
+        "A store that it has filled before is used again."
+      },
+      mixinStandardHelpOptions = true)
+  public int lists(
+      @Option(
+              names = "--store",
+              required = true,
+              paramLabel = "DIR",
+              description = "Folder of the bench's store.")
+          Path store,
+      @Option(
+              names = {"--n", "-n"},
+              defaultValue = "20000",
+              description = "How many jobs and DAGs; 20000 if not given.")
+          int n,
+      @Option(names = "--json", description = "Answers in JSON.") boolean json) {
+    var writer = new AnswerWriter(out, err, json);
+    return writer.answer(
+        () -> {
+          demand(n >= 10 && n <= MOST_JOBS, "--n " + n + " is out of range; 10 to " + MOST_JOBS);
+          ListFigures figures = bench.lists(store, n);
           writer.print(() -> words(figures), () -> object(figures));
           return ExitCode.OK;
         });
@@ -183,6 +217,39 @@ final class BenchVerb {
         "parentToChildShellMs", object(it.shellChild()),
         "durability", it.setting().durability(),
         "machine", object(it.setting()));
+  }
+
+  private static String words(ListFigures it) {
+    String rows =
+        it.timings().stream()
+            .map(row -> "  %-42s %8.1f %8.1f%n".formatted(row.what(), row.median(), row.worst()))
+            .collect(Collectors.joining());
+    return """
+    %,d jobs and DAGs, pages of %d; milliseconds
+                                                 median    worst
+    %s\
+      store      %s
+      machine    %s\
+    """
+        .formatted(it.jobs(), it.pageSize(), rows, it.setting().durability(), words(it.setting()));
+  }
+
+  private static Map<String, Object> object(ListFigures it) {
+    return fields(
+        "bench", "lists",
+        "jobs", it.jobs(),
+        "pageSize", it.pageSize(),
+        "timings", it.timings().stream().map(BenchVerb::object).toList(),
+        "durability", it.setting().durability(),
+        "machine", object(it.setting()));
+  }
+
+  private static Map<String, Object> object(Timing it) {
+    return fields(
+        "what", it.what(),
+        "calls", it.calls(),
+        "medianMs", it.median(),
+        "worstMs", it.worst());
   }
 
   private static String words(Percentiles it) {

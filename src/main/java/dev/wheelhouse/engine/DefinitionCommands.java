@@ -28,8 +28,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Saves definitions: checked, versioned, armed and audited in one transaction.
+/// Saves definitions: checked, versioned, armed and audited in one transaction. When somebody was
+/// quicker it is decided anew from what stands in the store.
 final class DefinitionCommands {
+  private static final int MOST_LOOKS = 10;
+
   private final DefinitionReads reads;
   private final Journal journal;
   private final Ids ids;
@@ -50,24 +53,33 @@ final class DefinitionCommands {
   }
 
   Answer<SavedDefinition> save(Command.SaveDefinition command, Caller caller) {
-    Optional<Fault> refusal = refusals.of(command, caller);
-    if (refusal.isPresent()) {
-      return new Answer.Rejected<>(refusal.get());
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      Optional<Fault> refusal = refusals.of(command, caller);
+      if (refusal.isPresent()) {
+        return new Answer.Rejected<>(refusal.get());
+      }
+      Optional<Answer<SavedDefinition>> answer = write(command, caller);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
     }
+    throw new IllegalStateException("saving " + command.definition().name() + " finds no end");
+  }
+
+  /// Empty when what stands in its place has moved on meanwhile.
+  private Optional<Answer<SavedDefinition>> write(Command.SaveDefinition command, Caller caller) {
     Optional<SavedDefinition> former = reads.byName(caller.tenant(), command.definition().name());
     SavedDefinition saved = next(command, former, caller);
     var save = new Change.SaveVersion(saved, armed(saved, former));
     var audit = new Change.Audit(audit(saved, former, caller));
     return switch (journal.write(Unit.of(save, audit)).join()) {
-      case UnitResult.Written _ -> new Answer.Done<>(saved);
-      case UnitResult.NameTaken(var name) -> new Answer.Rejected<>(SaveRefusals.nameTaken(name));
+      case UnitResult.Written _ -> Optional.of(new Answer.Done<>(saved));
+      case UnitResult.NameTaken(var name) ->
+          Optional.of(new Answer.Rejected<>(SaveRefusals.nameTaken(name)));
       case UnitResult.Refused(var why) ->
-          new Answer.Rejected<>(Fault.of(Fault.INVALID_FIELD, why + ". Nothing was saved."));
-      case UnitResult.Stale _, UnitResult.Exists _ ->
-          new Answer.Rejected<>(
-              refusals
-                  .versionConflict(command, caller)
-                  .orElse(SaveRefusals.nameTaken(saved.definition().name())));
+          Optional.of(
+              new Answer.Rejected<>(Fault.of(Fault.INVALID_FIELD, why + ". Nothing was saved.")));
+      case UnitResult.Stale _, UnitResult.Exists _ -> Optional.empty();
     };
   }
 

@@ -9,6 +9,8 @@ import dev.wheelhouse.engine.dag.Reruns;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.engine.figures.Figures;
+import dev.wheelhouse.engine.forecast.Forecasts;
 import dev.wheelhouse.engine.recover.Recovery;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
@@ -42,6 +44,7 @@ public final class EngineStart {
   private final RunPipeline pipeline;
   private final Dispatcher dispatcher;
   private final RetryQueue retries;
+  private final Figures figures;
   private final RunMaker maker;
   private final TriggerService triggers;
 
@@ -64,6 +67,7 @@ public final class EngineStart {
             new RunPipeline.Tools(settings.handlers(), running, timers, ids::next));
     dispatcher = new Dispatcher(store.runs(), _ -> settings.slots(), this::begin, timers);
     retries = new RetryQueue(store.runs(), journal, timers);
+    figures = new Figures(store, dispatcher, timers);
     maker = new RunMaker(store.definitions(), ids::run);
     Firings firings = new Firings(definitions, maker, ids::next);
     triggers = new TriggerService(settings.triggers(), store, journal, firings, timers);
@@ -78,13 +82,14 @@ public final class EngineStart {
     journal.start();
     dispatcher.load();
     retries.load();
+    figures.start();
     int left = recovery().run();
     if (left > 0) {
       log.info("{} runs were left by a former engine and have been looked after", left);
     }
     dispatcher.open();
     triggers.start();
-    return new LocalEngine(store, parts(), new Duties(triggers, dispatcher, journal));
+    return new LocalEngine(store, parts(), new Duties(triggers, dispatcher, journal, figures));
   }
 
   private Recovery recovery() {
@@ -95,16 +100,20 @@ public final class EngineStart {
   private LocalEngine.Parts parts() {
     var queries = new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers());
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
+    var attempts = new RunCommands.Attempts(running, timers);
+    var runCommands = new RunCommands(queries, dagRuns, reruns, writer, attempts);
     return new LocalEngine.Parts(
         new JobQueries(store, queries),
         queries,
-        new RunCommands(
-            queries, dagRuns, reruns, writer, new RunCommands.Attempts(running, timers)),
+        runCommands,
         new DefinitionCommands(store.definitions(), journal, ids, timers),
         new StatusCommands(store, journal, timers),
         new StatusPreviews(store, timers),
         new TriggerCommand(store, maker, journal, timers, settings.zone()),
         new HealthQuery(store, dispatcher, triggers, settings, timers.instant()),
+        new ActionsNeeded(store, queries, dagRuns, runCommands),
+        figures,
+        new Forecasts(store, timers, settings.triggers()),
         feed);
   }
 
@@ -119,6 +128,7 @@ public final class EngineStart {
     definitions.committed(units);
     dispatcher.committed(units);
     retries.committed(units);
+    figures.committed(units);
     feed.committed(units);
     boolean armed =
         units.stream().flatMap(unit -> unit.changes().stream()).anyMatch(EngineStart::armsTriggers);

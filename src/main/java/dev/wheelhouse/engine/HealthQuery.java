@@ -20,6 +20,7 @@ record HealthQuery(
     Instant startedAt) {
 
   EngineHealth now(TenantId tenant) {
+    Runtime memory = Runtime.getRuntime();
     Dispatcher.Load load = dispatcher.load(Placement.DEFAULT_POOL);
     return new EngineHealth(
         settings.timers().instant(),
@@ -28,6 +29,8 @@ record HealthQuery(
         settings.folder(),
         store.sizeBytes(),
         freeBytes(),
+        memory.totalMemory() - memory.freeMemory(),
+        memory.maxMemory(),
         store.durability(),
         load.slots(),
         load.busy(),

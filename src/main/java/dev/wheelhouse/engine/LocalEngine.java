@@ -10,6 +10,8 @@ import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.engine.figures.Figures;
+import dev.wheelhouse.engine.forecast.Forecasts;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
 import java.util.HashMap;
@@ -40,6 +42,9 @@ public final class LocalEngine implements EngineApi {
       StatusPreviews statusPreviews,
       TriggerCommand triggerCommand,
       HealthQuery health,
+      ActionsNeeded actions,
+      Figures figures,
+      Forecasts forecasts,
       ChangeFeed feed) {}
 
   LocalEngine(Store store, Parts parts, Duties duties) {
@@ -71,8 +76,9 @@ public final class LocalEngine implements EngineApi {
       case Query.CountJobs it -> parts.jobs().counts(it, caller.tenant());
       case Query.GetJob it -> parts.jobs().detail(it, caller.tenant());
       case Query.ListRunsOf it -> parts.jobs().runsOf(it);
-      case Query.Figures _, Query.ListActionsNeeded _, Query.Ahead _ ->
-          throw new UnsupportedOperationException();
+      case Query.Figures _ -> parts.figures().now(caller.tenant());
+      case Query.ListActionsNeeded(var limit) -> parts.actions().list(caller.tenant(), limit);
+      case Query.Ahead(var minutes) -> parts.forecasts().ahead(caller.tenant(), minutes);
     };
   }
 

@@ -76,6 +76,11 @@ final class RunCommands {
     };
   }
 
+  /// Why a rerun would be refused now.
+  Optional<Fault> refusal(Command.Rerun command) {
+    return refusal(command, queries.find(command.run()));
+  }
+
   private Optional<Fault> refusal(Command.Rerun command, Run run) {
     return refusal(run, rerunAction(command))
         .or(

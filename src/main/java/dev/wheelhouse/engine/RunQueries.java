@@ -113,21 +113,37 @@ final class RunQueries {
     Map<JobId, String> names = store.definitions().names(jobs);
     Map<RunId, NodeCounts> counts = store.runs().nodeCounts(dags);
     Set<RunId> dead = store.runs().withOpenDeadLetter(ids);
-    return runs.stream().map(run -> view(run, names, counts, dead)).toList();
+    Map<RunId, Map<String, List<String>>> blockers = blockers(runs);
+    return runs.stream()
+        .map(run -> view(run, names, counts, dead, waitReason(run, blockers)))
+        .toList();
   }
 
-  private RunView view(
-      Run run, Map<JobId, String> names, Map<RunId, NodeCounts> counts, Set<RunId> dead) {
+  /// What the nodes of these DAG runs wait for; each DAG run is read once.
+  private Map<RunId, Map<String, List<String>>> blockers(List<Run> runs) {
+    return runs.stream()
+        .filter(run -> run.state() == RunState.PENDING)
+        .flatMap(run -> run.parent().stream())
+        .distinct()
+        .collect(Collectors.toMap(dagRun -> dagRun, dagRuns::blockers));
+  }
+
+  private static RunView view(
+      Run run,
+      Map<JobId, String> names,
+      Map<RunId, NodeCounts> counts,
+      Set<RunId> dead,
+      WaitReason waitsFor) {
     JobId job = run.target().job();
     NodeCounts nodes = counts.getOrDefault(run.id(), new NodeCounts(0, 0));
     String name = run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeKey();
-    return new RunView(
-        run, name, dead.contains(run.id()), nodes.ended(), nodes.all(), waitReason(run));
+    return new RunView(run, name, dead.contains(run.id()), nodes.ended(), nodes.all(), waitsFor);
   }
 
-  private WaitReason waitReason(Run run) {
+  private WaitReason waitReason(Run run, Map<RunId, Map<String, List<String>>> blockers) {
     if (run.state() == RunState.PENDING && run.parent().isPresent()) {
-      return new WaitReason.Upstream(dagRuns.blockersOf(run));
+      var ofDagRun = blockers.getOrDefault(run.parent().get(), Map.of());
+      return new WaitReason.Upstream(ofDagRun.getOrDefault(run.nodeKey(), List.of()));
     }
     if (run.state() == RunState.QUEUED) {
       String pool = run.placement().pool();

@@ -11,6 +11,7 @@ import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.time.Timers;
 import java.time.Instant;
@@ -34,13 +35,21 @@ final class SaveRefusals {
   Optional<Fault> of(Command.SaveDefinition command, Caller caller) {
     Definition definition = command.definition();
     Instant now = timers.instant();
-    List<Problem> problems = DefinitionCheck.problems(definition, now);
+    List<Problem> problems =
+        DefinitionCheck.problems(definition, formerTriggers(command, caller), now);
     if (!problems.isEmpty()) {
       return Optional.of(fault(definition, problems));
     }
     return missingJob(definition, caller)
         .or(() -> versionConflict(command, caller))
         .or(() -> otherKind(definition, caller));
+  }
+
+  private List<Trigger> formerTriggers(Command.SaveDefinition command, Caller caller) {
+    return reads
+        .byName(caller.tenant(), command.definition().name())
+        .map(saved -> saved.definition().triggers())
+        .orElse(List.of());
   }
 
   private Optional<Fault> missingJob(Definition definition, Caller caller) {
@@ -75,7 +84,7 @@ final class SaveRefusals {
         .map(saved -> nameTaken(saved.definition().name()));
   }
 
-  Optional<Fault> versionConflict(Command.SaveDefinition command, Caller caller) {
+  private Optional<Fault> versionConflict(Command.SaveDefinition command, Caller caller) {
     String name = command.definition().name();
     int version = reads.byName(caller.tenant(), name).map(SavedDefinition::version).orElse(0);
     if (version == command.expectedVersion()) {

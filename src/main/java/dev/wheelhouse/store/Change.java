@@ -59,7 +59,8 @@ public sealed interface Change {
   /// Records firings that were missed (T4).
   record RecordMisfire(Misfire misfire) implements Change {}
 
-  /// Writes a definition's next version with its triggers; version 1 makes the definition.
+  /// Writes a definition's next version with its triggers, if it is still at the version before and
+  /// has the same status; version 1 makes the definition.
   ///
   /// @param armed the first firing of each trigger
   record SaveVersion(SavedDefinition saved, List<ArmedTrigger> armed) implements Change {

@@ -27,6 +27,8 @@ public interface Store extends AutoCloseable {
 
   TriggerReads triggers();
 
+  HistoryReads history();
+
   AuditReads audit();
 
   /// What durability is in force, in words.

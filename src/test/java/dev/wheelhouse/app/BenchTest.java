@@ -36,6 +36,21 @@ class BenchTest {
   }
 
   @Test
+  void listsAreTimedOnAsManyJobsAsWereAskedForAlsoTheSecondTime() {
+    int first = bench("lists", "--store", folder.toString(), "--n", "40", "--json");
+    int second = bench("lists", "--store", folder.toString(), "--n", "50");
+
+    assertEquals(ExitCode.OK, first, err.toString());
+    assertEquals(ExitCode.OK, second, err.toString());
+    assertThat(out.toString())
+        .contains("\"bench\":\"lists\",\"jobs\":40,\"pageSize\":200")
+        .contains("{\"what\":\"first page\",\"calls\":9,\"medianMs\":")
+        .contains("50 jobs and DAGs, pages of 200")
+        .contains("filter: text that finds none")
+        .contains("store      H2, every commit synced");
+  }
+
+  @Test
   void storeWithOtherDataIsLeftAlone() throws IOException {
     Path data = Files.writeString(folder.resolve("store.mv.db"), "somebody's");
 
@@ -52,6 +67,7 @@ class BenchTest {
   @Test
   void figureOutOfRangeIsWrongUsage() {
     assertEquals(ExitCode.USAGE, bench("fire", "--store", folder.toString(), "--n", "0"));
+    assertEquals(ExitCode.USAGE, bench("lists", "--store", folder.toString(), "--n", "9"));
     assertEquals(ExitCode.USAGE, bench("latency", "--store", folder.toString(), "--rate", "0"));
   }
 

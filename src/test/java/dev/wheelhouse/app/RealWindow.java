@@ -51,7 +51,9 @@ public final class RealWindow {
           var start = new BillingStart(engine, operator, sample.path(), pace);
           var zone = ZoneId.systemDefault();
           var attached = new Frame.Attached(engine, operator, zone, timers);
-          var program = new ConsoleWiring.Start(() -> {}, start);
+          var program =
+              new ConsoleWiring.Start(
+                  () -> {}, start, new DraftFiles(folder.resolve("config"), ""));
           wiring = new ConsoleWiring(attached, program, settings, new Fx(RealWindow::fail));
           wiring.open(stage);
           stage.setWidth(1440);

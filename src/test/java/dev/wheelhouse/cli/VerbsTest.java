@@ -153,5 +153,10 @@ class VerbsTest {
     public LatencyFigures latency(Path store, int n, int ratePerSecond) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public ListFigures lists(Path store, int n) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -133,6 +133,19 @@ class DagScenariosTest {
 
   @Test
   @Tag("D8")
+  @Tag("O6")
+  void failedDagRunSaysWhichNodeFailedFirstUntilItIsReopened() {
+    engine.script.fails("settle", 1);
+    RunId run = engine.trigger("billing");
+    assertThat(engine.run(run).status().lastError()).startsWith("settle: ");
+
+    engine.rerun(engine.node(run, "settle"), false);
+
+    assertEquals("", engine.run(run).status().lastError());
+  }
+
+  @Test
+  @Tag("D8")
   void failureOfANodeThatMayFailDoesNotFailTheDagRun() {
     var nodes = List.of(Node.of("pull"), new Node("settle", "settle", Node.of("x").rule(), true));
     engine.given(DagDefinition.of("tolerant", nodes, List.of()));

@@ -2,6 +2,7 @@ package dev.wheelhouse.engine;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
@@ -110,6 +111,11 @@ public final class TappedStore implements Store {
   @Override
   public TriggerReads triggers() {
     return guarded(TriggerReads.class, store.triggers(), Way.TRIGGERS);
+  }
+
+  @Override
+  public HistoryReads history() {
+    return store.history();
   }
 
   @Override

@@ -105,6 +105,10 @@ public final class TestEngine implements AutoCloseable {
     return engine;
   }
 
+  public Script script() {
+    return script;
+  }
+
   public TappedStore store() {
     return store;
   }

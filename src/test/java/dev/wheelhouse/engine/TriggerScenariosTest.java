@@ -5,8 +5,12 @@ import static dev.wheelhouse.engine.Jobs.job;
 import static dev.wheelhouse.engine.Jobs.once;
 import static dev.wheelhouse.engine.TestEngine.START;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.wheelhouse.api.Answer;
+import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TriggerId;
 import dev.wheelhouse.model.definition.DefinitionStatus;
@@ -187,17 +191,22 @@ class TriggerScenariosTest {
   }
 
   @Test
-  void disabledDefinitionFiresNoMore() {
+  @Tag("T2")
+  void oneOffFiringInThePastIsRefusedUnlessItWasThereBefore() {
     try (var engine = TestEngine.inMemory()) {
-      engine.given(job("report", cron(EACH_MINUTE)));
-      SavedDefinition saved = engine.save(job("other"));
-      engine.leap("PT90S");
+      Trigger once = once(START.plusSeconds(60));
+      engine.given(job("report", once));
+      engine.leap("PT2M");
 
-      disable(engine, "report");
+      engine.given(job("report", once).with(Jobs.attempts(2, "PT1S")));
+      Answer<SavedDefinition> other =
+          engine.api().execute(new Command.SaveDefinition(job("other", once), 0), TestEngine.MARA);
       engine.leap("PT5M");
 
       assertEquals(minutes(1), engine.firingsOf("report"));
-      assertEquals(1, saved.version());
+      assertEquals(2, find(engine, "report").version());
+      Fault fault = assertInstanceOf(Answer.Rejected.class, other).fault();
+      assertEquals(List.of("triggers[0].at"), fault.details().get("field"));
     }
   }
 
@@ -281,20 +290,8 @@ class TriggerScenariosTest {
     }
   }
 
-  private static void disable(TestEngine engine, String name) {
-    SavedDefinition saved =
-        engine.store().definitions().byName(TestEngine.MARA.tenant(), name).orElseThrow();
-    var off =
-        new SavedDefinition(
-            saved.id(),
-            saved.tenant(),
-            saved.version() + 1,
-            DefinitionStatus.DISABLED,
-            saved.definition(),
-            engine.time.instant(),
-            "mara");
-    var armed = engine.store().definitions().triggers(saved.id());
-    write(engine, new Change.SaveVersion(off, armed));
+  private static SavedDefinition find(TestEngine engine, String name) {
+    return engine.store().definitions().byName(TestEngine.MARA.tenant(), name).orElseThrow();
   }
 
   private static void saveUnchecked(

@@ -148,7 +148,12 @@ public final class EngineLink {
         cause instanceof EngineException known
             ? known.fault()
             : Fault.of(Fault.INTERNAL, String.valueOf(cause));
-    missed(fault);
+    if (fault.code().equals(Fault.INTERNAL)) {
+      // A mistake in one answer is no silence: whoever asked says so, all else goes on.
+      answered();
+    } else {
+      missed(fault);
+    }
     return fault;
   }
 

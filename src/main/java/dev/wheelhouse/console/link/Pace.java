@@ -2,11 +2,13 @@ package dev.wheelhouse.console.link;
 
 import java.time.Duration;
 
-/// Rounds that follow wishes: at most four a second, one at a time, and none is forgotten.
+/// Rounds that follow wishes: at most four a second or as few as it is told, one at a time, and
+/// none is forgotten.
 public final class Pace {
   private static final Duration GAP = Duration.ofMillis(250);
 
   private final EngineLink link;
+  private final Duration gap;
   private final Runnable round;
   private boolean planned;
   private boolean underWay;
@@ -16,9 +18,15 @@ public final class Pace {
 
   /// @param round begins a round; whoever begins one calls [#over] at its end
   public Pace(EngineLink link, Runnable round) {
+    this(link, GAP, round);
+  }
+
+  /// @param gap from the beginning of a round to that of the next
+  public Pace(EngineLink link, Duration gap, Runnable round) {
     this.link = link;
+    this.gap = gap;
     this.round = round;
-    this.begunAt = link.nanoTime() - GAP.toNanos();
+    this.begunAt = link.nanoTime() - gap.toNanos();
   }
 
   /// Asks for a round, soon.
@@ -50,7 +58,7 @@ public final class Pace {
   }
 
   private void plan() {
-    var rest = GAP.minusNanos(link.nanoTime() - begunAt);
+    var rest = gap.minusNanos(link.nanoTime() - begunAt);
     if (!rest.isPositive()) {
       begin();
     } else {

@@ -5,13 +5,22 @@ import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.RunEvent;
+import dev.wheelhouse.model.run.RunState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// What the drawer says of attempts and of the rows of a run's history: kinds in the operator's
 /// language, particulars in the words of the engine.
 final class EventWords {
   private static final String ENGINE = "engine";
+
+  /// Moves that only the engine makes, each for one reason.
+  private static final Map<String, String> MACHINE =
+      Map.of(
+          Move.FIND.name(), "event.found",
+          Move.REQUEUE.name(), "event.requeued",
+          Move.DOUBT.name(), "event.doubted");
 
   private final Texts texts;
   private final RunWords words;
@@ -85,12 +94,20 @@ final class EventWords {
     if (event.type().equals(Move.RETRY.name())) {
       return texts.get("event.retry", event.attempt(), why);
     }
-    if (event.type().equals(Move.RELEASE.name()) && why.isEmpty()) {
-      return texts.get("event.released");
-    }
     if (event.type().equals(Move.REOPEN.name())) {
       return RunWords.joined(texts.get("event.reopened"), why);
     }
-    return why;
+    if (event.type().equals(Move.RELEASE.name())) {
+      return released(event);
+    }
+    var known = MACHINE.get(event.type());
+    return known == null ? why : texts.get(known);
+  }
+
+  private String released(RunEvent event) {
+    if (event.from() == RunState.RETRY_WAIT) {
+      return texts.get("event.delay-over");
+    }
+    return event.why().isEmpty() ? texts.get("event.released") : event.why();
   }
 }

@@ -5,6 +5,7 @@ import dev.wheelhouse.console.control.Tips;
 import dev.wheelhouse.console.theme.Scale;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -15,10 +16,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of the table of runs: what each shows, how wide it is, and from which width of the
-/// table on it is there.
+/// The columns of the table of runs: what each shows, how wide it is, and which go first when the
+/// table is too narrow for all.
 final class RunColumns {
-  private static final double SCROLL_BAR = 12;
+  private static final String REASONS = "runs-why";
+  private static final double SCROLL_BAR = 14;
 
   private final RunWords words;
   private final ObservableValue<Instant> now;
@@ -26,8 +28,9 @@ final class RunColumns {
   private final List<Column> columns = new ArrayList<>();
   private double factor = 1;
 
-  /// @param from least width of the table; 0 for always
-  private record Column(TableColumn<RunRow, ?> column, double width, double from) {}
+  /// @param width the least, for the column of reasons, which takes what is left
+  /// @param rank 0 for always there; the higher, the sooner it gives way
+  private record Column(TableColumn<RunRow, ?> column, double width, int rank) {}
 
   RunColumns(TableView<RunRow> table, RunWords words, ObservableValue<Instant> now) {
     this.table = table;
@@ -41,28 +44,28 @@ final class RunColumns {
     add(
         "runs.slot",
         240,
-        740,
+        2,
         text((view, _) -> view.run().parent().isEmpty() ? words.slot(view.run()) : "")
             .tip(view -> words.slotInFull(view.run())),
         "mono");
-    add("runs.source", 92, 980, text((view, _) -> words.source(view.run())), "muted");
-    add("runs.attempts", 44, 860, text((view, _) -> attempts(view)), "numeric");
+    add("runs.source", 92, 5, text((view, _) -> words.source(view.run())), "muted");
+    add("runs.attempts", 44, 4, text((view, _) -> attempts(view)), "numeric");
     add(
         "runs.queued",
         92,
-        1240,
+        6,
         text((view, at) -> words.time(view.run().status().queuedAt(), at))
             .tip(view -> words.timeInFull(view.run().status().queuedAt())),
         "numeric");
     add(
         "runs.started",
         92,
-        640,
+        1,
         text((view, at) -> words.time(view.run().status().startedAt(), at))
             .tip(view -> words.timeInFull(view.run().status().startedAt())),
         "numeric");
     add("runs.took", 86, 0, text((view, at) -> words.took(view.run().status(), at)), "numeric");
-    add("runs.why", 0, 900, text(words::why).tip(view -> words.why(view, now.getValue())), "why");
+    add("runs.why", 240, 3, text(words::why).tip(view -> words.why(view, now.getValue())), "why");
     add("runs.run", 74, 0, text((view, _) -> view.run().id().toString()), "numeric");
     table.widthProperty().subscribe(_ -> fit());
   }
@@ -90,38 +93,42 @@ final class RunColumns {
   private void add(
       String textKey,
       double width,
-      double from,
+      int rank,
       Function<TableColumn<RunRow, RunView>, TableCell<RunRow, RunView>> cell,
       String styleClass) {
     var column = new TableColumn<RunRow, RunView>(words.texts().get(textKey));
-    column.setId(styleClass);
+    column.setId(textKey.replace('.', '-'));
     column.getStyleClass().add(styleClass);
     column.setCellValueFactory(row -> row.getValue().viewProperty());
     column.setCellFactory(cell::apply);
     column.setSortable(false);
     column.setReorderable(false);
     table.getColumns().add(column);
-    columns.add(new Column(column, width, from));
+    columns.add(new Column(column, width, rank));
   }
 
-  /// Shows what has room; the column of reasons takes what is left.
+  /// Shows what has room, by rank; the column of reasons, or else that of jobs, takes what is left.
   private void fit() {
-    var width = table.getWidth();
-    if (width == 0) {
+    if (table.getWidth() == 0) {
       return;
     }
-    var left = width - SCROLL_BAR * factor;
-    for (var it : columns) {
-      var room = width >= it.from() * factor;
-      it.column().setVisible(room);
-      if (room && it.width() > 0) {
-        it.column().setPrefWidth(it.width() * factor);
-        left -= it.width() * factor;
-      }
+    var left = table.getWidth() - SCROLL_BAR * factor;
+    var crowded = false;
+    for (var it : columns.stream().sorted(Comparator.comparingInt(Column::rank)).toList()) {
+      var width = it.width() * factor;
+      crowded |= it.rank() > 0 && width > left;
+      it.column().setVisible(!crowded);
+      it.column().setPrefWidth(width);
+      left -= crowded ? 0 : width;
     }
-    var flexible = columns.stream().filter(it -> it.width() == 0).findFirst().orElseThrow();
-    var takes = flexible.column().isVisible() ? flexible : columns.getFirst();
-    takes.column().setPrefWidth(Math.max(80, takes.width() * factor + left));
+    var why =
+        columns.stream()
+            .filter(it -> it.column().getId().equals(REASONS))
+            .findFirst()
+            .orElseThrow()
+            .column();
+    var takes = why.isVisible() ? why : columns.getFirst().column();
+    takes.setPrefWidth(Math.max(80, takes.getPrefWidth() + left));
   }
 
   /// Makes cells whose text follows the run and the clock.

@@ -41,9 +41,14 @@ public final class RunFilterModel {
   }
 
   public void clear() {
-    states.clear();
-    job.set("");
-    range.set(TimeRange.ALL);
+    choose(Set.of(), "", TimeRange.ALL);
+  }
+
+  public void choose(Set<RunState> wanted, String jobText, TimeRange wantedRange) {
+    states.retainAll(wanted);
+    states.addAll(wanted);
+    job.set(jobText);
+    range.set(wantedRange);
   }
 
   RunFilter at(Instant now) {

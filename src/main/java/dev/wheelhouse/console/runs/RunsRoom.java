@@ -21,6 +21,7 @@ public final class RunsRoom implements Room {
     this.logDestination = logDestination;
     runs = new RunsModel(frame.link(), frame.shell());
     frame.links().opens(Link.ToRun.class, to -> open(to.run()));
+    frame.links().opens(Link.ToRuns.class, this::open);
   }
 
   public RunsModel runs() {
@@ -61,6 +62,11 @@ public final class RunsRoom implements Room {
   private void open(RunId run) {
     frame.shell().show(Screen.RUNS);
     runs.drawer().open(run);
+  }
+
+  private void open(Link.ToRuns to) {
+    runs.list().filter().choose(to.states(), to.job(), TimeRange.of(to.past()));
+    frame.shell().show(Screen.RUNS);
   }
 
   private RunActions runActions(Texts texts) {

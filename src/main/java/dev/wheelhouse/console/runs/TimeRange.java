@@ -2,6 +2,7 @@ package dev.wheelhouse.console.runs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How far back the table of runs goes.
@@ -21,6 +22,14 @@ public enum TimeRange {
 
   String textKey() {
     return textKey;
+  }
+
+  /// The shortest that goes so far back; zero means all.
+  static TimeRange of(Duration past) {
+    return Stream.of(HOUR, DAY, WEEK)
+        .filter(range -> !past.isZero() && past.compareTo(range.length) <= 0)
+        .findFirst()
+        .orElse(ALL);
   }
 
   /// Where it begins; null for the beginning of all.

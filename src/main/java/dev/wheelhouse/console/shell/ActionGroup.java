@@ -6,6 +6,7 @@ public enum ActionGroup {
   VIEW("action-group.view"),
   JOB("action-group.job"),
   RUN("action-group.run"),
+  JOBS("action-group.jobs"),
   WINDOW("action-group.window");
 
   private final String textKey;

@@ -1,10 +1,16 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.run.RunState;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where an object is found: can be copied as text, sent to a colleague, and opened (U2).
 public sealed interface Link {
@@ -15,6 +21,17 @@ public sealed interface Link {
 
   /// A job or DAG by its name.
   record ToJob(String name) implements Link {}
+
+  /// The runs that a filter lets through.
+  ///
+  /// @param states empty for all
+  /// @param job part of the job's name; empty for all
+  /// @param past how far back; zero for the beginning of all
+  record ToRuns(Set<RunState> states, String job, Duration past) implements Link {
+    public ToRuns {
+      states = Set.copyOf(states);
+    }
+  }
 
   /// A screen by its id.
   record ToScreen(String id) implements Link {}
@@ -34,6 +51,8 @@ public sealed interface Link {
         + switch (this) {
           case ToRun(var run) -> "run/" + run.value();
           case ToJob(var name) -> "job/" + encoded(name);
+          case ToRuns(var states, var job, var past) ->
+              "runs/" + names(states) + "/" + past + "/" + encoded(job);
           case ToScreen(var id) -> "screen/" + id;
           case NewJob _ -> "new/job";
           case EditJob(var name) -> "edit/" + encoded(name);
@@ -51,6 +70,7 @@ public sealed interface Link {
     var name = stripped.substring(slash + 1);
     return switch (stripped.substring(SCHEME.length(), slash)) {
       case "run" -> run(name);
+      case "runs" -> runs(name.split("/", -1));
       case "job" -> named(name).map(ToJob::new);
       case "screen" -> Optional.of(new ToScreen(name));
       case "new" -> name.equals("job") ? Optional.of(new NewJob()) : Optional.empty();
@@ -66,6 +86,27 @@ public sealed interface Link {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Link> runs(String[] parts) {
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    try {
+      var states =
+          Stream.of(parts[0].split(","))
+              .filter(name -> !name.isEmpty())
+              .map(RunState::valueOf)
+              .collect(Collectors.toSet());
+      var job = URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
+      return Optional.of(new ToRuns(states, job, Duration.parse(parts[1])));
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String names(Set<RunState> states) {
+    return states.stream().sorted().map(RunState::name).collect(Collectors.joining(","));
   }
 
   private static String encoded(String name) {

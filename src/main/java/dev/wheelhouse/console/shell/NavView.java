@@ -42,10 +42,10 @@ public final class NavView {
     model
         .screenProperty()
         .when(InScene.of(entry))
-        .subscribe(shown -> entry.setSelected(shown.equals(screen)));
+        .subscribe(shown -> entry.setSelected(screen.holds(shown)));
     entry.setOnAction(_ -> model.show(screen));
     // A second click on the shown screen must not look like leaving it.
-    entry.selectedProperty().subscribe(_ -> entry.setSelected(screen.equals(shown())));
+    entry.selectedProperty().subscribe(_ -> entry.setSelected(screen.holds(shown())));
     return entry;
   }
 

@@ -12,6 +12,12 @@ public enum Views {
   SETTINGS,
   HELP,
   WELCOME,
+  OVERVIEW,
+  OVERVIEW_AHEAD,
+  OVERVIEW_ENGINE,
+  OVERVIEW_NEEDS,
+  OVERVIEW_RECENT,
+  OVERVIEW_SLOTS,
   JOB_LIST,
   JOB_FILTERS,
   JOB_DRAWER,
@@ -25,6 +31,8 @@ public enum Views {
   RUN_FACTS,
   RUN_LOG,
   START_JOB,
+  JOB_FORM,
+  JOB_FORM_SIDE,
   GUIDE;
 
   /// Where the file lies.

@@ -26,8 +26,10 @@ final class Sheets {
           "panes",
           "shell",
           "welcome",
+          "overview",
           "runs",
-          "jobs");
+          "jobs",
+          "form");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
 
   private final Map<String, String> rewritten = new ConcurrentHashMap<>();

@@ -50,7 +50,8 @@ public final class Preparation {
   Attempt attempt(Run queued, Instant now) {
     int number = queued.status().attempts() + 1;
     int dispatch = queued.status().startedAt() == null ? 1 : dispatches(queued.id(), number) + 1;
-    return new Attempt(queued.id(), number, dispatch, WORKER, now, null, null);
+    return new Attempt(
+        queued.key().tenant(), queued.id(), number, dispatch, WORKER, now, null, null);
   }
 
   private int dispatches(RunId run, int number) {

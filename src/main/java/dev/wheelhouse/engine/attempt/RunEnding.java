@@ -39,14 +39,16 @@ record RunEnding(JobDefinition job, Instant now, double chance, LongSupplier ids
   }
 
   private Step cancelled(Run run, Outcome outcome) {
-    return RunTransitions.fail(run, Move.CANCEL, outcome.message(), stamp(outcome.message()));
+    return RunTransitions.moveWithError(
+        run, Move.CANCEL, outcome.message(), stamp(outcome.message()));
   }
 
   private Step lost(Run run, Attempt attempt, Outcome outcome) {
     Step suspected =
         run.state() == RunState.LOST
             ? new Step(run, List.of())
-            : RunTransitions.fail(run, Move.LOSE, outcome.message(), stamp(outcome.message()));
+            : RunTransitions.moveWithError(
+                run, Move.LOSE, outcome.message(), stamp(outcome.message()));
     Step judged =
         job.safety().idempotent()
             ? failed(suspected.run(), attempt, outcome)
@@ -73,7 +75,8 @@ record RunEnding(JobDefinition job, Instant now, double chance, LongSupplier ids
     Move legal = run.state() == RunState.RUNNING ? move : Move.FAIL;
     String error = outcome.message();
     Step step =
-        RunTransitions.fail(run, legal, error, stamp(error.isEmpty() ? why : error + "; " + why));
+        RunTransitions.moveWithError(
+            run, legal, error, stamp(error.isEmpty() ? why : error + "; " + why));
     return job.safety().deadLetter() ? step.and(letter(run, error, now, ids)) : step;
   }
 

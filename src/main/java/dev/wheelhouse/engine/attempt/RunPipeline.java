@@ -121,7 +121,7 @@ public final class RunPipeline {
         writer.write(
             queued,
             run -> {
-              Step step = RunTransitions.fail(run, Move.REJECT, why, stamp(why));
+              Step step = RunTransitions.moveWithError(run, Move.REJECT, why, stamp(why));
               return job.safety().deadLetter()
                   ? step.and(RunEnding.letter(run, why, tools.timers().instant(), tools.ids()))
                   : step;

@@ -18,6 +18,7 @@ import dev.wheelhouse.store.UnitResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -109,7 +110,8 @@ public final class DagRuns {
           case SUCCESS -> Move.SUCCEED;
           default -> throw new IllegalArgumentException("a DAG run can't end " + end);
         };
-    return RunTransitions.move(view.dagRun(), move, stamp);
+    String error = end == RunState.FAILED ? view.firstCause() : "";
+    return RunTransitions.moveWithError(view.dagRun(), move, error, stamp);
   }
 
   /// The DAG run with the current run of each node.
@@ -128,13 +130,10 @@ public final class DagRuns {
     return runs.currentOf(run.key()).map(Run::id).filter(run.id()::equals).isPresent();
   }
 
-  /// The upstreams that have not let a pending node go.
-  public List<String> blockersOf(Run node) {
-    return node.parent()
-        .map(parent -> view(parent))
-        .map(view -> DagProgress.of(view.graph(), view.states()).blockedBy())
-        .map(blocked -> blocked.getOrDefault(node.nodeKey(), List.of()))
-        .orElse(List.of());
+  /// By node: the upstreams that have not let it go.
+  public Map<String, List<String>> blockers(RunId dagRun) {
+    DagView view = view(dagRun);
+    return DagProgress.of(view.graph(), view.states()).blockedBy();
   }
 
   /// Every node that comes after this one.

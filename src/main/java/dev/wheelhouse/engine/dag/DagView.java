@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.dag;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.dag.NodeState;
 import dev.wheelhouse.model.run.Run;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,5 +51,15 @@ public record DagView(Run dagRun, DagGraph graph, Map<String, Run> nodes) {
 
   List<Run> inOrder() {
     return graph.topologicalOrder().stream().map(this::node).toList();
+  }
+
+  /// The node that failed first and made the DAG run fail, with its error; empty for none.
+  String firstCause() {
+    return nodes.values().stream()
+        .filter(run -> run.state().failure() && !graph.node(run.nodeKey()).mayFail())
+        .filter(run -> run.status().endedAt() != null)
+        .min(Comparator.comparing(run -> run.status().endedAt()))
+        .map(run -> run.nodeKey() + ": " + run.status().lastError())
+        .orElse("");
   }
 }

@@ -123,7 +123,7 @@ public final class Reruns {
       view = view.with(next);
     }
     if (view.dagRun().state().terminal()) {
-      Step reopened = RunTransitions.move(view.dagRun(), Move.REOPEN, stamp);
+      Step reopened = RunTransitions.moveWithError(view.dagRun(), Move.REOPEN, "", stamp);
       changes.addAll(reopened.changes());
       view = new DagView(reopened.run(), view.graph(), view.nodes());
     }

@@ -15,8 +15,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,6 +103,27 @@ public final class Dispatcher {
     return view == null
         ? new Load(0, slots.of(pool), 0)
         : new Load(view.busy.size(), slots.of(pool), view.waiting.size());
+  }
+
+  /// How full each pool is that a run was ever made for.
+  public synchronized Map<String, Load> loads() {
+    return pools.keySet().stream().collect(Collectors.toMap(Function.identity(), this::load));
+  }
+
+  /// Runs that could run and wait for a slot.
+  public synchronized int waiting() {
+    int waiting = 0;
+    for (Pool pool : pools.values()) {
+      waiting += pool.waiting.size();
+    }
+    return waiting;
+  }
+
+  /// The one that waits longest.
+  public synchronized Optional<Run> longestWaiting() {
+    return pools.values().stream()
+        .flatMap(pool -> pool.waiting.oldest().stream())
+        .min(WaitingRuns.BY_AGE);
   }
 
   private synchronized void see(Run run) {

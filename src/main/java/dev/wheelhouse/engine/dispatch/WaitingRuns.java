@@ -7,17 +7,18 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The queued runs of one pool, in the order in which they get slots.
+/// The queued runs of one pool, in the order in which they get slots: by priority, then by age.
 final class WaitingRuns {
-  private static final Comparator<Run> ORDER =
-      Comparator.<Run>comparingInt(run -> -run.placement().priority())
-          .thenComparing(WaitingRuns::since)
-          .thenComparingLong(run -> run.id().value());
+  static final Comparator<Run> BY_AGE =
+      Comparator.comparing(WaitingRuns::since).thenComparingLong(run -> run.id().value());
 
-  private final TreeSet<Run> order = new TreeSet<>(ORDER);
+  private final NavigableMap<Integer, TreeSet<Run>> byPriority =
+      new TreeMap<>(Comparator.reverseOrder());
   private final Map<RunId, Run> byId = new HashMap<>();
 
   /// Takes the run in when it is queued, out when it is not.
@@ -25,28 +26,36 @@ final class WaitingRuns {
     remove(run.id());
     if (run.state() == RunState.QUEUED) {
       byId.put(run.id(), run);
-      order.add(run);
+      byPriority.computeIfAbsent(priority(run), _ -> new TreeSet<>(BY_AGE)).add(run);
     }
   }
 
   void remove(RunId id) {
     Run former = byId.remove(id);
     if (former != null) {
-      order.remove(former);
+      byPriority.computeIfPresent(
+          priority(former), (_, runs) -> runs.remove(former) && runs.isEmpty() ? null : runs);
     }
   }
 
   Optional<Run> poll() {
-    Run first = order.pollFirst();
-    if (first == null) {
-      return Optional.empty();
-    }
-    byId.remove(first.id());
-    return Optional.of(first);
+    Optional<Run> first =
+        Optional.ofNullable(byPriority.firstEntry()).map(entry -> entry.getValue().getFirst());
+    first.ifPresent(run -> remove(run.id()));
+    return first;
+  }
+
+  /// The one that waits longest, whatever its priority.
+  Optional<Run> oldest() {
+    return byPriority.values().stream().map(TreeSet::getFirst).min(BY_AGE);
   }
 
   int size() {
-    return order.size();
+    return byId.size();
+  }
+
+  private static int priority(Run run) {
+    return run.placement().priority();
   }
 
   private static Instant since(Run run) {

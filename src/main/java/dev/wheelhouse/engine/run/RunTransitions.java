@@ -54,8 +54,9 @@ public final class RunTransitions {
     return move(run, Move.RETRY, stamp, s -> s.due(dueAt).error(error));
   }
 
-  /// A move that carries the error of the last attempt.
-  public static Step fail(Run run, Move move, String error, Stamp stamp) {
+  /// A move with the error that led to it: of the last attempt, or of a DAG run's first failed
+  /// node.
+  public static Step moveWithError(Run run, Move move, String error, Stamp stamp) {
     return move(run, move, stamp, s -> s.error(error));
   }
 
@@ -108,6 +109,7 @@ public final class RunTransitions {
     return new Change.AppendEvent(
         new RunEvent(
             0,
+            run.key().tenant(),
             run.id(),
             run.target().job(),
             type,

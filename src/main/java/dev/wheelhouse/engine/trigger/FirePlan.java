@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 /// @param slots logical times that get a run, oldest first
 /// @param missed slots that came too late to fire by themselves
 /// @param next the first slot after these; null when there is none
-record FirePlan(List<Instant> slots, Optional<Missed> missed, @Nullable Instant next) {
+public record FirePlan(List<Instant> slots, Optional<Missed> missed, @Nullable Instant next) {
   /// At most so many slots are planned at once; the rest is planned in the next round.
   static final int MOST_SLOTS = 100;
 
-  FirePlan {
+  public FirePlan {
     slots = List.copyOf(slots);
   }
 
   /// A window of slots that were not made in time.
-  record Missed(Instant from, Instant to, long count) {}
+  public record Missed(Instant from, Instant to, long count) {}
 
   /// @param due the trigger's next slot on record, not after `now`
   /// @param late a slot older than this is a misfire (T4)
-  static FirePlan of(Schedule schedule, Instant due, Instant now, Duration late) {
+  public static FirePlan of(Schedule schedule, Instant due, Instant now, Duration late) {
     Instant tooOld = now.minus(late);
     return due.isBefore(tooOld) ? catchUp(schedule, due, now) : inTime(schedule, due, now);
   }

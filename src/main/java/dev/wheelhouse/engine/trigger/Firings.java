@@ -62,6 +62,7 @@ public final class Firings {
         new Change.AppendEvent(
             new RunEvent(
                 0,
+                run.key().tenant(),
                 run.id(),
                 armed.job(),
                 RunEvent.SOURCE_ADDED,

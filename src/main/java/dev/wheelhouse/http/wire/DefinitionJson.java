@@ -17,6 +17,8 @@ import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.definition.Definition;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The one text form of definitions, as JSON and as YAML, for API, store and files (A2, A5).
@@ -86,7 +88,7 @@ public final class DefinitionJson {
       }
       return DefinitionForm.read(tree, defaults);
     } catch (JsonProcessingException e) {
-      throw malformed("The text is not %s: %s%s".formatted(format, words(e), place(e)));
+      throw malformed("The text is not %s: %s%s".formatted(format, words(e), place(e)), line(e));
     } catch (IOException e) {
       throw new IllegalStateException("reading a text in memory", e);
     }
@@ -97,10 +99,11 @@ public final class DefinitionJson {
     try (JsonParser parser = mapper.createParser(text)) {
       while (parser instanceof YAMLParser yaml && parser.nextToken() != null) {
         if (yaml.isCurrentAlias()) {
+          int line = parser.currentTokenLocation().getLineNr();
           throw malformed(
               "The text has the alias *%s in line %d; write out what it stands for."
-                  .formatted(
-                      Refusal.shown(parser.getText()), parser.currentTokenLocation().getLineNr()));
+                  .formatted(Refusal.shown(parser.getText()), line),
+              line);
         }
       }
     }
@@ -122,6 +125,17 @@ public final class DefinitionJson {
 
   private static EngineException.Refused malformed(String message) {
     return new EngineException.Refused(Fault.of("400_MALFORMED", message));
+  }
+
+  /// @param line where it stands, from 1
+  private static EngineException.Refused malformed(String message, int line) {
+    return new EngineException.Refused(
+        new Fault("400_MALFORMED", message, Map.of("line", List.of(Integer.toString(line)))));
+  }
+
+  private static int line(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null ? 1 : at.getLineNr();
   }
 
   private static String words(JsonProcessingException e) {

@@ -11,6 +11,7 @@ import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.TaskTemplates;
 import dev.wheelhouse.model.definition.Template;
 import dev.wheelhouse.model.definition.TimeLimits;
+import dev.wheelhouse.model.definition.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -29,11 +30,20 @@ public final class DefinitionCheck {
     definition.parameters().stream().map(Parameter::name).forEach(parameters::add);
   }
 
+  /// What is wrong with a new definition.
+  ///
   /// @param now from which on a schedule has to fire at least once
   public static List<Problem> problems(Definition definition, Instant now) {
+    return problems(definition, List.of(), now);
+  }
+
+  /// What is wrong with the next version of a definition.
+  ///
+  /// @param former triggers of the version before: one that has fired for the last time may stay
+  public static List<Problem> problems(Definition definition, List<Trigger> former, Instant now) {
     DefinitionCheck check = new DefinitionCheck(definition);
     check.naming();
-    new TriggerCheck(check.problems, now).check(definition.triggers());
+    new TriggerCheck(check.problems, former, now).check(definition.triggers());
     new ParameterCheck(check.problems).check(definition.parameters());
     check.label();
     switch (definition) {

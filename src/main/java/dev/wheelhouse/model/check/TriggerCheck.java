@@ -8,16 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Triggers: a key each, and an expression that fires.
+/// Triggers: a key each, and at least one firing to come.
 final class TriggerCheck {
   private static final int LONGEST_KEY = 64;
 
   private final Problems problems;
+  private final Set<Trigger> former;
   private final Instant now;
   private final Set<String> keys = new HashSet<>();
 
-  TriggerCheck(Problems problems, Instant now) {
+  TriggerCheck(Problems problems, List<Trigger> former, Instant now) {
     this.problems = problems;
+    this.former = Set.copyOf(former);
     this.now = now;
   }
 
@@ -26,8 +28,9 @@ final class TriggerCheck {
       Trigger trigger = triggers.get(i);
       String path = "triggers[" + i + "]";
       checkKey(path + ".key", trigger.key());
-      if (trigger instanceof Trigger.Cron cron) {
-        checkCron(path + ".expr", cron);
+      switch (trigger) {
+        case Trigger.Cron cron -> checkCron(path + ".expr", cron);
+        case Trigger.Once once -> checkOnce(path + ".at", once);
       }
     }
   }
@@ -45,11 +48,19 @@ final class TriggerCheck {
             .formatted(Texts.shown(key)));
   }
 
+  private void checkOnce(String path, Trigger.Once once) {
+    problems.addUnless(
+        once.at().isAfter(now) || former.contains(once),
+        path,
+        "The trigger %s is for %s, which is in the past; it would never fire. Give a later time, or remove it."
+            .formatted(Texts.shown(once.key()), once.at()));
+  }
+
   private void checkCron(String path, Trigger.Cron trigger) {
     try {
       CronExpression cron = CronExpression.parse(trigger.expression());
       problems.addUnless(
-          !cron.neverFires(now, trigger.zone()),
+          former.contains(trigger) || !cron.neverFires(now, trigger.zone()),
           path,
           "The expression %s does not fire in the next 100 years. Change its days, months or years."
               .formatted(Texts.shown(trigger.expression())));

@@ -9,6 +9,7 @@ public record JobOrder(By by, boolean descending) {
     NAME,
     /// Those without a group come last.
     GROUP,
+    /// Those without an owner come last.
     OWNER,
     /// Those that never fire come last.
     NEXT_FIRING,

@@ -1,6 +1,7 @@
 package dev.wheelhouse.model.run;
 
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///   the first never began
 /// @param outcome empty while it runs
 public record Attempt(
+    TenantId tenant,
     RunId run,
     int number,
     int dispatch,
@@ -20,6 +22,6 @@ public record Attempt(
     @Nullable Outcome outcome) {
 
   public Attempt ended(Instant at, Outcome how) {
-    return new Attempt(run, number, dispatch, worker, startedAt, at, how);
+    return new Attempt(tenant, run, number, dispatch, worker, startedAt, at, how);
   }
 }

@@ -2,6 +2,7 @@ package dev.wheelhouse.model.run;
 
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param why one line for people
 public record RunEvent(
     long sequence,
+    TenantId tenant,
     RunId run,
     JobId job,
     String type,
@@ -30,6 +32,6 @@ public record RunEvent(
   public static final String SOURCE_ADDED = "SOURCE_ADDED";
 
   public RunEvent numbered(long number) {
-    return new RunEvent(number, run, job, type, from, to, attempt, at, who, why);
+    return new RunEvent(number, tenant, run, job, type, from, to, attempt, at, who, why);
   }
 }

@@ -1,6 +1,7 @@
 package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Outcome;
 import jakarta.persistence.Entity;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 class AttemptEntity {
   @Id long runId;
   @Id int attemptNo;
+  long tenantId;
   int dispatch;
   String worker;
   Instant startedAt;
@@ -32,7 +34,14 @@ class AttemptEntity {
 
   Attempt toAttempt() {
     return new Attempt(
-        new RunId(runId), attemptNo, dispatch, worker, startedAt, endedAt, toOutcome());
+        new TenantId(tenantId),
+        new RunId(runId),
+        attemptNo,
+        dispatch,
+        worker,
+        startedAt,
+        endedAt,
+        toOutcome());
   }
 
   private @Nullable Outcome toOutcome() {

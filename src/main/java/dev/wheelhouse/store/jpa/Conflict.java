@@ -24,6 +24,11 @@ final class Conflict extends Exception {
     return new Conflict(change, Reason.STALE, null);
   }
 
+  /// Something that it names is not there.
+  static Conflict missing(Change change, String what) {
+    return new Conflict(change, Reason.REFUSED, new IllegalArgumentException(what));
+  }
+
   /// The conflict that the database's refusal is, or the refusal itself when it has nothing to do
   /// with this change.
   static Conflict refused(Change change, SQLException refusal) throws SQLException {

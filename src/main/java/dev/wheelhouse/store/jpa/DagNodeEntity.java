@@ -8,7 +8,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /// A row of `dag_node`: says which DAGs a job stands in without reading their bodies.
 @Entity(name = "DagNode")
@@ -23,13 +22,12 @@ class DagNodeEntity {
   long tenantId;
   String jobName;
 
-  /// Null when no such job exists in the tenant.
-  @Nullable Long jobId;
+  long jobId;
 
   String triggerRule;
   boolean mayFail;
 
-  static DagNodeEntity of(SavedDefinition dag, Node node, @Nullable Long jobId) {
+  static DagNodeEntity of(SavedDefinition dag, Node node, long jobId) {
     var row = new DagNodeEntity();
     row.dagId = dag.id().value();
     row.version = dag.version();

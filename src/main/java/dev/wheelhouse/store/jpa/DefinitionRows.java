@@ -5,6 +5,7 @@ import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.store.Change;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ final class DefinitionRows {
     writeHead(session, change);
     session.insert(JobVersionEntity.of(saved, codec.write().apply(saved.definition())));
     if (saved.definition() instanceof DagDefinition dag) {
-      writeGraph(session, saved, dag);
+      writeGraph(session, change, dag);
     }
     session
         .createMutationQuery("delete from Trigger where jobId = :job")
@@ -43,7 +44,9 @@ final class DefinitionRows {
       return;
     }
     JobEntity head = session.get(JobEntity.class, saved.id().value(), LockMode.PESSIMISTIC_WRITE);
-    if (head == null || head.version != saved.version() - 1) {
+    if (head == null
+        || head.version != saved.version() - 1
+        || !head.status.equals(saved.status().name())) {
       throw Conflict.stale(change);
     }
     head.take(saved);
@@ -51,12 +54,20 @@ final class DefinitionRows {
   }
 
   private static void writeGraph(
-      StatelessSession session, SavedDefinition saved, DagDefinition dag) {
+      StatelessSession session, Change.SaveVersion change, DagDefinition dag) throws Conflict {
+    SavedDefinition saved = change.saved();
     Map<String, Long> jobs = idsByName(session, saved.tenant(), dag.nodes());
-    session.insertMultiple(
-        dag.nodes().stream()
-            .map(node -> DagNodeEntity.of(saved, node, jobs.get(node.job())))
-            .toList());
+    List<DagNodeEntity> nodes = new ArrayList<>();
+    for (Node node : dag.nodes()) {
+      Long job = jobs.get(node.job());
+      if (job == null) {
+        throw Conflict.missing(
+            change,
+            "node %s names the job %s, which is not there".formatted(node.key(), node.job()));
+      }
+      nodes.add(DagNodeEntity.of(saved, node, job));
+    }
+    session.insertMultiple(nodes);
     session.insertMultiple(
         dag.edges().stream().map(edge -> DagEdgeEntity.of(saved, edge)).toList());
   }

@@ -2,6 +2,7 @@ package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunState;
 import jakarta.persistence.Entity;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class EventEntity {
   @Id long seq;
+  long tenantId;
   long runId;
   long jobId;
   String type;
@@ -31,6 +33,7 @@ class EventEntity {
   RunEvent toEvent() {
     return new RunEvent(
         seq,
+        new TenantId(tenantId),
         new RunId(runId),
         new JobId(jobId),
         type,

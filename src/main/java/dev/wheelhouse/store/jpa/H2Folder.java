@@ -111,7 +111,9 @@ final class H2Folder implements Backend {
       statement.execute("shutdown compact");
     } catch (SQLException e) {
       log.error("compacting the store in {}; it is closed as it is", folder, e);
-      statement.execute("shutdown immediately");
+      if (!keepsOpen.isClosed()) {
+        statement.execute("shutdown immediately");
+      }
     }
   }
 }

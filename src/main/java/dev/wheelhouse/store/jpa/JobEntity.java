@@ -55,7 +55,7 @@ class JobEntity {
   final void take(SavedDefinition saved) {
     var naming = saved.definition().naming();
     name = naming.name();
-    nameKey = saved.status() == DefinitionStatus.DELETED ? null : naming.name();
+    nameKey = naming.name();
     groupName = naming.group();
     owner = naming.owner();
     findText = Texts.find(naming);

@@ -2,6 +2,7 @@ package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
@@ -21,6 +22,7 @@ final class JpaStore implements Store {
   private final JobReads jobs;
   private final RunReads runs;
   private final TriggerReads triggers;
+  private final HistoryReads history;
   private final AuditReads audit;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
@@ -36,6 +38,7 @@ final class JpaStore implements Store {
     this.jobs = new JobQueries(reading, rows);
     this.runs = new RunQueries(reading);
     this.triggers = new TriggerQueries(reading);
+    this.history = new HistoryQueries(reading);
     this.audit = new AuditChain(sessions);
   }
 
@@ -67,6 +70,11 @@ final class JpaStore implements Store {
   @Override
   public TriggerReads triggers() {
     return triggers;
+  }
+
+  @Override
+  public HistoryReads history() {
+    return history;
   }
 
   @Override

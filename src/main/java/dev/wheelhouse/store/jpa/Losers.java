@@ -65,7 +65,8 @@ final class Losers {
           "trigger %s does not fire next at %s".formatted(trigger, expected);
       case Change.RecordMisfire(var misfire) -> "misfire #" + misfire.id() + " is there already";
       case Change.SaveVersion(var saved, _) ->
-          "%s is no longer at version %d".formatted(saved.definition().name(), saved.version() - 1);
+          "%s is no longer %s at version %d"
+              .formatted(saved.definition().name(), saved.status(), saved.version() - 1);
       case Change.SetStatus set ->
           "definition %s is no longer %s at version %d, or stands in a DAG"
               .formatted(set.job(), set.expected(), set.version());

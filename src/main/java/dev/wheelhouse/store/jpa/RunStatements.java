@@ -39,11 +39,10 @@ final class RunStatements {
       where id = ?
       """;
 
-  /// The tenant is the run's; without the run there is none, and the row is refused.
   private static final String BEGIN =
       """
       insert into run_attempt (run_id, attempt_no, tenant_id, dispatch, worker, started_at)
-      values (?, ?, (select tenant_id from run where id = ?), ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?)
       """;
 
   private static final String BEGIN_AGAIN =
@@ -62,7 +61,7 @@ final class RunStatements {
       """
       insert into event (seq, tenant_id, run_id, job_id, type, from_state, to_state, attempt_no,
           happened_at, who, why)
-      values (?, (select tenant_id from run where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String ADVANCE =
@@ -102,7 +101,7 @@ final class RunStatements {
           Attempt attempt = change.attempt();
           row.number(attempt.run().value())
               .count(attempt.number())
-              .number(attempt.run().value())
+              .number(attempt.tenant().value())
               .count(attempt.dispatch())
               .text(attempt.worker())
               .instant(attempt.startedAt());
@@ -145,7 +144,7 @@ final class RunStatements {
         (change, row) -> {
           var event = change.event();
           row.number(numbers.next())
-              .number(event.run().value())
+              .number(event.tenant().value())
               .number(event.run().value())
               .number(event.job().value())
               .text(event.type())

@@ -12,9 +12,13 @@ final class Schema {
   private Schema() {}
 
   /// @param place as operators know it
-  static void migrate(DataSource source, String place) {
+  static void migrate(DataSource source, DefinitionCodec codec, String place) {
     Flyway flyway =
-        Flyway.configure().dataSource(source).locations("classpath:db/migration").load();
+        Flyway.configure()
+            .dataSource(source)
+            .locations("classpath:db/migration")
+            .javaMigrations(new FindTextStep(codec))
+            .load();
     try {
       for (MigrationInfo step : flyway.info().all()) {
         demandKnown(step, place);

@@ -18,7 +18,7 @@ public final class Stores {
           case StoreLocation.Database database -> PostgreSql.open(database);
         };
     try {
-      Schema.migrate(backend.dataSource(), location.toString());
+      Schema.migrate(backend.dataSource(), codec, location.toString());
       return new JpaStore(backend, Sessions.open(backend.dataSource()), codec);
     } catch (RuntimeException e) {
       backend.close();

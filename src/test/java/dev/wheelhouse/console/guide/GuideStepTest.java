@@ -83,7 +83,16 @@ class GuideStepTest {
   private static Story story(String chain, List<RunView> nodes, @Nullable String mending) {
     var failing = Story.node(nodes, "settle").orElse(nodes.getFirst());
     var centre = Story.underWay(nodes).orElse(failing);
-    var attempt = new Attempt(centre.run().id(), 1, 1, "", START.plusSeconds(60), null, null);
+    var attempt =
+        new Attempt(
+            centre.run().key().tenant(),
+            centre.run().id(),
+            1,
+            1,
+            "",
+            START.plusSeconds(60),
+            null,
+            null);
     var starts =
         List.of(
             new Preview.Effect(new RunId(3), "settle"), new Preview.Effect(new RunId(4), "bill"));

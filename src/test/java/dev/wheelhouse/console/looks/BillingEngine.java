@@ -98,6 +98,10 @@ public final class BillingEngine implements AutoCloseable {
     api.execute(new Command.SaveDefinition(definition, 0), MARA).orThrow();
   }
 
+  public int version(String name) {
+    return api.ask(new Query.FindDefinition(name), MARA).version();
+  }
+
   public RunId start(String name) {
     return api.execute(Command.Trigger.of(name), MARA).orThrow();
   }

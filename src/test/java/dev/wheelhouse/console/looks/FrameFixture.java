@@ -7,6 +7,9 @@ import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.GuideModel;
 import dev.wheelhouse.console.jobs.JobsModel;
 import dev.wheelhouse.console.jobs.JobsRoom;
+import dev.wheelhouse.console.overview.OverviewModel;
+import dev.wheelhouse.console.overview.OverviewRoom;
+import dev.wheelhouse.console.jobs.form.JobFormRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsModel;
 import dev.wheelhouse.console.runs.RunsRoom;
@@ -59,11 +62,14 @@ public final class FrameFixture {
   public final ClockModel clock;
   public final ToastModel toasts;
   public final WelcomeModel welcome;
+  public final OverviewModel overview;
   public final RunsModel runs;
   public final JobsModel jobs;
   public final ObservableMap<String, String> remembered = FXCollections.observableHashMap();
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
+  public final JobFormRoom form;
+  public final KeptDrafts drafts = new KeptDrafts();
   public int samplesOpened;
   public LogDestination logDestination = (_, _) -> Optional.empty();
 
@@ -87,19 +93,23 @@ public final class FrameFixture {
             settings,
             theme,
             background,
-            List.of(Screen.WELCOME, Screen.JOBS, Screen.RUNS));
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
     var welcomeRoom =
         new WelcomeRoom(frame, FrameFixture::checks, () -> samplesOpened++, BillingEngine.JOBS);
+    var overviewRoom = new OverviewRoom(frame);
     var runsRoom = new RunsRoom(frame, this::destination);
     var jobsRoom = new JobsRoom(frame, remembered);
-    rooms = new Rooms(frame, List.of(welcomeRoom, jobsRoom, runsRoom));
+    form = new JobFormRoom(frame, drafts);
+    rooms = new Rooms(frame, List.of(welcomeRoom, overviewRoom, jobsRoom, runsRoom, form));
     engine = frame.engine();
     shell = frame.shell();
     clock = frame.clock();
     toasts = frame.toasts();
     welcome = welcomeRoom.welcome();
     guide = welcomeRoom.guide();
+    overview = overviewRoom.overview();
     runs = runsRoom.runs();
+    overview.start();
     jobs = jobsRoom.jobs();
     runs.start();
     jobs.start();
@@ -132,6 +142,8 @@ public final class FrameFixture {
         Path.of("/home/mara/.local/share/wheelhouse"),
         4_000_000L,
         64_000_000_000L,
+        432_000_000L,
+        1_073_741_824L,
         "H2, every commit synced",
         12,
         0,

@@ -42,7 +42,22 @@ final class ListedRuns implements EngineApi {
 
   private static final EngineHealth HEALTH =
       new EngineHealth(
-          MIDNIGHT, MIDNIGHT, ZoneId.of("UTC"), Path.of("/data"), 0, 0, "", 4, 0, 0, 0, 0, 0, "");
+          MIDNIGHT,
+          MIDNIGHT,
+          ZoneId.of("UTC"),
+          Path.of("/data"),
+          0,
+          0,
+          0,
+          0,
+          "",
+          4,
+          0,
+          0,
+          0,
+          0,
+          0,
+          "");
 
   private final NavigableMap<Long, RunView> runs = new TreeMap<>();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();

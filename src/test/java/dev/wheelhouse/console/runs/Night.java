@@ -46,11 +46,13 @@ public final class Night {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Caller MARA = Caller.local("mara");
 
+  private final PlayedTasks tasks;
   public final VirtualTime time;
   public final EngineApi engine;
 
   private Night(Instant start, Path folder) {
     time = new VirtualTime(start);
+    tasks = new PlayedTasks(time);
     var store =
         Stores.open(
             new StoreLocation.Memory("night-" + NUMBER.incrementAndGet()),
@@ -63,7 +65,7 @@ public final class Night {
                 BERLIN,
                 4,
                 TriggerService.Config.USUAL,
-                new TaskHandlers(new NoopHandler(), new PlayedTasks(time)),
+                new TaskHandlers(new NoopHandler(), tasks),
                 time,
                 "played"));
   }
@@ -78,7 +80,7 @@ public final class Night {
   }
 
   /// A billing chain without a schedule whose second step fails, and a job that takes long.
-  static Night chain(Path folder) {
+  public static Night chain(Path folder) {
     var night = new Night(Instant.parse("2026-02-18T02:00:00Z"), folder);
     night.job("pull_payments", "3 ok", RetryPolicy.once());
     night.job("settle", "4 fail no connections left", fixed(2, 5));
@@ -210,12 +212,16 @@ public final class Night {
         .until(() -> still(before));
   }
 
+  /// Whether the engine has nothing left to do before the clock moves: each slot in use belongs to
+  /// an attempt that goes on, nothing could take a free one, and a second look sees the same.
   private boolean still(String[] before) {
     EngineHealth health = engine.ask(new Query.Health(), MARA);
     var newest = engine.ask(new Query.ListRuns(RunFilter.ALL, PageRequest.first(5)), MARA).items();
     var now = health.slotsBusy() + " " + health.queued() + " " + newest;
     var same = now.equals(before[0]);
     before[0] = now;
-    return same && (health.queued() == 0 || health.slotsBusy() == health.slots());
+    return same
+        && health.slotsBusy() == tasks.playing()
+        && (health.queued() == 0 || health.slotsBusy() == health.slots());
   }
 }

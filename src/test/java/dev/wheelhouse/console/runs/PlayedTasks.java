@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Tasks that take their time and end as their script says, without a process: one line per
 /// attempt, `<seconds> ok|fail|for-ever [words]`; the last line holds for all further attempts.
@@ -26,6 +27,7 @@ final class PlayedTasks implements TaskHandler<Task.Shell> {
 
   private final Timers timers;
   private final Map<Place, Output> outputs = new ConcurrentHashMap<>();
+  private final AtomicInteger playing = new AtomicInteger();
 
   PlayedTasks(Timers timers) {
     this.timers = timers;
@@ -41,6 +43,8 @@ final class PlayedTasks implements TaskHandler<Task.Shell> {
     var seconds = Long.parseLong(parts.getFirst());
     var words = parts.size() > 2 ? parts.get(2) : "";
     var played = new Played(new CompletableFuture<>());
+    playing.incrementAndGet();
+    played.outcome().whenComplete((_, _) -> playing.decrementAndGet());
     say(output, "I attempt " + context.place().attempt() + " of " + context.name());
     for (var i = 1; i <= 40; i++) {
       var number = i;
@@ -53,6 +57,11 @@ final class PlayedTasks implements TaskHandler<Task.Shell> {
           Duration.ofSeconds(seconds), () -> end(output, played, parts.get(1).equals("ok"), words));
     }
     return played;
+  }
+
+  /// Attempts that have begun and not ended.
+  int playing() {
+    return playing.get();
   }
 
   private void end(Output output, Played played, boolean ok, String words) {

@@ -90,6 +90,22 @@ class RunWordsTest {
   }
 
   @Test
+  @Tag("U12")
+  void reasonsOfTheEngineItselfAreInTheOperatorsLanguage() {
+    var events = new EventWords(chinese);
+
+    var wait = RunState.RETRY_WAIT;
+    assertEquals("退避时间已到", events.detail(moved("RELEASE", wait, RunState.QUEUED, "delay over")));
+    assertEquals(
+        "引擎重启后找回", events.detail(moved("FIND", RunState.LOST, RunState.RUNNING, "found after")));
+  }
+
+  private static RunEvent moved(String type, RunState from, RunState to, String why) {
+    return new RunEvent(
+        1, TenantId.DEFAULT, new RunId(1), new JobId(1), type, from, to, 1, NOW, "engine", why);
+  }
+
+  @Test
   void historySaysWhatHappenedAndWhichPersonDidIt() {
     var events = new EventWords(english);
 
@@ -151,10 +167,11 @@ class RunWordsTest {
   }
 
   private static RunEvent event(String type, RunState to, String who, String why) {
-    return new RunEvent(1, new RunId(8841), new JobId(1), type, null, to, 2, NOW, who, why);
+    return new RunEvent(
+        1, TenantId.DEFAULT, new RunId(8841), new JobId(1), type, null, to, 2, NOW, who, why);
   }
 
   private static Attempt attempt(Outcome outcome) {
-    return new Attempt(new RunId(8841), 1, 1, "embedded", NOW, null, outcome);
+    return new Attempt(TenantId.DEFAULT, new RunId(8841), 1, 1, "embedded", NOW, null, outcome);
   }
 }

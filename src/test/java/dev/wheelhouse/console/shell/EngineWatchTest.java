@@ -93,6 +93,8 @@ class EngineWatchTest {
               Path.of("/data"),
               0,
               0,
+              0,
+              0,
               "",
               4,
               0,

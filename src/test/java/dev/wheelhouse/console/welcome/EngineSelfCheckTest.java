@@ -47,6 +47,8 @@ class EngineSelfCheckTest {
         HOME.resolve("wheel"),
         0,
         free,
+        0,
+        0,
         "H2, every commit synced",
         slots,
         0,

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Definitions of every shape, valid or not, with texts that trip up formats.
-final class RandomDefinitions {
+public final class RandomDefinitions {
   private static final List<String> TEXTS =
       List.of(
           "",
@@ -81,11 +81,11 @@ final class RandomDefinitions {
 
   private final Random random;
 
-  RandomDefinitions(long seed) {
+  public RandomDefinitions(long seed) {
     random = new Random(seed);
   }
 
-  Definition next() {
+  public Definition next() {
     return random.nextInt(3) == 0 ? dag() : job();
   }
 

@@ -103,8 +103,41 @@ class DefinitionCheckTest {
   }
 
   @Test
-  void triggerKeysAreUnique() {
+  @Tag("T2")
+  void oneOffFiringMustLieAhead() {
     Trigger once = new Trigger.Once("a", NOW, ZoneId.of("UTC"), MisfirePolicy.FIRE_ONCE_NOW);
+    var job = JobDefinition.of("x", new Task.Noop()).with(List.of(once));
+
+    assertEquals(
+        List.of(
+            new Problem(
+                "triggers[0].at",
+                "The trigger a is for 2026-03-01T00:00:00Z, which is in the past; it would never fire. Give a later time, or remove it.")),
+        problems(job));
+    assertEquals(List.of(), DefinitionCheck.problems(job, NOW.minusNanos(1)));
+  }
+
+  @Test
+  @Tag("N4")
+  void triggerThatHasFiredForTheLastTimeMayStayInTheNextVersion() {
+    Trigger once = new Trigger.Once("a", NOW, ZoneId.of("UTC"), MisfirePolicy.FIRE_ONCE_NOW);
+    Trigger last = cron("b", "0 0 2 1 1 ? 2025");
+    var job = JobDefinition.of("x", new Task.Noop()).with(List.of(once, last));
+    Trigger moved = new Trigger.Once("a", NOW, ZoneId.of("CET"), MisfirePolicy.FIRE_ONCE_NOW);
+
+    assertEquals(List.of("triggers[0].at", "triggers[1].expr"), paths(job));
+    assertEquals(List.of(), DefinitionCheck.problems(job, List.of(once, last), NOW));
+    assertEquals(
+        List.of("triggers[0].at"),
+        DefinitionCheck.problems(job, List.of(moved, last), NOW).stream()
+            .map(Problem::path)
+            .toList());
+  }
+
+  @Test
+  void triggerKeysAreUnique() {
+    Trigger once =
+        new Trigger.Once("a", NOW.plusSeconds(1), ZoneId.of("UTC"), MisfirePolicy.FIRE_ONCE_NOW);
 
     assertEquals(
         List.of("triggers[1].key", "triggers[2].key"),

@@ -120,11 +120,22 @@ record Given(Store store) {
   static Change.AppendEvent event(Run run, String type, RunState from, RunState to) {
     return new Change.AppendEvent(
         new RunEvent(
-            0, run.id(), run.target().job(), type, from, to, 0, T0, "engine", "it was due"));
+            0,
+            run.key().tenant(),
+            run.id(),
+            run.target().job(),
+            type,
+            from,
+            to,
+            0,
+            T0,
+            "engine",
+            "it was due"));
   }
 
   static Attempt attempt(Run run, int number, int dispatch) {
-    return new Attempt(run.id(), number, dispatch, "local", T0.plusSeconds(1), null, null);
+    return new Attempt(
+        run.key().tenant(), run.id(), number, dispatch, "local", T0.plusSeconds(1), null, null);
   }
 
   static Attempt failed(Attempt attempt) {

@@ -301,6 +301,30 @@ abstract class JobListContract {
   }
 
   @Test
+  @Tag("S3")
+  void saveThatSawAnotherStatusIsStale() {
+    JobId id = given.savedJob("a");
+    set(id, DefinitionStatus.ENABLED, DefinitionStatus.DISABLED);
+
+    UnitResult result = given.commit(given.save(id, 2, Given.job("a"), T0));
+
+    assertEquals(new UnitResult.Stale("a is no longer ENABLED at version 1"), result);
+  }
+
+  @Test
+  @Tag("D1")
+  void dagWhoseJobWasDeletedMeanwhileIsRefused() {
+    JobId a = given.savedJob("a");
+    set(a, DefinitionStatus.ENABLED, DefinitionStatus.DELETED);
+    var dag = DagDefinition.of("dag", List.of(Node.of("a")), List.of());
+
+    UnitResult result = given.commit(given.save(new JobId(given.id()), 1, dag, T0));
+
+    assertEquals(new UnitResult.Refused("node a names the job a, which is not there."), result);
+    assertEquals("", found(JobFilter.ALL));
+  }
+
+  @Test
   @Tag("ST3")
   void firingThatComesBeforeTheSwitchInAGroupIsMade() {
     JobId id = save(job("a", "", "", ""), 0, T0.plusSeconds(30));

@@ -20,10 +20,13 @@ import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.DeadLetter;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Change;
+import dev.wheelhouse.store.HistoryReads.Letters;
+import dev.wheelhouse.store.HistoryReads.Missed;
 import dev.wheelhouse.store.Misfire;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
@@ -91,7 +94,7 @@ abstract class ListContract {
 
     UnitResult result = given.commit(given.save(id, 2, Given.job("settle"), T0));
 
-    assertEquals(new UnitResult.Stale("settle is no longer at version 1"), result);
+    assertEquals(new UnitResult.Stale("settle is no longer ENABLED at version 1"), result);
   }
 
   @Test
@@ -103,7 +106,7 @@ abstract class ListContract {
 
     UnitResult whileTaken = given.commit(given.save(new JobId(given.id()), 1, job("settle"), T0));
     UnitResult renamed = given.commit(given.save(other, 2, job("settle"), T0));
-    given.commit(deleted(id, 2, "settle"));
+    given.commit(deleted(id));
     UnitResult afterwards = given.commit(given.save(new JobId(given.id()), 1, job("settle"), T0));
 
     assertEquals(new UnitResult.NameTaken("settle"), whileTaken);
@@ -120,7 +123,7 @@ abstract class ListContract {
   void definitionsAreListedByNameInPages() {
     var names = List.of("bill_50%", "billing", "issue_bill", "pull", "settle");
     names.reversed().forEach(given::savedJob);
-    given.commit(deleted(given.savedJob("gone"), 2, "gone"));
+    given.commit(deleted(given.savedJob("gone")));
 
     Page<SavedDefinition> first = list("", PageRequest.first(3));
     Page<SavedDefinition> second = list("", new PageRequest(first.next(), 3));
@@ -298,6 +301,62 @@ abstract class ListContract {
   }
 
   @Test
+  @Tag("T4")
+  void missedFiringsAreSummedFromAnInstantOnWithTheLastJob() {
+    var old = misfire(given.id());
+    var history = given.store().history();
+    given.commit(new Change.RecordMisfire(old));
+    given.commit(new Change.RecordMisfire(recorded(given.id(), new JobId(8), T0.plusSeconds(200))));
+    given.commit(new Change.RecordMisfire(recorded(given.id(), new JobId(9), T0.plusSeconds(300))));
+
+    assertEquals(new Missed(183, new JobId(9)), history.missed(Given.TENANT, T0));
+    assertEquals(new Missed(122, new JobId(9)), history.missed(Given.TENANT, T0.plusSeconds(200)));
+    assertEquals(new Missed(0, null), history.missed(Given.TENANT, T0.plusSeconds(301)));
+    assertEquals(new Missed(0, null), history.missed(new TenantId(99), T0));
+  }
+
+  @Test
+  @Tag("S2")
+  void historyIsReadFromTheNewestEventBack() {
+    Run first = given.queued(given.savedJob("pull"), "1");
+    Run second = given.queued(given.savedJob("settle"), "1");
+    for (Run run : List.of(first, second)) {
+      given.commit(new Change.CreateRun(run), Given.event(run, "CREATED", null, RunState.QUEUED));
+    }
+    var history = given.store().history();
+
+    List<RunEvent> all = history.eventsBefore(Long.MAX_VALUE, 9);
+
+    assertEquals(List.of(second.id(), first.id()), all.stream().map(RunEvent::run).toList());
+    assertEquals(all.subList(0, 1), history.eventsBefore(Long.MAX_VALUE, 1));
+    assertEquals(all.subList(1, 2), history.eventsBefore(all.getFirst().sequence(), 9));
+    assertEquals(
+        Set.of(first, second),
+        Set.copyOf(history.runs(List.of(first.id(), new RunId(5), second.id()))));
+    assertEquals(List.of(), history.runs(List.of()));
+  }
+
+  @Test
+  @Tag("F4")
+  void deadLettersAreCountedOpenAndOpened() {
+    Run run = given.queued(given.savedJob("settle"), "1");
+    DeadLetter letter = given.letter(run);
+    var closing = new DeadLetter.Closing(DeadLetter.Way.REPLAYED, T0, "ana", "mended");
+    given.commit(new Change.CreateRun(run), new Change.OpenDeadLetter(letter));
+    given.commit(new Change.CloseDeadLetter(run.id(), closing));
+    given.commit(new Change.OpenDeadLetter(opened(given.letter(run), T0.plusSeconds(9))));
+    var history = given.store().history();
+
+    assertEquals(new Letters(2, 1, T0.plusSeconds(9)), history.letters(Given.TENANT, T0));
+    assertEquals(
+        new Letters(1, 1, T0.plusSeconds(9)), history.letters(Given.TENANT, T0.plusSeconds(1)));
+    assertEquals(new Letters(0, 0, null), history.letters(new TenantId(99), T0));
+    assertEquals(List.of(T0.plusSeconds(9), T0), history.deadLettersOpened(T0, 9));
+    assertEquals(List.of(T0.plusSeconds(9)), history.deadLettersOpened(T0, 1));
+    assertEquals(List.of(T0.plusSeconds(9)), history.deadLettersOpened(T0.plusSeconds(1), 9));
+  }
+
+  @Test
   @Tag("SEC4")
   void auditChainIsWholeAfterLosersToo() {
     Run run = given.queued(given.savedJob("settle"), "1");
@@ -320,40 +379,43 @@ abstract class ListContract {
     return Given.job(name);
   }
 
+  private static DeadLetter opened(DeadLetter letter, Instant at) {
+    return new DeadLetter(
+        letter.id(),
+        letter.tenant(),
+        letter.run(),
+        letter.job(),
+        at,
+        letter.signature(),
+        letter.error(),
+        null);
+  }
+
   private static Misfire misfire(long id) {
+    return recorded(id, new JobId(7), T0.plusSeconds(90));
+  }
+
+  private static Misfire recorded(long id, JobId job, Instant at) {
     return new Misfire(
         id,
         TenantId.DEFAULT,
-        new JobId(7),
+        job,
         new dev.wheelhouse.model.TriggerId(8),
         T0,
         T0.plusSeconds(60),
         61,
         "ENGINE_DOWN",
         "FIRE_ONCE_NOW",
-        T0.plusSeconds(90));
+        at);
   }
 
-  private static Change.SaveVersion deleted(JobId id, int version, String name) {
-    return with(DefinitionStatus.DELETED, Given.saved(id, version, job(name)), List.of());
+  private static Change deleted(JobId id) {
+    return new Change.SetStatus(
+        id, 1, DefinitionStatus.ENABLED, DefinitionStatus.DELETED, List.of());
   }
 
   private static Change.SaveVersion disabled(Change.SaveVersion save) {
-    return with(DefinitionStatus.DISABLED, save.saved(), save.armed());
-  }
-
-  private static Change.SaveVersion with(
-      DefinitionStatus status, SavedDefinition saved, List<ArmedTrigger> armed) {
-    return new Change.SaveVersion(
-        new SavedDefinition(
-            saved.id(),
-            saved.tenant(),
-            saved.version(),
-            status,
-            saved.definition(),
-            saved.savedAt(),
-            saved.savedBy()),
-        armed);
+    return new Change.SaveVersion(save.saved().with(DefinitionStatus.DISABLED), save.armed());
   }
 
   private Page<SavedDefinition> list(String text, PageRequest page) {

@@ -341,15 +341,6 @@ abstract class StoreContract {
   }
 
   @Test
-  void eventOfARunThatIsNotThereIsRefused() {
-    Run stranger = given.queued(JOB, "slot");
-
-    UnitResult result = given.commit(Given.event(stranger, "START", null, RunState.QUEUED));
-
-    assertInstanceOf(UnitResult.Refused.class, result);
-  }
-
-  @Test
   void wildErrorTextIsCutAndCleanedRatherThanRefused() {
     Run run = given.queued(JOB, "slot");
     Attempt attempt = Given.attempt(run, 1, 1);

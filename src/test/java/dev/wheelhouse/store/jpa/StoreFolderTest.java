@@ -98,10 +98,10 @@ class StoreFolderTest {
   @Test
   void rubbishInTheMiddleIsFoundAtStart() throws IOException {
     fillAndClose();
-    byte[] rubbish = new byte[(int) (Files.size(storeFile()) * 3 / 4)];
+    byte[] rubbish = new byte[(int) (Files.size(storeFile()) / 3)];
     new Random(1).nextBytes(rubbish);
     try (var file = new RandomAccessFile(storeFile().toFile(), "rw")) {
-      file.seek(file.length() / 8);
+      file.seek(file.length() / 3);
       file.write(rubbish);
     }
     byte[] damaged = Files.readAllBytes(storeFile());

@@ -1,0 +1,76 @@
+package dev.wheelhouse.console.jobs.form;
+
+import dev.wheelhouse.console.control.InScene;
+import dev.wheelhouse.console.text.Texts;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A field of the form: its name above, a hint or what is wrong below.
+final class FieldBox extends VBox {
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+  private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+
+  private final Node input;
+  private final Texts texts;
+  private final Label name;
+  private final Label hint = new Label();
+  private final FieldMessage message;
+
+  FieldBox(String path, String label, Node input, JobFormModel model, FormLinks links) {
+    this.input = input;
+    this.texts = links.texts();
+    this.name = new Label(label);
+    this.message = new FieldMessage(texts, links::carryOut);
+    name.getStyleClass().addAll("small", "medium", "muted");
+    name.setLabelFor(input);
+    var heading = new HBox(name);
+    heading.getStyleClass().add("field-heading");
+    hint.getStyleClass().addAll("small", "subtle");
+    hint.setWrapText(true);
+    hint.setVisible(false);
+    hint.managedProperty().bind(hint.visibleProperty());
+    getStyleClass().add("field-box");
+    getChildren().addAll(heading, input, message, hint);
+    model
+        .problems()
+        .shownProperty()
+        .when(InScene.of(this))
+        .subscribe(shown -> show(shown.get(path)));
+  }
+
+  Node input() {
+    return input;
+  }
+
+  /// Marks it as one that has to be filled in.
+  FieldBox required() {
+    var mark = new Label("*");
+    mark.getStyleClass().addAll("small", "danger-text");
+    mark.setAccessibleText(texts.get("job-form.required"));
+    ((HBox) name.getParent()).getChildren().add(mark);
+    return this;
+  }
+
+  FieldBox hint(String words) {
+    hint.setText(words);
+    hint.setVisible(!words.isEmpty());
+    return this;
+  }
+
+  FieldBox tip(String words) {
+    Tooltip.install(input, new Tooltip(words));
+    return this;
+  }
+
+  private void show(@Nullable Finding finding) {
+    message.show(finding);
+    input.pseudoClassStateChanged(INVALID, finding != null && finding.isError());
+    input.pseudoClassStateChanged(DOUBTFUL, finding != null && !finding.isError());
+    input.setAccessibleHelp(finding == null ? hint.getText() : finding.said().in(texts));
+  }
+}

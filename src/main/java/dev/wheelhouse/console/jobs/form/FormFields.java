@@ -1,0 +1,204 @@
+package dev.wheelhouse.console.jobs.form;
+
+import dev.wheelhouse.console.control.InScene;
+import dev.wheelhouse.console.text.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
+
+/// Makes the fields of the form: each shows the text of its path and changes it, and can be found
+/// by it.
+final class FormFields {
+  private final JobFormModel model;
+  private final FormLinks links;
+  private final Texts texts;
+  private final Map<String, Node> inputs = new HashMap<>();
+
+  FormFields(JobFormModel model, FormLinks links) {
+    this.model = model;
+    this.links = links;
+    this.texts = links.texts();
+  }
+
+  JobFormModel model() {
+    return model;
+  }
+
+  FormLinks links() {
+    return links;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  /// The input of a field; of what it belongs to, where it is not shown.
+  Optional<Node> input(String path) {
+    for (var at = path; !at.isEmpty(); at = parent(at)) {
+      var input = inputs.get(at);
+      if (input != null && input.getScene() != null) {
+        return Optional.of(input);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+  }
+
+  FieldBox line(String path, String labelKey, String... styleClasses) {
+    return box(path, labelKey, lineInput(path, styleClasses));
+  }
+
+  /// A text field without a label of its own; the caller names it.
+  TextField lineInput(String path, String... styleClasses) {
+    var field = new TextField();
+    field.getStyleClass().addAll(styleClasses);
+    follow(path, field);
+    return field;
+  }
+
+  FieldBox area(String path, String labelKey, int rows, String... styleClasses) {
+    var area = new TextArea();
+    area.setPrefRowCount(rows);
+    area.setMinHeight(TextArea.USE_PREF_SIZE);
+    area.getStyleClass().addAll(styleClasses);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, FormFields::tabLeaves);
+    follow(path, area);
+    return box(path, labelKey, area);
+  }
+
+  /// A tab in a text is a rare wish, the next field a common one. Ctrl+Tab types it.
+  private static void tabLeaves(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB && event.getSource() instanceof TextArea area) {
+      event.consume();
+      if (event.isControlDown()) {
+        area.replaceSelection("\t");
+      } else {
+        area.requestFocusTraversal(
+            event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      }
+    }
+  }
+
+  FieldBox choice(
+      String path, String labelKey, List<String> values, Function<String, String> words) {
+    return box(path, labelKey, choiceInput(path, values, words));
+  }
+
+  ComboBox<String> choiceInput(String path, List<String> values, Function<String, String> words) {
+    var choice = new ComboBox<String>();
+    choice.getItems().setAll(values);
+    choice.setConverter(new Shown(words));
+    choice.setMaxWidth(Double.MAX_VALUE);
+    known(path, choice);
+    document(choice).subscribe(fields -> choice.setValue(fields.text(path)));
+    choice
+        .valueProperty()
+        .subscribe((_, value) -> Optional.ofNullable(value).ifPresent(it -> put(path, it)));
+    return choice;
+  }
+
+  CheckBox flag(String path, String labelKey) {
+    var box = new CheckBox(texts.get(labelKey));
+    box.setMnemonicParsing(false);
+    box.setWrapText(true);
+    known(path, box);
+    document(box).subscribe(fields -> box.setSelected(fields.flag(path)));
+    box.selectedProperty().subscribe((_, on) -> put(path, on.toString()));
+    return box;
+  }
+
+  FieldBox box(String path, String labelKey, Node input) {
+    return new FieldBox(path, texts.get(labelKey), input, model, links);
+  }
+
+  /// What stands in the fields, for as long as the node is in the window.
+  ObservableValue<JobFields> document(Node node) {
+    return model.document().documentProperty().map(Document::fields).when(InScene.of(node));
+  }
+
+  private void put(String path, String text) {
+    model.document().put(path, text);
+  }
+
+  private void known(String path, Node input) {
+    input.setId(path.replaceAll("[.\\[\\]]+", "-"));
+    inputs.put(path, input);
+    input
+        .focusedProperty()
+        .subscribe(
+            (before, now) -> {
+              if (before && !now) {
+                model.problems().judge(path);
+              }
+            });
+  }
+
+  private void follow(String path, TextInputControl input) {
+    known(path, input);
+    var shown = new Shared();
+    document(input).subscribe(fields -> fill(input, shown, fields.text(path)));
+    input
+        .textProperty()
+        .subscribe(
+            (_, text) -> {
+              if (!shown.filling) {
+                shown.text = text;
+                put(path, text);
+              }
+            });
+  }
+
+  /// A field can't show every text as it is, a line none with line breaks; what it shows is no
+  /// change until somebody types.
+  private static void fill(TextInputControl input, Shared shown, String text) {
+    if (!text.equals(shown.text)) {
+      shown.text = text;
+      shown.filling = true;
+      input.setText(text);
+      // What is too long shows its beginning; who types goes on at the end.
+      input.positionCaret(input.isFocused() ? text.length() : 0);
+      shown.filling = false;
+    }
+  }
+
+  /// The text that the model and an input agree on.
+  private static final class Shared {
+    private String text = "";
+    private boolean filling;
+  }
+
+  /// Values by their words.
+  private static final class Shown extends StringConverter<String> {
+    private final Function<String, String> words;
+
+    Shown(Function<String, String> words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString(String value) {
+      return value == null || value.isEmpty() ? "" : words.apply(value);
+    }
+
+    @Override
+    public String fromString(String shown) {
+      return shown;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.wheelhouse.console.jobs.form;
+
+import dev.wheelhouse.console.control.InScene;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+
+/// What people call the job.
+final class GeneralSection {
+  private final FormFields fields;
+
+  GeneralSection(FormFields fields) {
+    this.fields = fields;
+  }
+
+  Node node() {
+    var card = new SectionCard(FormSection.GENERAL, fields.texts());
+    card.add(
+        SectionCard.columns(name(), used("owner", "job-form.owner", EngineSide::owners)),
+        SectionCard.columns(
+            used("group", "job-form.group", EngineSide::groups),
+            fields
+                .line("label", "job-form.label", "mono-field")
+                .hint(fields.texts().get("job-form.label-hint"))),
+        fields.area("description", "job-form.description", 2));
+    return card;
+  }
+
+  /// Saving goes by the name, so another name would make another job.
+  private FieldBox name() {
+    var texts = fields.texts();
+    var input = fields.lineInput("name");
+    var box = fields.box("name", "job-form.name", input).required();
+    fields
+        .model()
+        .subjectProperty()
+        .when(InScene.of(box))
+        .subscribe(
+            subject -> {
+              input.setEditable(!subject.edits());
+              input.setFocusTraversable(!subject.edits());
+              box.hint(subject.edits() ? texts.get("job-form.name-fixed") : "");
+            });
+    return box;
+  }
+
+  private FieldBox used(String path, String labelKey, Function<EngineSide, List<String>> names) {
+    TextField input = fields.lineInput(path);
+    Suggestions.bind(
+        input, text -> Suggestions.holding(names.apply(fields.model().sideProperty().get()), text));
+    return fields.box(path, labelKey, input);
+  }
+}

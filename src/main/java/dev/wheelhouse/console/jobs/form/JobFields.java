@@ -1,0 +1,95 @@
+package dev.wheelhouse.console.jobs.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// What stands in the form's fields, as typed. A field has the path that the definition's JSON
+/// gives it, such as `retryPolicy.maxAttempts` or `triggers[0].expr`; one that has no text is
+/// empty.
+///
+/// @param texts by path, but for those in rows
+/// @param rows by the path of their list, each by the field's name in the row
+public record JobFields(Map<String, String> texts, Map<String, List<Map<String, String>>> rows) {
+  static final String TRIGGERS = "triggers";
+  static final String ENVIRONMENT = "task.environment";
+  static final String PARAMETERS = "parameters";
+
+  private static final Pattern IN_ROW = Pattern.compile("(.+)\\[(\\d+)]\\.([^.\\[]+)");
+
+  public JobFields {
+    texts = Map.copyOf(texts);
+    var copied = new HashMap<String, List<Map<String, String>>>();
+    rows.forEach((list, lines) -> copied.put(list, lines.stream().map(Map::copyOf).toList()));
+    rows = Map.copyOf(copied);
+  }
+
+  static String path(String list, int index, String field) {
+    return list + "[" + index + "]." + field;
+  }
+
+  String text(String path) {
+    var inRow = IN_ROW.matcher(path);
+    if (!inRow.matches()) {
+      return texts.getOrDefault(path, "");
+    }
+    var lines = rows(inRow.group(1));
+    var index = Integer.parseInt(inRow.group(2));
+    return index < lines.size() ? lines.get(index).getOrDefault(inRow.group(3), "") : "";
+  }
+
+  boolean flag(String path) {
+    return Boolean.parseBoolean(text(path));
+  }
+
+  List<Map<String, String>> rows(String list) {
+    return rows.getOrDefault(list, List.of());
+  }
+
+  /// The same with another text in a field; a row that is not there is passed over.
+  JobFields with(String path, String text) {
+    var inRow = IN_ROW.matcher(path);
+    if (!inRow.matches()) {
+      var changed = new HashMap<>(texts);
+      changed.put(path, text);
+      return new JobFields(changed, rows);
+    }
+    var lines = new ArrayList<>(rows(inRow.group(1)));
+    var index = Integer.parseInt(inRow.group(2));
+    if (index >= lines.size()) {
+      return this;
+    }
+    var line = new HashMap<>(lines.get(index));
+    line.put(inRow.group(3), text);
+    lines.set(index, line);
+    return withRows(inRow.group(1), lines);
+  }
+
+  JobFields withRows(String list, List<Map<String, String>> lines) {
+    var changed = new HashMap<>(rows);
+    changed.put(list, lines);
+    return new JobFields(texts, changed);
+  }
+
+  JobFields add(String list, Map<String, String> line) {
+    var lines = new ArrayList<>(rows(list));
+    lines.add(line);
+    return withRows(list, lines);
+  }
+
+  JobFields remove(String list, int index) {
+    var lines = new ArrayList<>(rows(list));
+    lines.remove(index);
+    return withRows(list, lines);
+  }
+
+  /// Moves a row up or down; at the end of the list it stays.
+  JobFields move(String list, int index, int by) {
+    var lines = new ArrayList<>(rows(list));
+    var goal = Math.clamp(index + by, 0, lines.size() - 1);
+    lines.add(goal, lines.remove(index));
+    return withRows(list, lines);
+  }
+}

@@ -1,0 +1,343 @@
+package dev.wheelhouse.console.jobs.form;
+
+import dev.wheelhouse.api.Capabilities;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.Query;
+import dev.wheelhouse.console.fx.Background;
+import dev.wheelhouse.console.link.EngineLink;
+import dev.wheelhouse.model.definition.Definition;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.Task;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The form of one job at a time: opening, judging, keeping the draft, saving.
+final class JobFormModel {
+  private final EngineLink link;
+  private final Background background;
+  private final ZoneId zone;
+  private final Drafts store;
+  private final DocumentModel document;
+  private final SideModel side;
+  private final DraftModel drafts;
+  private final SaveModel save;
+  private final ProblemsModel problems = new ProblemsModel();
+  private final Consumer<? super Saved> told;
+
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
+  private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>(Subject.NEW);
+  private final ReadOnlyObjectWrapper<@Nullable Fault> unopened = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Instant> restored = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<SaveObstacle> obstacle =
+      new ReadOnlyObjectWrapper<>(SaveObstacle.NONE);
+  private int version;
+  private int opened;
+
+  /// @param told hears of each save
+  JobFormModel(
+      EngineLink link,
+      Background background,
+      ZoneId zone,
+      Supplier<Capabilities> capabilities,
+      Drafts store,
+      Consumer<? super Saved> told) {
+    this.link = link;
+    this.background = background;
+    this.zone = zone;
+    this.store = store;
+    this.told = told;
+    document =
+        new DocumentModel(Document.of(FormStart.newJob(zone)), zone, link::now, link::nanoTime);
+    side = new SideModel(link, capabilities);
+    drafts = new DraftModel(link, store);
+    save = new SaveModel(link, this::saved);
+    document.documentProperty().subscribe((_, _) -> changed());
+    side.sideProperty().subscribe((_, _) -> judge());
+    save.savingProperty().subscribe((_, _) -> judge());
+    save.failureProperty().subscribe((_, failure) -> failed(failure));
+    link.outageProperty().subscribe((_, _) -> judge());
+  }
+
+  /// What was saved.
+  ///
+  /// @param created whether it is new
+  record Saved(SavedDefinition definition, boolean created) {}
+
+  /// How far opening has come.
+  enum Phase {
+    EMPTY,
+    LOADING,
+    READY,
+    FAILED
+  }
+
+  /// What stands in the way of a save, the gravest first.
+  enum SaveObstacle {
+    READ_ONLY,
+    OUTAGE,
+    SAVING,
+    PROBLEMS,
+    UNCHANGED,
+    NONE
+  }
+
+  DocumentModel document() {
+    return document;
+  }
+
+  ProblemsModel problems() {
+    return problems;
+  }
+
+  DraftModel drafts() {
+    return drafts;
+  }
+
+  SaveModel saving() {
+    return save;
+  }
+
+  ReadOnlyObjectProperty<EngineSide> sideProperty() {
+    return side.sideProperty();
+  }
+
+  ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Subject> subjectProperty() {
+    return subject.getReadOnlyProperty();
+  }
+
+  /// Why it could not be opened; null otherwise.
+  ReadOnlyObjectProperty<@Nullable Fault> unopenedProperty() {
+    return unopened.getReadOnlyProperty();
+  }
+
+  /// When the draft was kept that is shown; null where the form began without one.
+  ReadOnlyObjectProperty<@Nullable Instant> restoredProperty() {
+    return restored.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<SaveObstacle> obstacleProperty() {
+    return obstacle.getReadOnlyProperty();
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  EngineLink link() {
+    return link;
+  }
+
+  /// Opens a job with its draft, if there is one. What was open is kept as a draft.
+  void open(Subject wanted) {
+    drafts.keep();
+    subject.set(wanted);
+    phase.set(Phase.LOADING);
+    unopened.set(null);
+    var number = ++opened;
+    Consumer<FormStart> begin = start -> ifLatest(number, () -> begin(start));
+    Consumer<Fault> fail = fault -> ifLatest(number, () -> notOpened(fault));
+    if (wanted.kind() == Subject.Kind.NEW) {
+      background.work(() -> start(FormStart.newJob(zone), 0, wanted), begin);
+    } else {
+      link.fetch(it -> start(it.ask(new Query.FindDefinition(wanted.name())), wanted), begin, fail);
+    }
+  }
+
+  void tryAgain() {
+    open(subject.get());
+  }
+
+  private FormStart start(SavedDefinition found, Subject wanted) {
+    return wanted.edits()
+        ? start(found.definition(), found.version(), wanted)
+        : start(FormStart.copy(found.definition()), 0, wanted);
+  }
+
+  private FormStart start(Definition definition, int at, Subject wanted) {
+    return new FormStart(definition, at, store.read(wanted).orElse(null));
+  }
+
+  private void ifLatest(int number, Runnable then) {
+    if (number == opened) {
+      then.run();
+    }
+  }
+
+  private void notOpened(Fault fault) {
+    unopened.set(fault);
+    phase.set(Phase.FAILED);
+  }
+
+  private void begin(FormStart start) {
+    var draft = start.draft();
+    var kept = draft == null ? null : draft.keptAt();
+    phase.set(Phase.LOADING);
+    version = draft == null ? start.version() : draft.version();
+    restored.set(kept);
+    drafts.begin(kept);
+    save.begin();
+    side.begin();
+    problems.begin(draft != null || subject.get().edits());
+    var unchanged = Document.of(start.definition());
+    document.begin(unchanged, draft == null ? unchanged : draft.document());
+    phase.set(Phase.READY);
+    judge();
+    ask();
+  }
+
+  private void changed() {
+    if (phase.get() != Phase.READY) {
+      return;
+    }
+    if (document.changed()) {
+      drafts.changed(this::draft);
+    } else {
+      drafts.drop(subject.get());
+    }
+    save.begin();
+    judge();
+    ask();
+  }
+
+  private Draft draft() {
+    return new Draft(subject.get(), version, link.now(), document.document());
+  }
+
+  private void ask() {
+    var definition = document.judgement().definition();
+    definition.ifPresent(it -> side.changed(askable(it), version));
+    if (definition.isEmpty()) {
+      side.rest();
+    }
+  }
+
+  /// While a field is wrong the engine would name that field only; whether the name is free can be
+  /// asked all the same.
+  private Definition askable(Definition definition) {
+    var wrong = document.judgement().findings().stream().anyMatch(Finding::isError);
+    return wrong && definition instanceof JobDefinition
+        ? JobDefinition.of(definition.name(), new Task.Noop())
+        : definition;
+  }
+
+  private void judge() {
+    var judgement = document.judgement();
+    var all = new ArrayList<>(judgement.findings());
+    judgement.definition().ifPresent(it -> all.addAll(beside(it)));
+    problems.found(all);
+    obstacle.set(obstacleNow());
+  }
+
+  private List<Finding> beside(Definition definition) {
+    var own = document.judgement().findings();
+    return side.sideProperty().get().findings(definition).stream()
+        .filter(
+            it -> own.stream().noneMatch(mine -> mine.path().equals(it.path()) && mine.isError()))
+        .toList();
+  }
+
+  private SaveObstacle obstacleNow() {
+    if (side.sideProperty().get().readOnly()) {
+      return SaveObstacle.READ_ONLY;
+    }
+    if (link.outageProperty().get() != null) {
+      return SaveObstacle.OUTAGE;
+    }
+    if (save.savingProperty().get()) {
+      return SaveObstacle.SAVING;
+    }
+    if (problems.errors() > 0) {
+      return SaveObstacle.PROBLEMS;
+    }
+    return subject.get().edits() && !document.changed()
+        ? SaveObstacle.UNCHANGED
+        : SaveObstacle.NONE;
+  }
+
+  /// Saves, or leads to the first problem.
+  void submit() {
+    problems.judgeAll();
+    if (obstacle.get() == SaveObstacle.PROBLEMS) {
+      problems.goTo(problems.findings().getFirst().path());
+    } else if (obstacle.get() == SaveObstacle.NONE) {
+      document.judgement().definition().ifPresent(it -> save.save(it, version));
+    }
+  }
+
+  private void failed(SaveModel.@Nullable Failure failure) {
+    if (failure != null && failure.fault().code().equals(Fault.NAME_TAKEN)) {
+      ask();
+    }
+  }
+
+  private void saved(SavedDefinition saved) {
+    drafts.drop(subject.get());
+    phase.set(Phase.EMPTY);
+    told.accept(new Saved(saved, version == 0));
+  }
+
+  /// Shows what the engine has now beside what stands here.
+  void compare() {
+    document.judgement().definition().ifPresent(save::compare);
+  }
+
+  void takeTheirs() {
+    theirs()
+        .ifPresent(
+            it -> {
+              drafts.drop(subject.get());
+              begin(new FormStart(it.definition(), it.version(), null));
+            });
+  }
+
+  /// Saves what stands here over what somebody else saved.
+  void saveMine() {
+    version = theirs().map(SavedDefinition::version).orElse(0);
+    side.begin();
+    document.judgement().definition().ifPresent(it -> save.save(it, version));
+  }
+
+  private Optional<SavedDefinition> theirs() {
+    return Optional.ofNullable(save.conflictProperty().get()).map(Conflict::theirs);
+  }
+
+  /// Goes back to the form; the conflict stays.
+  void keepEditing() {
+    save.begin();
+  }
+
+  /// Drops the draft and shows the job as the engine has it.
+  ///
+  /// @return what was dropped
+  Draft discard() {
+    var dropped = draft();
+    drafts.drop(subject.get());
+    phase.set(Phase.EMPTY);
+    return dropped;
+  }
+
+  /// Brings back what was dropped.
+  void bringBack(Draft dropped) {
+    store.write(dropped);
+    open(dropped.subject());
+  }
+
+  /// Leaves the form; what was typed is kept.
+  void leave() {
+    drafts.keep();
+    side.rest();
+  }
+}

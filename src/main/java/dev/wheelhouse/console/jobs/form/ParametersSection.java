@@ -1,0 +1,75 @@
+package dev.wheelhouse.console.jobs.form;
+
+import dev.wheelhouse.console.control.Icons;
+import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.definition.Parameter;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/// The values that a run can be given.
+final class ParametersSection {
+  private final FormFields fields;
+  private final Texts texts;
+
+  ParametersSection(FormFields fields) {
+    this.fields = fields;
+    this.texts = fields.texts();
+  }
+
+  Node node() {
+    var card = new SectionCard(FormSection.PARAMETERS, texts);
+    var add = new Button(texts.get("job-form.add-parameter"), Icons.of("mdi2p-plus"));
+    add.setId("add-parameter");
+    add.getStyleClass().addAll("small", "ghost");
+    add.setOnAction(_ -> add());
+    card.beside(add);
+    var none = new Label(texts.get("job-form.no-parameter"));
+    none.getStyleClass().addAll("small", "muted");
+    none.setWrapText(true);
+    none.visibleProperty()
+        .bind(fields.document(none).map(it -> it.rows(JobFields.PARAMETERS).isEmpty()));
+    none.managedProperty().bind(none.visibleProperty());
+    card.add(none, head(), rows());
+    return card;
+  }
+
+  private Node head() {
+    var head =
+        ParameterLine.columns(
+            heading("job-form.parameter-name"),
+            heading("job-form.parameter-type"),
+            heading("job-form.parameter-default"),
+            heading("job-form.parameter-allowed"),
+            heading("job-form.parameter-required"),
+            new Label());
+    head.getStyleClass().add("parameter-head");
+    head.visibleProperty()
+        .bind(
+            fields
+                .document(head)
+                .map(it -> !it.rows(JobFields.PARAMETERS).isEmpty())
+                .orElse(false));
+    head.managedProperty().bind(head.visibleProperty());
+    return head;
+  }
+
+  private Node rows() {
+    return new RowsPane(
+        fields, JobFields.PARAMETERS, index -> new ParameterLine(fields, index).node());
+  }
+
+  private Label heading(String key) {
+    var label = new Label(texts.get(key));
+    label.getStyleClass().addAll("small", "medium", "muted");
+    return label;
+  }
+
+  private void add() {
+    var document = fields.model().document();
+    var index = document.document().fields().rows(JobFields.PARAMETERS).size();
+    document.change(
+        it -> it.add(JobFields.PARAMETERS, FieldWriting.parameter(Parameter.text("", ""))));
+    fields.model().problems().goTo(JobFields.path(JobFields.PARAMETERS, index, "name"));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.wheelhouse.console.jobs.form;
+
+import javafx.scene.Node;
+
+/// Where and how urgently the job runs.
+final class PlacementSection {
+  private final FormFields fields;
+
+  PlacementSection(FormFields fields) {
+    this.fields = fields;
+  }
+
+  Node node() {
+    var texts = fields.texts();
+    var card = new SectionCard(FormSection.PLACEMENT, texts);
+    card.add(
+        SectionCard.columns(
+            fields.line("executorSelector", "job-form.pool").required(),
+            fields
+                .line("priority", "job-form.priority", "mono-field")
+                .hint(texts.get("job-form.priority-hint"))));
+    return card;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.wheelhouse.console.jobs.form;
+
+import dev.wheelhouse.console.text.Texts;
+import java.util.List;
+
+/// A sentence that is said in the window's language when it is shown.
+///
+/// @param key of the text
+/// @param arguments what the text names; one may be said, too
+record Said(String key, List<Object> arguments) {
+  Said {
+    arguments = List.copyOf(arguments);
+  }
+
+  static Said of(String key, Object... arguments) {
+    return new Said(key, List.of(arguments));
+  }
+
+  /// Words that are there already, such as the engine's own.
+  static Said plainly(String words) {
+    return of("job-form.plainly", words);
+  }
+
+  String in(Texts texts) {
+    return texts.get(
+        key, arguments.stream().map(it -> it instanceof Said said ? said.in(texts) : it).toArray());
+  }
+}

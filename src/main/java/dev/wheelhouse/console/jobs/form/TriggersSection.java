@@ -1,0 +1,48 @@
+package dev.wheelhouse.console.jobs.form;
+
+import dev.wheelhouse.console.control.Icons;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+/// When the job runs by itself: any number of triggers.
+final class TriggersSection {
+  private final FormFields fields;
+
+  TriggersSection(FormFields fields) {
+    this.fields = fields;
+  }
+
+  Node node() {
+    var texts = fields.texts();
+    var card = new SectionCard(FormSection.TRIGGERS, texts);
+    var add = new Button(texts.get("job-form.add-trigger"), Icons.of("mdi2p-plus"));
+    add.setId("add-trigger");
+    add.getStyleClass().addAll("small", "ghost");
+    add.setOnAction(_ -> add());
+    card.beside(add);
+    var none = new Label(texts.get("job-form.no-trigger"));
+    none.getStyleClass().addAll("small", "muted");
+    none.setWrapText(true);
+    none.visibleProperty().bind(fields.document(none).map(it -> it.rows("triggers").isEmpty()));
+    none.managedProperty().bind(none.visibleProperty());
+    card.add(
+        none, new RowsPane(fields, JobFields.TRIGGERS, index -> new TriggerCard(fields, index)));
+    return card;
+  }
+
+  private void add() {
+    var document = fields.model().document();
+    var rows = document.document().fields().rows(JobFields.TRIGGERS);
+    var key =
+        IntStream.iterate(1, it -> it + 1)
+            .mapToObj(it -> it == 1 ? "cron" : "cron-" + it)
+            .filter(it -> rows.stream().noneMatch(row -> it.equals(row.get("key"))))
+            .findFirst()
+            .orElseThrow();
+    var trigger = FieldWriting.trigger(FormStart.newTrigger(key, fields.model().zone()));
+    document.change(it -> it.add(JobFields.TRIGGERS, trigger));
+    fields.model().problems().goTo(JobFields.path(JobFields.TRIGGERS, rows.size(), "type"));
+  }
+}

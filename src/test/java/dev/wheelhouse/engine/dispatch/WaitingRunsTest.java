@@ -1,0 +1,74 @@
+package dev.wheelhouse.engine.dispatch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.run.Origin;
+import dev.wheelhouse.model.run.Placement;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunKey;
+import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.model.run.Status;
+import dev.wheelhouse.model.run.Target;
+import dev.wheelhouse.model.run.TriggerSource;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The order of those that wait for a slot, against a list that is sorted each time.
+@Tag("P1")
+class WaitingRunsTest {
+  private static final Instant T0 = Instant.parse("2026-03-02T00:00:00Z");
+  private static final Comparator<Run> BY_AGE =
+      Comparator.<Run, Instant>comparing(run -> run.status().createdAt())
+          .thenComparing(run -> run.id().value());
+
+  @Test
+  void orderAndOldestAreThoseOfASortedList() {
+    var waiting = new WaitingRuns();
+    List<Run> oracle = new ArrayList<>();
+    var random = new Random(3);
+    for (int i = 0; i < 5_000; i++) {
+      int what = random.nextInt(10);
+      if (what < 5) {
+        Run run = queued(i + 1, random.nextInt(4), random.nextInt(50));
+        waiting.update(run);
+        oracle.add(run);
+      } else if (what < 7 && !oracle.isEmpty()) {
+        Run left = oracle.remove(random.nextInt(oracle.size()));
+        waiting.update(left.with(left.status().to(RunState.CANCELED, T0)));
+      } else {
+        Optional<Run> first =
+            oracle.stream()
+                .min(
+                    Comparator.<Run>comparingInt(run -> -run.placement().priority())
+                        .thenComparing(BY_AGE));
+        assertEquals(first, waiting.poll());
+        first.ifPresent(oracle::remove);
+      }
+      assertEquals(oracle.stream().min(BY_AGE), waiting.oldest());
+      assertEquals(oracle.size(), waiting.size());
+    }
+  }
+
+  private static Run queued(long id, int priority, int second) {
+    var job = new JobId(1);
+    return new Run(
+        new RunId(id),
+        new RunKey(TenantId.DEFAULT, RunKey.jobScope(job), "@" + id, 0),
+        Target.task(job, 1),
+        new Origin(TriggerSource.MANUAL, List.of(), T0, ZoneOffset.UTC, "", "mara", ""),
+        new Placement(Placement.DEFAULT_POOL, priority),
+        Map.of(),
+        Status.created(RunState.QUEUED, T0.plusSeconds(second)));
+  }
+}
