@@ -4,7 +4,6 @@ package dev.wheelhouse.console.shell;
 public enum ActionGroup {
   GO("action-group.go"),
   VIEW("action-group.view"),
-  JOB("action-group.job"),
   RUN("action-group.run"),
   JOBS("action-group.jobs"),
   WINDOW("action-group.window");

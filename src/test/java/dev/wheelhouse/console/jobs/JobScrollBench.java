@@ -66,9 +66,7 @@ public final class JobScrollBench {
     var folder = Files.createTempDirectory("jobs-bench");
     try (var engine = engine(folder, engineTimers)) {
       for (var i = 0; i < count; i++) {
-        engine
-            .execute(new Command.SaveDefinition(job(i), 0), Caller.local("mara"))
-            .orThrow();
+        engine.execute(new Command.SaveDefinition(job(i), 0), Caller.local("mara")).orThrow();
       }
       new JobScrollBench(stage, engine).measure(count);
     }

@@ -30,8 +30,8 @@ final class FieldMessage extends HBox {
     setVisible(false);
   }
 
-  /// A click on the fix takes the focus from the field, which is then judged once more: the link must
-  /// outlive that.
+  /// A click on the fix takes the focus from the field, which is then judged once more: the link
+  /// must outlive that.
   void show(@Nullable Finding finding) {
     if (Objects.equals(finding, shown)) {
       return;
