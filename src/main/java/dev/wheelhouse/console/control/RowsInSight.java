@@ -13,6 +13,7 @@ public final class RowsInSight<T> {
   private final TableView<T> table;
   private final BiConsumer<Integer, Integer> tell;
   private final ReadOnlyIntegerWrapper firstRow = new ReadOnlyIntegerWrapper();
+  private boolean waiting;
 
   /// Kept here, because the model, which outlives the table, knows it only weakly.
   private final ListChangeListener<T> changed = _ -> look();
@@ -32,7 +33,25 @@ public final class RowsInSight<T> {
 
   private void watch() {
     if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      flow.positionProperty().subscribe(_ -> look());
+      flow.positionProperty().subscribe(_ -> moved());
+    }
+  }
+
+  /// After a jump the rows are there only once the table is laid out.
+  private void moved() {
+    look();
+    var scene = table.getScene();
+    if (scene != null && !waiting) {
+      waiting = true;
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              scene.removePostLayoutPulseListener(this);
+              waiting = false;
+              look();
+            }
+          });
     }
   }
 

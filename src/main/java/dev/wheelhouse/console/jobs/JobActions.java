@@ -37,6 +37,10 @@ public final class JobActions {
 
   public void addTo(ActionRegistry registry) {
     registry.add(
+        Action.of("new-job", "mdi2p-plus", ActionGroup.JOBS)
+            .keys(Shortcut.chord("Shortcut+N"))
+            .unless(obstacles.anywhere(Command.SaveDefinition.class))
+            .does(() -> frame.links().open(new Link.NewJob())),
         opening("edit-job", "mdi2t-tune", KeyCode.E, Link.EditJob::new),
         opening("duplicate-job", "mdi2c-content-copy", KeyCode.D, Link.DuplicateJob::new),
         changing("toggle-job", "mdi2p-power", KeyCode.T, Command.SetEnabled.class)
@@ -47,7 +51,7 @@ public final class JobActions {
                 KeyCode.DELETE,
                 Command.DeleteDefinition.class)
             .does(() -> with(deletion::ask)),
-        Action.of("copy-job-link", "mdi2l-link-variant", ActionGroup.JOB)
+        Action.of("copy-job-link", "mdi2l-link-variant", ActionGroup.JOBS)
             .keys(Shortcut.chord("Shortcut+Shift+C"))
             .on(Screen.JOBS)
             .unless(obstacles.known())
@@ -64,7 +68,7 @@ public final class JobActions {
   }
 
   private Action.Builder changing(String id, String icon, KeyCode key, Class<?> command) {
-    return Action.of(id, icon, ActionGroup.JOB)
+    return Action.of(id, icon, ActionGroup.JOBS)
         .keys(Shortcut.letter(key))
         .on(Screen.JOBS)
         .unless(obstacles.job(command));

@@ -21,6 +21,7 @@ public final class JobCountsModel {
   private final JobFilterModel filter;
   private final ReadOnlyObjectWrapper<@Nullable JobCounts> counts = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper all = new ReadOnlyLongWrapper(-1);
+  private String counted = "";
 
   JobCountsModel(EngineLink link, JobFilterModel filter) {
     this.link = link;
@@ -39,7 +40,7 @@ public final class JobCountsModel {
 
   void count() {
     var text = filter.textProperty().get().strip();
-    link.fetch(it -> counted(it, text), this::counted, _ -> {});
+    link.fetch(it -> counted(it, text), both -> counted(text, both), _ -> {});
   }
 
   private static List<JobCounts> counted(EngineLink.Questions engine, String text) {
@@ -47,9 +48,10 @@ public final class JobCountsModel {
     return List.of(found, text.isEmpty() ? found : engine.ask(new Query.CountJobs("")));
   }
 
-  private void counted(List<JobCounts> foundAndAll) {
-    counts.set(foundAndAll.getFirst());
+  private void counted(String text, List<JobCounts> foundAndAll) {
+    counted = text;
     all.set(foundAndAll.getLast().all());
+    counts.set(foundAndAll.getFirst());
   }
 
   @Nullable Long of(JobKind kind) {
@@ -74,9 +76,21 @@ public final class JobCountsModel {
 
   /// The groups' sizes where the filter narrows by nothing but the text; empty where it does.
   Map<String, Long> groupSizes() {
-    var asked = filter.filter();
-    return asked.equals(JobFilter.text(asked.text()))
+    return textAlone()
         ? groups().stream().collect(Collectors.toMap(JobCounts.Group::name, JobCounts.Group::jobs))
         : Map.of();
+  }
+
+  /// How many jobs the filter lets through; negative where it narrows by more than the text.
+  long exact() {
+    var known = counts.get();
+    return known != null && textAlone() && counted.equals(filter.filter().text())
+        ? known.all()
+        : -1;
+  }
+
+  private boolean textAlone() {
+    var asked = filter.filter();
+    return asked.equals(JobFilter.text(asked.text()));
   }
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class JobListModel {
   private static final Duration TYPING = Duration.ofMillis(250);
 
+  /// A list whose order changes with each firing is not loaded anew more often than this.
+  private static final Duration BETWEEN_RELOADS = Duration.ofSeconds(2);
+
   private final EngineLink link;
   private final JobFilterModel filter;
   private final JobLoader loader;
@@ -50,6 +53,8 @@ public final class JobListModel {
   private int lastRow;
   private int seen;
   private Timers.@Nullable Timer typing;
+  private Timers.@Nullable Timer reloading;
+  private long loadedAt;
 
   JobListModel(EngineLink link, ObservableMap<String, String> remembered) {
     this.link = link;
@@ -62,7 +67,7 @@ public final class JobListModel {
     }
     filter.textProperty().subscribe((_, _) -> loadAfterTyping());
     filter.closed().addListener((Observable _) -> show());
-    counts.allProperty().subscribe((_, _) -> judge());
+    counts.countsProperty().subscribe((_, _) -> counted());
     shown.subscribe((_, now) -> shownOrNot(now));
     link.outageProperty().subscribe((_, outage) -> backOrNot(outage == null));
   }
@@ -114,7 +119,7 @@ public final class JobListModel {
   }
 
   boolean totalIsFloor() {
-    return loader.pages().totalIsFloor();
+    return loader.pages().totalIsFloor() && counts.exact() < 0;
   }
 
   /// Why nothing could be loaded; null when it could.
@@ -146,10 +151,9 @@ public final class JobListModel {
 
   /// Loads everything in sight anew; rows and their places stay until it is there.
   public void load() {
-    if (typing != null) {
-      typing.cancel();
-      typing = null;
-    }
+    typing = stopped(typing);
+    reloading = stopped(reloading);
+    loadedAt = link.nanoTime();
     moved.set(false);
     counts.count();
     loader.start(filter.filter(), filter.orderProperty().get(), outline.place(lastRow) + 1);
@@ -202,11 +206,22 @@ public final class JobListModel {
     load();
   }
 
-  private void loadAfterTyping() {
-    if (typing != null) {
-      typing.cancel();
+  private void counted() {
+    if (phase.get() != Phase.LOADING && phase.get() != Phase.FAILED) {
+      show();
     }
+  }
+
+  private void loadAfterTyping() {
+    stopped(typing);
     typing = link.after(TYPING, this::filtered);
+  }
+
+  private static Timers.@Nullable Timer stopped(Timers.@Nullable Timer timer) {
+    if (timer != null) {
+      timer.cancel();
+    }
+    return null;
   }
 
   private void loaded() {
@@ -255,20 +270,23 @@ public final class JobListModel {
     show();
     if (!same && inUse.get() && !rows().isEmpty()) {
       moved.set(true);
-    } else if (!same) {
-      load();
+    } else if (!same && reloading == null) {
+      var rest = BETWEEN_RELOADS.minusNanos(link.nanoTime() - loadedAt);
+      reloading = link.after(rest.isNegative() ? Duration.ZERO : rest, this::load);
     }
   }
 
   private void show() {
     var pages = loader.pages();
+    var exact = counts.exact();
+    pages.expect(Math.min(exact, JobLoader.AHEAD));
     outline =
         filter.groupedProperty().get()
             ? JobOutline.grouped(
                 pages, new JobOutline.Grouping(filter.closed(), counts.groupSizes()))
             : JobOutline.plain(pages);
     selection.whileChanging(() -> rows.show(outline.entries()));
-    total.set(pages.total());
+    total.set(pages.more() ? Math.max(exact, pages.total()) : pages.total());
     judge();
   }
 

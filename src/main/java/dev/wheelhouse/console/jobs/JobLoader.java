@@ -23,7 +23,7 @@ final class JobLoader {
   /// Beyond so many jobs only what is looked at is loaded.
   static final int AHEAD = 20_000;
 
-  private static final Duration LOW_PACE = Duration.ofMillis(100);
+  private static final Duration LOW_PACE = Duration.ofMillis(50);
 
   private final EngineLink link;
   private final Runnable loaded;
@@ -33,6 +33,7 @@ final class JobLoader {
   private JobPages pages = new JobPages(JobFilter.ALL, JobOrder.NAME);
   private @Nullable JobPages coming;
   private int wanted;
+  private int needed;
   private int wave;
   private boolean asking;
   private boolean paused;
@@ -63,6 +64,7 @@ final class JobLoader {
   void start(JobFilter filter, JobOrder order, int first) {
     wave++;
     wanted = first;
+    needed = first;
     coming = new JobPages(filter, order);
     rest(null);
     busy.set(true);
@@ -130,7 +132,7 @@ final class JobLoader {
     asking = false;
     var into = coming == null ? pages : coming;
     into.append(request, page);
-    if (coming != null && coming.more() && coming.loaded() < wanted) {
+    if (coming != null && coming.more() && coming.loaded() < needed) {
       ask();
       return;
     }

@@ -69,7 +69,10 @@ final class JobNameCell extends TableCell<JobRow, JobEntry> {
 
   private HBox job(JobView view) {
     var definition = view.saved().definition();
-    icon.setIconLiteral(DefinitionWords.icon(definition));
+    var literal = DefinitionWords.icon(definition);
+    if (!literal.equals(icon.getIconLiteral())) {
+      icon.setIconLiteral(literal);
+    }
     name.setText(view.name());
     var dead = view.deadLetters();
     letters.setVisible(dead > 0);

@@ -22,6 +22,7 @@ final class JobPages {
   private final List<JobEntry.Job> jobs = new ArrayList<>();
   private String end = "";
   private long total;
+  private long expected;
 
   JobPages(JobFilter filter, JobOrder order) {
     this.filter = filter;
@@ -68,7 +69,12 @@ final class JobPages {
 
   /// How many jobs there are, loaded or not, as far as that is known.
   long total() {
-    return more() ? Math.max(total, jobs.size() + 1L) : jobs.size();
+    return more() ? Math.max(Math.max(total, expected), jobs.size() + 1L) : jobs.size();
+  }
+
+  /// Somebody has counted that there are so many.
+  void expect(long jobsInAll) {
+    expected = jobsInAll;
   }
 
   /// Whether there may be more than [#total].

@@ -26,11 +26,15 @@ import org.jspecify.annotations.Nullable;
 /// What the window says of a job, in one language. Used on the window's thread only.
 public final class JobWords {
   private static final int MOST_TIMES = 3;
+  private static final int MOST_KEPT = 1_000;
 
   private final Texts texts;
   private final Formats formats;
   private final DefinitionWords definitions;
   private final Map<ZoneId, Formats> zones = new HashMap<>();
+
+  /// Rows that come again as one scrolls are not put into words again.
+  private final Map<List<Trigger>, String> schedules = new HashMap<>();
 
   public JobWords(Texts texts, Formats formats) {
     this.texts = texts;
@@ -57,7 +61,11 @@ public final class JobWords {
 
   /// When it fires, in words.
   String schedule(JobView view) {
-    return schedules().triggers(view.saved().definition().triggers());
+    var triggers = view.saved().definition().triggers();
+    if (schedules.size() > MOST_KEPT) {
+      schedules.clear();
+    }
+    return schedules.computeIfAbsent(triggers, it -> schedules().triggers(it));
   }
 
   String schedule(Trigger trigger) {

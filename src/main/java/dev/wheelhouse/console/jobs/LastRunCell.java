@@ -16,6 +16,7 @@ final class LastRunCell extends TableCell<JobRow, JobEntry> {
   private final JobWords words;
   private final ObservableValue<Instant> now;
   private final FontIcon icon = Icons.of(StateStyle.PENDING.icon());
+  private @Nullable StateStyle shown;
 
   LastRunCell(JobWords words, ObservableValue<Instant> now) {
     this.words = words;
@@ -30,7 +31,14 @@ final class LastRunCell extends TableCell<JobRow, JobEntry> {
     setText(run == null ? "" : words.time(JobWords.began(run), now.getValue()));
     setGraphic(run == null ? null : icon);
     if (run != null) {
-      var style = StateStyle.of(run.run().state());
+      show(StateStyle.of(run.run().state()));
+    }
+  }
+
+  /// A change of classes has the icon styled anew, which costs: only where it is another.
+  private void show(StateStyle style) {
+    if (style != shown) {
+      shown = style;
       icon.setIconLiteral(style.icon());
       icon.getStyleClass().setAll("ikonli-font-icon", "state-icon", style.styleClass());
     }

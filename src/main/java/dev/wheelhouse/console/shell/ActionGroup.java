@@ -4,7 +4,7 @@ package dev.wheelhouse.console.shell;
 public enum ActionGroup {
   GO("action-group.go"),
   VIEW("action-group.view"),
-  JOB("action-group.job"),
+  JOBS("action-group.jobs"),
   RUN("action-group.run"),
   WINDOW("action-group.window");
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Changes;
+import dev.wheelhouse.api.Query;
 import dev.wheelhouse.console.jobs.JobListModel.Phase;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.looks.AtOnce;
@@ -62,7 +63,7 @@ class JobListModelTest {
     engine.with(1_000);
     show();
 
-    time.advance(Duration.ofMillis(100));
+    time.advance(Duration.ofMillis(50));
     assertEquals(400, loaded());
     time.advance(Duration.ofSeconds(1));
 
@@ -86,6 +87,8 @@ class JobListModelTest {
   void listBeyondTheExactTotalGrowsAsItLoads() {
     engine.with(10_500);
     show();
+    assertEquals(10_500, model.rows().size());
+    model.filter().statuses().add(DefinitionStatus.ENABLED);
     assertEquals(10_000, model.rows().size());
     assertTrue(model.totalIsFloor());
 
@@ -246,7 +249,7 @@ class JobListModelTest {
 
     engine.add("a", "").add("c", "");
     changed();
-    time.advance(Duration.ofSeconds(1));
+    time.advance(Duration.ofSeconds(2));
 
     assertEquals(List.of("a", "b", "c", "d"), names());
     assertEquals("d", model.selection().jobProperty().get());
@@ -269,6 +272,24 @@ class JobListModelTest {
     model.load();
     assertEquals(List.of("another", "job-00001", "job-00002", "job-00003"), names());
     assertFalse(model.movedProperty().get());
+  }
+
+  @Test
+  void listIsLoadedAnewAtMostEveryTwoSecondsByItself() {
+    engine.with(3);
+    show();
+    time.advance(Duration.ofSeconds(2));
+    engine.asked();
+
+    for (var i = 0; i < 40; i++) {
+      engine.add("another-" + i, "");
+      changed();
+      time.advance(Duration.ofMillis(100));
+    }
+
+    var counts = engine.asked().stream().filter(Query.CountJobs.class::isInstance).count();
+    assertTrue(counts <= 4 * 4 + 4, () -> counts + " counts, one a round and one a reload");
+    assertTrue(names().size() > 20);
   }
 
   @Test
@@ -356,7 +377,7 @@ class JobListModelTest {
 
     engine.add("third", "");
     line.mend();
-    time.advance(Duration.ofSeconds(5));
+    time.advance(Duration.ofSeconds(8));
 
     assertNull(link.outageProperty().get());
     assertEquals(3, names().size());

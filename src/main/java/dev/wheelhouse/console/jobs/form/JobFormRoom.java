@@ -1,14 +1,10 @@
 package dev.wheelhouse.console.jobs.form;
 
-import dev.wheelhouse.api.Command;
-import dev.wheelhouse.console.shell.Action;
-import dev.wheelhouse.console.shell.ActionGroup;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.shell.Room;
 import dev.wheelhouse.console.shell.Screen;
-import dev.wheelhouse.console.shell.Shortcut;
 import dev.wheelhouse.console.shell.Toast;
 import dev.wheelhouse.console.shell.ViewLoader;
 import dev.wheelhouse.console.text.Texts;
@@ -42,14 +38,9 @@ public final class JobFormRoom implements Room {
     return model;
   }
 
+  /// The ways in are links; the actions that open them are those of the Jobs screen.
   @Override
-  public void addTo(ActionRegistry actions, Texts texts) {
-    actions.add(
-        Action.of("new-job", "mdi2p-plus", ActionGroup.JOB)
-            .keys(Shortcut.chord("Shortcut+N"))
-            .needs(frame.rights().obstacle(Command.SaveDefinition.class, texts))
-            .does(() -> frame.links().open(new Link.NewJob())));
-  }
+  public void addTo(ActionRegistry actions, Texts texts) {}
 
   @Override
   public void addTo(ViewLoader views, ActionRegistry actions, Texts texts) {
