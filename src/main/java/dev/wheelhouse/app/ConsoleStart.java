@@ -3,6 +3,7 @@ package dev.wheelhouse.app;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.cli.ExitCode;
+import dev.wheelhouse.cli.Supplies;
 import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.SettingsModel;
@@ -13,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.IntSupplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /// Opens the console and answers the exit code of the program when its window is closed. The window
 /// comes first; the engine starts beside it.
-final class ConsoleStart implements IntSupplier {
+final class ConsoleStart implements Supplies.Console {
   private static final Logger log = LoggerFactory.getLogger(ConsoleStart.class);
 
   private final PrintWriter err;
@@ -34,11 +34,11 @@ final class ConsoleStart implements IntSupplier {
   }
 
   @Override
-  public int getAsInt() {
+  public int open(String link) {
     try (var timers = new SystemTimers();
         var settings = new SettingsFile(folders.config());
         var engine = new StartingEngine(() -> startEngine(timers))) {
-      return show(timers, settings, engine);
+      return show(timers, settings, engine, link);
     } catch (UnsupportedOperationException noDisplay) {
       log.error("opening the window", noDisplay);
       err.println(
@@ -55,8 +55,8 @@ final class ConsoleStart implements IntSupplier {
     return wiring.start(store);
   }
 
-  private int show(SystemTimers timers, SettingsFile settings, StartingEngine engine) {
-    Platform.startup(() -> open(timers, settings, engine));
+  private int show(SystemTimers timers, SettingsFile settings, StartingEngine engine, String link) {
+    Platform.startup(() -> open(timers, settings, engine, link));
     try {
       closed.await();
     } catch (InterruptedException e) {
@@ -65,13 +65,20 @@ final class ConsoleStart implements IntSupplier {
     return ExitCode.OK;
   }
 
-  private void open(SystemTimers timers, SettingsFile settings, StartingEngine engine) {
+  private void open(
+      SystemTimers timers, SettingsFile settings, StartingEngine engine, String link) {
     Fonts.load();
     var background = new Fx(e -> log.error("showing a result", e));
     var model = new SettingsModel(settings.read(), settings::write);
     var caller = Caller.local(System.getProperty("user.name", "operator"));
     Path sample = folders.store().resolve("sample").resolve("billing");
-    var attached = new Frame.Attached(engine, caller, ZoneId.systemDefault(), timers);
+    var attached =
+        new Frame.Attached(
+            engine,
+            caller,
+            ZoneId.systemDefault(),
+            timers,
+            new HostedEngine(engine, folders.store()));
     var start =
         new ConsoleWiring.Start(
             engine::startAgain, new BillingStart(engine, caller, sample, Pace.USUAL));
@@ -83,5 +90,6 @@ final class ConsoleStart implements IntSupplier {
           closed.countDown();
         });
     wiring.open(stage);
+    wiring.show(link);
   }
 }
