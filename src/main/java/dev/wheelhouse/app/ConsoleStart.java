@@ -3,6 +3,7 @@ package dev.wheelhouse.app;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.cli.ExitCode;
+import dev.wheelhouse.cli.Supplies;
 import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.SettingsModel;
@@ -13,7 +14,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.IntSupplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /// Opens the console and answers the exit code of the program when its window is closed. The window
 /// comes first; the engine starts beside it.
-final class ConsoleStart implements IntSupplier {
+final class ConsoleStart implements Supplies.Console {
   private static final Logger log = LoggerFactory.getLogger(ConsoleStart.class);
 
   private final PrintWriter err;
@@ -34,12 +34,12 @@ final class ConsoleStart implements IntSupplier {
   }
 
   @Override
-  public int getAsInt() {
+  public int open(String link) {
     try (var timers = new SystemTimers();
         var settings = new SettingsFile(folders.config());
         var drafts = new DraftFiles(folders.config(), folders.store().toString());
         var engine = new StartingEngine(() -> startEngine(timers))) {
-      return show(timers, settings, drafts, engine);
+      return show(timers, new Kept(settings, drafts), engine, link);
     } catch (UnsupportedOperationException noDisplay) {
       log.error("opening the window", noDisplay);
       err.println(
@@ -56,9 +56,11 @@ final class ConsoleStart implements IntSupplier {
     return wiring.start(store);
   }
 
-  private int show(
-      SystemTimers timers, SettingsFile settings, DraftFiles drafts, StartingEngine engine) {
-    Platform.startup(() -> open(timers, settings, drafts, engine));
+  /// What the console keeps in its own folder.
+  private record Kept(SettingsFile settings, DraftFiles drafts) {}
+
+  private int show(SystemTimers timers, Kept kept, StartingEngine engine, String link) {
+    Platform.startup(() -> open(timers, kept, engine, link));
     try {
       closed.await();
     } catch (InterruptedException e) {
@@ -67,17 +69,24 @@ final class ConsoleStart implements IntSupplier {
     return ExitCode.OK;
   }
 
-  private void open(
-      SystemTimers timers, SettingsFile settings, DraftFiles drafts, StartingEngine engine) {
+  private void open(SystemTimers timers, Kept kept, StartingEngine engine, String link) {
     Fonts.load();
     var background = new Fx(e -> log.error("showing a result", e));
-    var model = new SettingsModel(settings.read(), settings::write);
+    var model = new SettingsModel(kept.settings().read(), kept.settings()::write);
     var caller = Caller.local(System.getProperty("user.name", "operator"));
     Path sample = folders.store().resolve("sample").resolve("billing");
-    var attached = new Frame.Attached(engine, caller, ZoneId.systemDefault(), timers);
+    var attached =
+        new Frame.Attached(
+            engine,
+            caller,
+            ZoneId.systemDefault(),
+            timers,
+            new HostedEngine(engine, folders.store()));
     var start =
         new ConsoleWiring.Start(
-            engine::startAgain, new BillingStart(engine, caller, sample, Pace.USUAL), drafts);
+            engine::startAgain,
+            new BillingStart(engine, caller, sample, Pace.USUAL),
+            kept.drafts());
     var wiring = new ConsoleWiring(attached, start, model, background);
     Stage stage = new Stage();
     stage.setOnHidden(
@@ -86,5 +95,6 @@ final class ConsoleStart implements IntSupplier {
           closed.countDown();
         });
     wiring.open(stage);
+    wiring.show(link);
   }
 }

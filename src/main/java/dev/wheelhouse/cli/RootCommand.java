@@ -1,9 +1,10 @@
 package dev.wheelhouse.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.IntSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 
 /// `wheelhouse` itself: without a verb it opens the console.
@@ -28,7 +29,9 @@ import picocli.CommandLine.ScopeType;
       "70:(./wheelhouse) the build failed."
     })
 final class RootCommand implements Callable<Integer> {
-  private final IntSupplier console;
+  private static final String LINK = "wheelhouse:";
+
+  private final Supplies.Console console;
 
   @Option(
       names = "--verbose",
@@ -36,7 +39,13 @@ final class RootCommand implements Callable<Integer> {
       description = "Shows warnings of the engine on the terminal.")
   private boolean verbose;
 
-  RootCommand(IntSupplier console) {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "LINK",
+      description = "What the console shows first, such as wheelhouse:run/8841.")
+  private String link = "";
+
+  RootCommand(Supplies.Console console) {
     this.console = console;
   }
 
@@ -44,8 +53,13 @@ final class RootCommand implements Callable<Integer> {
     return verbose;
   }
 
+  /// A word that is neither a verb nor a link.
+  Optional<String> stray() {
+    return link.isEmpty() || link.startsWith(LINK) ? Optional.empty() : Optional.of(link);
+  }
+
   @Override
   public Integer call() {
-    return console.getAsInt();
+    return console.open(link);
   }
 }

@@ -3,18 +3,26 @@ package dev.wheelhouse.cli;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
-import java.util.function.IntSupplier;
 
 /// What the verbs get from the program around them: the command line itself knows the engine's
 /// interface only.
 ///
-/// @param console opens the console; returns the exit code when its window is closed
+/// @param console opens the console
 /// @param verbose lets warnings through to the terminal
 /// @param engines starts engines
 /// @param bench measures engines
 /// @param timers wall clock and elapsed time
 public record Supplies(
-    IntSupplier console, Runnable verbose, Engines engines, Bench bench, Timers timers) {
+    Console console, Runnable verbose, Engines engines, Bench bench, Timers timers) {
+
+  /// Opens the console.
+  @FunctionalInterface
+  public interface Console {
+    /// @param link what the window shows first, as the window copies it; empty for what it showed
+    ///   last
+    /// @return the exit code, when its window is closed
+    int open(String link);
+  }
 
   /// Starts the engine of this process on a store.
   @FunctionalInterface

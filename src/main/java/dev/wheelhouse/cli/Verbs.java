@@ -1,6 +1,7 @@
 package dev.wheelhouse.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -45,10 +46,30 @@ public final class Verbs {
   }
 
   private int execute(ParseResult parsed) {
+    var stray = root.stray();
+    if (stray.isPresent()) {
+      throw new Stray(parsed.commandSpec().commandLine(), stray.get());
+    }
     if (root.verbose()) {
       supplies.verbose().run();
     }
     return new RunLast().execute(parsed);
+  }
+
+  /// A word in the place of a verb that is none.
+  private static final class Stray extends UnmatchedArgumentException {
+    private static final long serialVersionUID = 1;
+    private final String word;
+
+    Stray(CommandLine line, String word) {
+      super(line, "Unmatched argument at index 0: '" + word + "'");
+      this.word = word;
+    }
+
+    @Override
+    public List<String> getUnmatched() {
+      return List.of(word);
+    }
   }
 
   private static int explain(ParameterException e, String[] arguments) {

@@ -123,6 +123,14 @@ class VerbsTest {
   }
 
   @Test
+  @Tag("U2")
+  void linkOpensTheConsoleThere() {
+    assertEquals(5, run(store -> null, "wheelhouse:run/8841"));
+
+    assertEquals(List.of("consolewheelhouse:run/8841"), done);
+  }
+
+  @Test
   void completionIsAScript() {
     assertEquals(ExitCode.OK, run(store -> null, "completion"));
 
@@ -132,8 +140,8 @@ class VerbsTest {
   private int run(Supplies.Engines engines, String... arguments) {
     var supplies =
         new Supplies(
-            () -> {
-              done.add("console");
+            link -> {
+              done.add("console" + link);
               return 5;
             },
             () -> done.add("verbose"),

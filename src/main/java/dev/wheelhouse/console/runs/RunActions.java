@@ -8,6 +8,8 @@ import dev.wheelhouse.console.shell.ActionGroup;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Confirmation;
 import dev.wheelhouse.console.shell.Faults;
+import dev.wheelhouse.console.shell.Link;
+import dev.wheelhouse.console.shell.LinkCopy;
 import dev.wheelhouse.console.shell.Rights;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.ShellModel;
@@ -66,6 +68,10 @@ public final class RunActions {
             .needs(right(RunAction.KILL))
             .unless(obstacle(RunAction.KILL))
             .does(this::askToKill),
+        Action.of("copy-run-link", "mdi2l-link-variant", ActionGroup.RUN)
+            .keys(Shortcut.chord("Shortcut+Shift+C"))
+            .unless(noRun())
+            .does(this::copyLink),
         log("log", "mdi2c-console", KeyCode.L, log().focus()::make),
         log("log-next", "mdi2a-arrow-down", KeyCode.N, log().search()::next),
         Action.of("log-previous", "mdi2a-arrow-up", ActionGroup.VIEW)
@@ -230,6 +236,19 @@ public final class RunActions {
     var shown = runs.list().shownProperty();
     return Bindings.createStringBinding(
         () -> shown.get() ? "" : texts.get("obstacle.elsewhere"), shown);
+  }
+
+  private void copyLink() {
+    var run = runs.drawer().runProperty().get();
+    if (run != null) {
+      LinkCopy.copy(new Link.ToRun(run), toasts, texts);
+    }
+  }
+
+  private ObservableStringValue noRun() {
+    var run = runs.drawer().runProperty();
+    return Bindings.createStringBinding(
+        () -> run.get() == null ? texts.get("obstacle.no-run") : "", run);
   }
 
   private ObservableStringValue noLog() {

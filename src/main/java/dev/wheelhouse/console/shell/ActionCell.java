@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,11 +18,13 @@ import javafx.scene.layout.Region;
 public final class ActionCell extends Button {
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
+  private final Action action;
   private final String name;
   private final Label obstacle = new Label();
   private final KeyCaps keys;
 
   public ActionCell(Action action, Texts texts) {
+    this.action = action;
     this.name = texts.get(action.textKey());
     this.keys = new KeyCaps(action.shortcut().orElseThrow().caps());
     setId(action.id());
@@ -49,9 +52,11 @@ public final class ActionCell extends Button {
   private void show(String why) {
     var off = !why.isEmpty();
     pseudoClassStateChanged(OFF, off);
-    obstacle.setText(why);
+    var locked = action.locked().get();
+    obstacle.setText(locked ? "" : why);
     obstacle.setVisible(off);
     obstacle.setManaged(off);
+    setTooltip(off ? new Tooltip(why) : null);
     keys.setVisible(!off);
     keys.setManaged(!off);
     setAccessibleText(name);

@@ -12,6 +12,7 @@ public final class EngineModel {
   private final String kindKey;
   private final ZoneId zone;
   private final ObjectProperty<Health> health = new SimpleObjectProperty<>(Health.STARTING);
+  private final ObjectProperty<@Nullable Exception> problem = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable EngineHealth> figures = new SimpleObjectProperty<>();
 
   private EngineModel(String nameKey, String kindKey, ZoneId zone) {
@@ -39,6 +40,11 @@ public final class EngineModel {
 
   public ObjectProperty<Health> healthProperty() {
     return health;
+  }
+
+  /// Why the last question had no answer; null when it had one.
+  public ObjectProperty<@Nullable Exception> problemProperty() {
+    return problem;
   }
 
   /// The last figures that it gave; null before the first ones.

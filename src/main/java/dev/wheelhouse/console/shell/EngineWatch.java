@@ -45,17 +45,21 @@ public final class EngineWatch implements AutoCloseable {
 
   private void answered(EngineHealth figures) {
     model.figuresProperty().set(figures);
+    model.problemProperty().set(null);
     model.healthProperty().set(Health.RUNNING);
     timers.after(PAUSE, this::start);
   }
 
   private void failed(Exception cause) {
+    model.problemProperty().set(cause);
     model.healthProperty().set(stopped(cause) ? Health.STOPPED : Health.UNREACHABLE);
     timers.after(PAUSE, this::start);
   }
 
-  private static boolean stopped(Exception cause) {
-    return cause instanceof EngineException answer
-        && answer.fault().code().equals(Fault.ENGINE_STOPPED);
+  /// An engine that never answered could not start.
+  private boolean stopped(Exception cause) {
+    return model.figuresProperty().get() == null
+        || (cause instanceof EngineException answer
+            && answer.fault().code().equals(Fault.ENGINE_STOPPED));
   }
 }

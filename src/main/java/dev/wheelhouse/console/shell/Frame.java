@@ -10,6 +10,7 @@ import dev.wheelhouse.console.theme.Theme;
 import dev.wheelhouse.time.Timers;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What all rooms of one window share: the engine that is shown and the way to it, the clock, the
 /// toasts, the settings, and the model of the frame around them.
@@ -21,6 +22,7 @@ public final class Frame implements AutoCloseable {
   private final ShellModel shell;
   private final EngineModel engine;
   private final EngineLink link;
+  private final StoppedEngineModel stopped;
   private final EngineWatch watch;
   private final ClockModel clock;
   private final ToastModel toasts;
@@ -35,7 +37,14 @@ public final class Frame implements AutoCloseable {
   /// @param caller in whose name everything is asked
   /// @param zone of the engine
   /// @param timers the console's own clock
-  public record Attached(EngineApi engine, Caller caller, ZoneId zone, Timers timers) {}
+  /// @param host the program around an engine of this process; null for any other
+  public record Attached(
+      EngineApi engine, Caller caller, ZoneId zone, Timers timers, @Nullable EngineHost host) {
+
+    public Attached(EngineApi engine, Caller caller, ZoneId zone, Timers timers) {
+      this(engine, caller, zone, timers, null);
+    }
+  }
 
   public Frame(
       Attached attached,
@@ -51,6 +60,7 @@ public final class Frame implements AutoCloseable {
     engine = EngineModel.embedded(attached.zone());
     var timers = attached.timers();
     link = new EngineLink(attached.engine(), attached.caller(), timers, background);
+    stopped = new StoppedEngineModel(attached.host(), engine, background);
     rights = new Rights(link);
     readOnlyNotice = new ReadOnlyNoticeModel(rights, shell);
     watch = new EngineWatch(attached.engine(), attached.caller(), engine, timers, background);
@@ -111,6 +121,10 @@ public final class Frame implements AutoCloseable {
   /// What the engine lets the operator do.
   public Rights rights() {
     return rights;
+  }
+
+  StoppedEngineModel stopped() {
+    return stopped;
   }
 
   ReadOnlyNoticeModel readOnlyNotice() {

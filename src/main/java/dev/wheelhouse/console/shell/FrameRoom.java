@@ -16,7 +16,7 @@ public final class FrameRoom implements Room {
     for (var screen : frame.shell().screens()) {
       actions.add(WindowActions.go(screen, frame.shell()));
     }
-    WindowActions.addTo(actions, frame.shell(), texts);
+    WindowActions.addTo(actions, frame.shell(), frame.toasts(), texts);
   }
 
   @Override

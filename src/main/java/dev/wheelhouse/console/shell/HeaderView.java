@@ -33,7 +33,7 @@ public final class HeaderView {
   @FXML private Region engineHealth;
   @FXML private HBox engineChip;
   @FXML private HBox crumbs;
-  @FXML private StackPane search;
+  @FXML private StackPane searchPlace;
   @FXML private StackPane bell;
   @FXML private Label day;
   @FXML private Label time;
@@ -57,7 +57,7 @@ public final class HeaderView {
     engine.healthProperty().when(inScene).subscribe(this::showHealth);
     trail().when(inScene).subscribe(this::showTrail);
     clock.nowProperty().when(inScene).subscribe(this::showTime);
-    search.getChildren().setAll(new SearchButton(actions.get("palette"), texts));
+    searchPlace.getChildren().setAll(new SearchButton(actions.get("palette"), texts));
     var unread = new Label();
     unread.getStyleClass().add("unread");
     unread.setMouseTransparent(true);

@@ -2,43 +2,63 @@ package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.console.control.KeyCaps;
 import dev.wheelhouse.console.text.Texts;
-import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
-/// The keyboard map, made from the actions themselves.
+/// The keyboard map, made from the actions themselves, in two columns that can be searched.
 public final class HelpView {
-  private final ActionRegistry actions;
+  private final KeyMap keyMap;
   private final Texts texts;
 
-  @FXML private GridPane keys;
+  @FXML private TextField filter;
+  @FXML private HBox columns;
 
   public HelpView(ActionRegistry actions, Texts texts) {
-    this.actions = actions;
+    this.keyMap = KeyMap.of(actions, texts);
     this.texts = texts;
   }
 
   @FXML
   void initialize() {
-    for (var group : ActionGroup.values()) {
-      var withKeys =
-          actions.of(group).stream().filter(action -> action.shortcut().isPresent()).toList();
-      if (!withKeys.isEmpty()) {
-        heading(group);
-        withKeys.forEach(this::line);
-      }
+    filter.textProperty().map(keyMap::matching).subscribe(this::show);
+  }
+
+  private void show(KeyMap shown) {
+    columns.getChildren().clear();
+    if (shown.blocks().isEmpty()) {
+      var nothing = new Label(texts.get("help.nothing"));
+      nothing.getStyleClass().add("muted");
+      columns.getChildren().add(nothing);
+      return;
+    }
+    for (var blocks : shown.columns()) {
+      var column = new VBox();
+      column.getStyleClass().add("key-column");
+      blocks.forEach(block -> column.getChildren().add(block(block)));
+      columns.getChildren().add(column);
     }
   }
 
-  private void heading(ActionGroup group) {
-    var heading = new Label(texts.get(group.textKey()));
+  private static Node block(KeyMap.Block block) {
+    var grid = new GridPane();
+    grid.getStyleClass().add("key-grid");
+    var heading = new Label(block.title());
     heading.getStyleClass().addAll("strong", "key-group");
-    keys.add(heading, 0, keys.getRowCount(), 2, 1);
-  }
-
-  private void line(Action action) {
-    var caps = action.shortcut().map(Shortcut::caps).orElse(List.of());
-    keys.addRow(keys.getRowCount(), new KeyCaps(caps), new Label(texts.get(action.textKey())));
+    grid.add(heading, 0, 0, 2, 1);
+    for (var line : block.lines()) {
+      var caps = new KeyCaps(line.caps());
+      caps.setMinWidth(HBox.USE_PREF_SIZE);
+      var place = new HBox(caps);
+      place.getStyleClass().add("key-place");
+      var words = new Label(line.words());
+      words.setWrapText(true);
+      grid.addRow(grid.getRowCount(), place, words);
+    }
+    return grid;
   }
 }

@@ -29,12 +29,14 @@ public final class ShellView {
   private final SettingsModel settings;
   private final Theme theme;
   private final ReadOnlyNoticeModel readOnly;
+  private final StoppedEngineModel stopped;
   private final ViewLoader loader;
   private final Map<Views, Parent> loaded = new EnumMap<>(Views.class);
 
   @FXML private StackPane root;
   @FXML private VBox frame;
   @FXML private VBox notice;
+  @FXML private StackPane place;
   @FXML private DrawerPane content;
 
   public ShellView(Frame frame, ViewLoader loader) {
@@ -43,6 +45,7 @@ public final class ShellView {
     this.settings = frame.settings();
     this.theme = frame.theme();
     this.readOnly = frame.readOnlyNotice();
+    this.stopped = frame.stopped();
     this.loader = loader;
   }
 
@@ -54,6 +57,7 @@ public final class ShellView {
             new PaletteLayer(model, loader),
             new DialogLayer(model, loader),
             new ToastLayer(toasts, loader.texts(), theme));
+    place.getChildren().add(new StoppedEnginePane(stopped, toasts, loader.texts()));
     ReadOnlyBanner.show(notice, readOnly, loader.texts());
     content.setStill(theme::reducedMotion);
     content.setOnResized(width -> settings.drawerWidths().put(screenId(), width));

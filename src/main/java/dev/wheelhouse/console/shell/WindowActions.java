@@ -8,7 +8,8 @@ public final class WindowActions {
   private WindowActions() {}
 
   /// Adds them; a screen's action to go there is `go-<screen>`, with G and the screen's key.
-  public static void addTo(ActionRegistry registry, ShellModel shell, Texts texts) {
+  public static void addTo(
+      ActionRegistry registry, ShellModel shell, ToastModel toasts, Texts texts) {
     registry.add(
         Action.of("palette", "mdi2m-magnify", ActionGroup.GO)
             .keys(Shortcut.chord("Shortcut+K"))
@@ -19,6 +20,8 @@ public final class WindowActions {
         Action.of("notifications", "mdi2b-bell-outline", ActionGroup.WINDOW)
             .keys(Shortcut.chord("Shortcut+Shift+N"))
             .does(() -> shell.open(Popover.NOTIFICATIONS)),
+        Action.of("copy-screen-link", "mdi2l-link-variant", ActionGroup.WINDOW)
+            .does(() -> LinkCopy.copy(screen(shell), toasts, texts)),
         Action.of("next-pane", "mdi2a-arrow-right", ActionGroup.GO)
             .keys(Shortcut.chord("F6"))
             .does(shell.nextPane()::make),
@@ -28,6 +31,10 @@ public final class WindowActions {
         Action.of("help", "mdi2h-help-circle-outline", ActionGroup.WINDOW)
             .keys(Shortcut.chord("F1"))
             .does(() -> shell.ask(new Sheet(texts.get("help.title"), Views.HELP))));
+  }
+
+  private static Link screen(ShellModel shell) {
+    return new Link.ToScreen(shell.screenProperty().get().id());
   }
 
   public static Action go(Screen screen, ShellModel shell) {

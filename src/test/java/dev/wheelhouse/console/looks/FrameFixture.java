@@ -84,7 +84,7 @@ public final class FrameFixture {
   public FrameFixture(Background background, EngineApi api, Timers engineTime) {
     var timers = engineTime == null ? time : engineTime;
     var zone = ZoneId.of("Europe/Berlin");
-    var attached = new Frame.Attached(api, Caller.local("mara"), zone, timers);
+    var attached = new Frame.Attached(api, Caller.local("mara"), zone, timers, new QuietHost());
     frame =
         new Frame(
             attached,

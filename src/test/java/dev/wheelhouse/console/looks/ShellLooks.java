@@ -2,7 +2,10 @@ package dev.wheelhouse.console.looks;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.wheelhouse.api.EngineException;
+import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.console.fx.Fx;
+import dev.wheelhouse.console.shell.Health;
 import dev.wheelhouse.console.shell.Toast;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
@@ -67,6 +70,7 @@ public final class ShellLooks {
     everywhere("notifications", ShellLooks::notifications);
     look("toasts", Appearance.LIGHT, Language.ENGLISH, SIZES.get(0), ShellLooks::toasts);
     readOnly();
+    everywhere("stopped", ShellLooks::stopped);
     everywhere("help", fixture -> act(fixture, "help"));
     everywhere("settings", fixture -> act(fixture, "settings"));
   }
@@ -85,6 +89,12 @@ public final class ShellLooks {
     fixture.frame.operations().beginStoppable("operation.saving-log", "run-1015-1.log").report(0.4);
     fixture.frame.operations().begin("operation.opening-sample");
     act(fixture, "notifications");
+  }
+
+  private static void stopped(FrameFixture fixture) {
+    var fault = Fault.of(Fault.STORE_UNAVAILABLE, "no space left on the device");
+    fixture.engine.problemProperty().set(new EngineException.Unreachable(fault));
+    fixture.engine.healthProperty().set(Health.STOPPED);
   }
 
   private void readOnly() throws Exception {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
@@ -221,6 +222,119 @@ class FrameTest {
 
     assertEquals(List.of("opened"), answers);
     assertTrue(robot.lookup(".toast").tryQuery().isEmpty());
+  }
+
+  @Test
+  void bellCountsKeepsAndOffersWhatWasTold() throws Exception {
+    FxTests.doFx(
+        stage,
+        () ->
+            fixture.toasts.show(
+                Toast.success("settle started", "").with("Open run", () -> answers.add("opened"))));
+    assertEquals("1", text(".unread"));
+    fixture.time.advance(Duration.ofMinutes(1));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    robot.clickOn("#notifications");
+    assertEquals("settle started", text(".notification .strong"));
+    assertTrue(!robot.lookup(".unread").query().isVisible());
+    robot.clickOn("Open run");
+
+    assertEquals(List.of("opened"), answers);
+    assertNull(fixture.shell.popoverProperty().get());
+  }
+
+  @Test
+  void operationShowsInTheStatusBarUntilItEnds() throws Exception {
+    FxTests.doFx(
+        stage, () -> fixture.frame.operations().begin("operation.saving-log", "run-7-1.log"));
+
+    robot.clickOn("#underWay");
+    assertEquals("Saving run-7-1.log", text(".under-way .label"));
+
+    FxTests.doFx(stage, () -> fixture.frame.operations().running().getFirst().end());
+    assertTrue(!robot.lookup("#underWay").query().isVisible());
+  }
+
+  @Test
+  void functionKeyCyclesThePanes() throws Exception {
+    focus(robot.lookup("#nav-runs").query());
+
+    var panes = new ArrayList<String>();
+    for (var i = 0; i < 2; i++) {
+      robot.type(KeyCode.F6);
+      panes.add(pane());
+    }
+    robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT);
+    panes.add(pane());
+
+    assertEquals(List.of("content", "nav", "content"), panes);
+  }
+
+  private String pane() {
+    for (Node at = stage.getScene().getFocusOwner(); at != null; at = at.getParent()) {
+      for (var pane : List.of("toolbar", "content", "nav")) {
+        if (at.getStyleClass().contains(pane)) {
+          return pane;
+        }
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void deadLettersStandBesideRuns() throws Exception {
+    var now = fixture.engine.figuresProperty().get();
+    FxTests.doFx(
+        stage,
+        () ->
+            fixture
+                .engine
+                .figuresProperty()
+                .set(
+                    new EngineHealth(
+                        now.at(),
+                        now.startedAt(),
+                        now.zone(),
+                        now.folder(),
+                        0,
+                        0,
+                        0,
+                        0,
+                        "",
+                        4,
+                        0,
+                        0,
+                        0,
+                        3,
+                        7,
+                        "")));
+
+    assertEquals("Runs, 3 dead letters", robot.lookup("#nav-runs").query().getAccessibleText());
+  }
+
+  @Test
+  void windowComesBackWhereItWasLeft() throws Exception {
+    FxTests.doFx(
+        stage,
+        () -> {
+          stage.setX(120);
+          stage.setY(60);
+          stage.setWidth(1300);
+          stage.setHeight(820);
+        });
+    FxTests.doFx(stage::hide);
+    assertEquals(
+        new WindowPlace(120, 60, 1300, 820, false), fixture.settings.windowProperty().get());
+
+    FxTests.doFx(
+        () -> {
+          stage.setX(0);
+          stage.setWidth(1440);
+          fixture.window(stage).show();
+        });
+
+    assertEquals(List.of(120.0, 1300.0), List.of(stage.getX(), stage.getWidth()));
   }
 
   @Test
