@@ -6,6 +6,7 @@ import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.jobs.form.Drafts;
 import dev.wheelhouse.console.jobs.form.JobFormRoom;
 import dev.wheelhouse.console.overview.OverviewRoom;
+import dev.wheelhouse.console.palette.PaletteRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsRoom;
 import dev.wheelhouse.console.shell.ConsoleWindow;
@@ -57,7 +58,8 @@ public final class ConsoleWiring implements AutoCloseable {
                 new OverviewRoom(frame),
                 new JobsRoom(frame),
                 new RunsRoom(frame, LogDestination.bySystemDialog()),
-                new JobFormRoom(frame, start.drafts())));
+                new JobFormRoom(frame, start.drafts()),
+                new PaletteRoom(frame)));
   }
 
   /// Opens the window; call on the thread of the window.

@@ -1,5 +1,6 @@
 package dev.wheelhouse.app;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wheelhouse.console.shell.Settings;
 import dev.wheelhouse.console.text.Language;
@@ -10,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +21,14 @@ import org.slf4j.LoggerFactory;
 final class SettingsFile implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SettingsFile.class);
 
-  private final ObjectMapper json = new ObjectMapper();
+  /// What a later program wrote besides is left alone when it can be, never a reason to forget all.
+  private final ObjectMapper json =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("wheelhouse-settings").factory());
+  private final AtomicReference<@Nullable Settings> latest = new AtomicReference<>();
   private final Path file;
 
   SettingsFile(Path folder) {
@@ -39,9 +46,17 @@ final class SettingsFile implements AutoCloseable {
     return Settings.first(Language.of(Locale.getDefault()));
   }
 
-  /// Returns at once; the latest settings win.
+  /// Returns at once; the latest settings win, and those overtaken meanwhile are not written.
   void write(Settings settings) {
-    writer.execute(() -> replace(settings));
+    latest.set(settings);
+    writer.execute(this::writeLatest);
+  }
+
+  private void writeLatest() {
+    var settings = latest.getAndSet(null);
+    if (settings != null) {
+      replace(settings);
+    }
   }
 
   private void replace(Settings settings) {

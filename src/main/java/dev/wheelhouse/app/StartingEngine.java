@@ -10,7 +10,6 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.store.StoreException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -92,9 +91,7 @@ public final class StartingEngine implements EngineApi {
 
   @Override
   public Capabilities capabilities() {
-    return engine.isDone() && !engine.isCompletedExceptionally()
-        ? engine().capabilities()
-        : new Capabilities("Wheelhouse", "", Map.of());
+    return engine().capabilities();
   }
 
   /// Waits for a start under way, then closes what it has started.

@@ -49,7 +49,8 @@ public final class ScreenshotTour {
     window.until(() -> billingIs(RunState.RUNNING));
     window.until(() -> billingIs(RunState.FAILED));
     repairOnce();
-    robot.clickOn("#nav-welcome");
+    robot.interact(() -> robot.lookup("#nav-runs").query().requestFocus());
+    robot.type(KeyCode.G).type(KeyCode.H);
     robot.clickOn("#openSample");
     window.until(() -> billingIs(RunState.RUNNING));
     window.until(() -> billingIs(RunState.FAILED));

@@ -37,7 +37,7 @@ public record BarStrip(double waitX, double x, double width, List<Lane.Bar> bars
   }
 
   private static BarStrip of(Lane.Bar bar, TimeScale scale) {
-    var until = bar.until() == null ? scale.now() : bar.until();
+    var until = bar.until() == null ? scale.span().now() : bar.until();
     var x = scale.x(bar.from());
     var waitX = bar.waitedFrom() == null ? x : Math.min(x, scale.x(bar.waitedFrom()));
     var width = Math.max(NARROWEST, scale.x(until) - x);

@@ -1,6 +1,5 @@
 package dev.wheelhouse.console.control;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -25,123 +22,75 @@ import org.jspecify.annotations.Nullable;
 public final class LaneChart extends Region {
   private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
   private static final double NAMES = 0.19;
+  private static final double RIGHT = 12;
 
   private final Words words;
   private final Consumer<Lane.Bar> open;
-  private final Region nowLine = new Region();
-  private final Label nowLabel = new Label();
+  private final LaneAxis axis;
   private final Tooltip tooltip = new Tooltip();
-  private final List<Row> rows = new ArrayList<>();
-  private final List<Tick> ticks = new ArrayList<>();
-  private @Nullable Axis axis;
+  private final List<LaneRow> rows = new ArrayList<>();
+  private TimeScale.@Nullable Span span;
   private int cursorRow;
   private int cursorBar;
 
   /// What the chart says.
   ///
+  /// @param name its own, for screen readers while it is empty
   /// @param time a moment of the axis
   /// @param strip the runs of a bar
-  public record Words(Function<Instant, String> time, Function<BarStrip, String> strip) {}
-
-  /// @param step from one mark to the next
-  public record Axis(Instant from, Instant until, Instant now, Duration step) {}
-
-  private record Tick(Instant time, Label label, Region line) {}
-
-  private record Row(Lane lane, Label name, Region line, List<LaneBar> bars) {
-    Row with(Lane other) {
-      return new Row(other, name, line, bars);
-    }
-  }
+  public record Words(
+      String name, Function<Instant, String> time, Function<BarStrip, String> strip) {}
 
   public LaneChart(Words words, Consumer<Lane.Bar> open) {
     this.words = words;
     this.open = open;
+    axis = new LaneAxis(words.time());
     getStyleClass().add("lane-chart");
-    nowLine.getStyleClass().add("now-line");
-    nowLabel.getStyleClass().addAll("now-label", "mono");
-    tooltip.getStyleClass().add("chart-tip");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    focusedProperty().subscribe(now -> focusChanged(now));
+    focusedProperty().subscribe(this::focusChanged);
     setOnMouseClicked(_ -> requestFocus());
+    sceneProperty().subscribe(_ -> tooltip.hide());
+    setAccessibleText(words.name());
   }
 
-  public void show(List<Lane> lanes, Axis shown) {
-    become(lanes);
-    if (axis == null || !axis.from().equals(shown.from()) || ticks.isEmpty()) {
-      ticks(shown);
+  public void show(List<Lane> lanes, TimeScale.Span shown) {
+    var known = rows.stream().collect(Collectors.toMap(LaneRow::name, row -> row));
+    rows.clear();
+    for (var lane : lanes) {
+      var row = known.get(lane.name());
+      rows.add(row == null ? new LaneRow(lane, this::bar) : row.with(lane));
     }
-    axis = shown;
-    nowLabel.setText(words.time().apply(shown.now()));
+    span = shown;
+    axis.show(shown);
     cursorRow = Math.clamp(cursorRow, 0, Math.max(0, rows.size() - 1));
     place();
   }
 
-  /// Rows that stay keep their nodes, so that a tooltip stays with its bar.
-  private void become(List<Lane> lanes) {
-    var known = rows.stream().collect(Collectors.toMap(row -> row.lane().name(), row -> row));
-    rows.clear();
-    for (var lane : lanes) {
-      var row = known.get(lane.name());
-      rows.add(row == null ? row(lane) : row.with(lane));
-    }
-  }
-
-  private Row row(Lane lane) {
-    var name = new Label(lane.name());
-    name.getStyleClass().add("lane-name");
-    Tips.onHover(name, name::getText);
-    var line = new Region();
-    line.getStyleClass().add("lane-line");
-    return new Row(lane, name, line, new ArrayList<>());
-  }
-
-  private void ticks(Axis shown) {
-    ticks.clear();
-    var time = shown.from();
-    while (time.isBefore(shown.until())) {
-      var label = new Label(words.time().apply(time));
-      label.getStyleClass().addAll("axis-label", "mono");
-      var line = new Region();
-      line.getStyleClass().add("axis-line");
-      ticks.add(new Tick(time, label, line));
-      time = time.plus(shown.step());
-    }
-  }
-
-  /// Makes the bars anew for the present width.
+  /// Makes the bars fit the present width.
   private void place() {
-    var shown = axis;
+    var shown = span;
     if (shown == null || getWidth() <= 0) {
       return;
     }
-    var children = new ArrayList<Node>();
-    ticks.forEach(tick -> children.addAll(List.of(tick.line(), tick.label())));
     var scale = scale(shown);
+    var children = axis.behind();
     for (var row : rows) {
-      var strips = BarStrip.of(row.lane(), scale);
-      while (row.bars().size() > strips.size()) {
-        row.bars().removeLast();
-      }
-      for (var i = 0; i < strips.size(); i++) {
-        if (i == row.bars().size()) {
-          row.bars().add(bar());
-        }
-        row.bars().get(i).show(strips.get(i));
-      }
-      children.add(row.line());
-      children.add(row.name());
-      row.bars().forEach(bar -> children.addAll(bar.nodes()));
+      row.place(scale);
+      children.addAll(row.nodes());
     }
-    children.add(nowLine);
-    children.add(nowLabel);
+    children.addAll(axis.before());
     if (!getChildren().equals(children)) {
       getChildren().setAll(children);
     }
     markCursor();
     requestLayout();
+  }
+
+  private TimeScale scale(TimeScale.Span shown) {
+    var left = snapPositionX(getWidth() * NAMES);
+    return new TimeScale(shown, left, getWidth() - left - RIGHT);
   }
 
   private LaneBar bar() {
@@ -168,7 +117,7 @@ public final class LaneChart extends Region {
   }
 
   private void pressed(KeyEvent event) {
-    var moved =
+    var done =
         switch (event.getCode()) {
           case LEFT -> move(0, -1);
           case RIGHT -> move(0, 1);
@@ -177,7 +126,7 @@ public final class LaneChart extends Region {
           case ENTER, SPACE -> openCursor();
           default -> false;
         };
-    if (moved) {
+    if (done) {
       event.consume();
     }
   }
@@ -215,29 +164,25 @@ public final class LaneChart extends Region {
   }
 
   private void markCursor() {
-    var here = isFocused() ? cursor() : null;
-    rows.forEach(
-        row ->
-            row.bars()
-                .forEach(bar -> bar.body().pseudoClassStateChanged(CURSOR, bar.equals(here))));
     var there = cursor();
-    var said = there == null ? "" : rows.get(cursorRow).lane().name() + ", ";
-    setAccessibleText(there == null ? "" : said + words.strip().apply(there.strip()));
+    var here = isFocused() ? there : null;
+    for (var row : rows) {
+      row.bars().forEach(it -> it.body().pseudoClassStateChanged(CURSOR, it.equals(here)));
+    }
+    setAccessibleText(
+        there == null
+            ? words.name()
+            : rows.get(cursorRow).name() + ", " + words.strip().apply(there.strip()));
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 
-  private TimeScale scale(Axis shown) {
-    var left = snapPositionX(getWidth() * NAMES);
-    return new TimeScale(shown.from(), shown.until(), shown.now(), left, getWidth() - left - 12);
-  }
-
   private double rowHeight() {
-    return rows.isEmpty() ? 0 : snapSizeY(rows.getFirst().name().prefHeight(-1));
+    return rows.isEmpty() ? 0 : snapSizeY(rows.getFirst().height());
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return rowHeight() * rows.size() + snapSizeY(nowLabel.prefHeight(-1)) + 6;
+    return rowHeight() * rows.size() + snapSizeY(axis.height());
   }
 
   @Override
@@ -253,41 +198,14 @@ public final class LaneChart extends Region {
 
   @Override
   protected void layoutChildren() {
-    var shown = axis;
-    if (shown == null) {
-      return;
+    var shown = span;
+    if (shown != null) {
+      var scale = scale(shown);
+      var height = rowHeight();
+      for (var i = 0; i < rows.size(); i++) {
+        rows.get(i).layout(i * height, height, scale.left(), getWidth());
+      }
+      axis.layout(scale, height * rows.size(), getWidth());
     }
-    var scale = scale(shown);
-    var height = rowHeight();
-    var bottom = height * rows.size();
-    for (var i = 0; i < rows.size(); i++) {
-      var row = rows.get(i);
-      row.name().resizeRelocate(0, i * height, scale.left() - 8, height);
-      row.line().resizeRelocate(0, (i + 1) * height - 1, getWidth(), 1);
-      layout(row.bars(), i * height, height);
-    }
-    ticks.forEach(tick -> layout(tick, scale, bottom));
-    var x = snapPositionX(scale.x(shown.now()));
-    nowLine.resizeRelocate(x, 0, 2, bottom + 2);
-    var width = nowLabel.prefWidth(-1);
-    var labelX = Math.min(x - width / 2, getWidth() - width);
-    nowLabel.resizeRelocate(labelX, bottom + 3, width, nowLabel.prefHeight(-1));
-  }
-
-  private void layout(List<LaneBar> bars, double top, double height) {
-    for (var i = 0; i < bars.size(); i++) {
-      var strip = bars.get(i).strip();
-      var next = i + 1 < bars.size() ? bars.get(i + 1).strip().waitX() : getWidth();
-      bars.get(i).layout(top, height, next - strip.x() - strip.width());
-    }
-  }
-
-  private void layout(Tick tick, TimeScale scale, double bottom) {
-    var x = snapPositionX(scale.x(tick.time()));
-    tick.line().resizeRelocate(x, 0, 1, bottom);
-    var width = tick.label().prefWidth(-1);
-    tick.label().resizeRelocate(x - width / 2, bottom + 3, width, tick.label().prefHeight(-1));
-    var clear = scale.x(scale.now()) - width * 1.1;
-    tick.label().setVisible(x <= clear || x >= scale.x(scale.now()) + width * 1.1);
   }
 }

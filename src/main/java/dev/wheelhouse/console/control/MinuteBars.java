@@ -38,9 +38,11 @@ public final class MinuteBars extends Region {
 
   /// What the chart says.
   ///
+  /// @param name its own, for screen readers while it is empty
   /// @param time a mark of the axis
   /// @param minute all about the minute at that index
-  public record Words(Function<Instant, String> time, Function<Integer, String> minute) {}
+  public record Words(
+      String name, Function<Instant, String> time, Function<Integer, String> minute) {}
 
   /// A minute's column: as high as the chart, so that it is easily hit, with the bar in it.
   private record Place(StackPane column, Region bar) {}
@@ -48,7 +50,6 @@ public final class MinuteBars extends Region {
   public MinuteBars(Words words) {
     this.words = words;
     getStyleClass().add("minute-bars");
-    tooltip.getStyleClass().add("chart-tip");
     for (var i = 0; i < lines.length; i++) {
       lines[i].getStyleClass().add("axis-line");
       counts[i].getStyleClass().addAll("axis-label", "mono");
@@ -58,6 +59,8 @@ public final class MinuteBars extends Region {
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     focusedProperty().subscribe(this::focusChanged);
     setOnMouseClicked(_ -> requestFocus());
+    sceneProperty().subscribe(_ -> tooltip.hide());
+    setAccessibleText(words.name());
   }
 
   public void show(List<Minute> shown) {
@@ -147,7 +150,7 @@ public final class MinuteBars extends Region {
     for (var i = 0; i < places.size(); i++) {
       places.get(i).column().pseudoClassStateChanged(CURSOR, isFocused() && i == cursor);
     }
-    setAccessibleText(minutes.isEmpty() ? "" : words.minute().apply(cursor));
+    setAccessibleText(minutes.isEmpty() ? words.name() : words.minute().apply(cursor));
     notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
   }
 

@@ -57,6 +57,7 @@ public final class Tile extends Button {
     face.prefWidthProperty().bind(widthProperty());
     setGraphic(face);
     Tips.onHover(this, foot::getText);
+    setAccessibleText(name);
   }
 
   public void show(Face face) {

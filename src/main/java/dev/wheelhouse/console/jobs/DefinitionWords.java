@@ -1,17 +1,14 @@
 package dev.wheelhouse.console.jobs;
 
 import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.console.text.ScheduleWords;
 import dev.wheelhouse.console.text.Texts;
-import dev.wheelhouse.model.cron.CronExpression;
-import dev.wheelhouse.model.cron.CronWords;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
-import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Task;
-import dev.wheelhouse.model.definition.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,37 +38,7 @@ record DefinitionWords(Texts texts, Formats formats) {
   }
 
   String schedule(SavedDefinition saved) {
-    if (saved.status() == DefinitionStatus.DISABLED) {
-      return texts.get("start-job.disabled");
-    }
-    return fires(saved.definition().triggers());
-  }
-
-  /// When triggers fire, enabled or not.
-  String fires(List<Trigger> triggers) {
-    return switch (triggers.size()) {
-      case 0 -> texts.get("start-job.by-hand");
-      case 1 -> fires(triggers.getFirst());
-      default ->
-          texts.get(
-              "start-job.and-more",
-              fires(triggers.getFirst()),
-              Integer.valueOf(triggers.size() - 1));
-    };
-  }
-
-  String fires(Trigger trigger) {
-    return switch (trigger) {
-      case Trigger.Cron cron ->
-          texts.get(
-              "start-job.fires",
-              CronWords.describe(
-                  CronExpression.parse(cron.expression()), texts.language().locale()),
-              cron.zone().getId());
-      case Trigger.Once once ->
-          texts.get(
-              "start-job.once", formats.logicalTime(once.at(), once.zone()), once.zone().getId());
-    };
+    return new ScheduleWords(texts, formats).schedule(saved);
   }
 
   /// What starting it does.

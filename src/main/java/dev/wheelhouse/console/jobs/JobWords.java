@@ -4,6 +4,7 @@ import dev.wheelhouse.api.JobView;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.console.text.ScheduleWords;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.StateStyle;
 import dev.wheelhouse.model.cron.CronExpression;
@@ -64,11 +65,11 @@ public final class JobWords {
     if (schedules.size() > MOST_KEPT) {
       schedules.clear();
     }
-    return schedules.computeIfAbsent(triggers, definitions::fires);
+    return schedules.computeIfAbsent(triggers, it -> schedules().triggers(it));
   }
 
   String schedule(Trigger trigger) {
-    return definitions.fires(trigger);
+    return schedules().trigger(trigger);
   }
 
   String status(DefinitionStatus status) {
@@ -187,5 +188,9 @@ public final class JobWords {
             view.deadLetters() == 0 ? "" : texts.count("jobs.dead-letters", view.deadLetters()))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  private ScheduleWords schedules() {
+    return new ScheduleWords(texts, formats);
   }
 }

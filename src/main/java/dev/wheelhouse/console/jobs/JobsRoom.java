@@ -1,31 +1,31 @@
 package dev.wheelhouse.console.jobs;
 
 import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.JobView;
+import dev.wheelhouse.console.shell.Action;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Link;
+import dev.wheelhouse.console.shell.Offer;
 import dev.wheelhouse.console.shell.Room;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.ViewLoader;
 import dev.wheelhouse.console.text.Texts;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
+import java.util.List;
 
 /// Jobs and DAGs: the list with its drawer, and starting one by hand.
 public final class JobsRoom implements Room {
   private final Frame frame;
   private final JobsModel jobs;
 
-  /// A room that remembers nothing beyond its window.
-  public JobsRoom(Frame frame) {
-    this(frame, FXCollections.observableHashMap());
-  }
+  /// The name that the next dialog begins with.
+  private String wanted = "";
 
-  /// @param remembered what former windows left; filter, order and grouping go there
-  public JobsRoom(Frame frame, ObservableMap<String, String> remembered) {
+  public JobsRoom(Frame frame) {
     this.frame = frame;
-    jobs = new JobsModel(frame.link(), frame.shell(), remembered);
+    jobs = new JobsModel(frame.link(), frame.shell(), frame.settings().remembered());
     frame.links().opens(Link.ToJob.class, to -> open(to.name()));
+    frame.offers().forJobs((job, texts) -> List.of(start(job, texts)));
   }
 
   public JobsModel jobs() {
@@ -34,8 +34,7 @@ public final class JobsRoom implements Room {
 
   @Override
   public void addTo(ActionRegistry actions, Texts texts) {
-    var why = new JobObstacles(jobs, texts).anywhere(Command.Trigger.class);
-    actions.add(StartJob.action(frame.shell(), texts, why));
+    actions.add(startAction(texts));
     new JobActions(jobs, frame, words(texts)).addTo(actions);
   }
 
@@ -78,14 +77,38 @@ public final class JobsRoom implements Room {
     return new JobWords(texts, frame.formats(texts));
   }
 
+  private Offer start(JobView job, Texts texts) {
+    var unanswered = frame.link().outageProperty().get() != null;
+    var right = frame.rights().obstacle(Command.Trigger.class, texts).get();
+    var words = new DefinitionWords(texts, frame.formats(texts));
+    return new Offer(
+        "run-job",
+        "mdi2p-play",
+        texts.get("offer.run-job", job.name()),
+        unanswered ? texts.get("obstacle.no-answer") : right,
+        told -> told.accept(words.consequence(job.saved().definition())),
+        () -> ask(job.name(), texts));
+  }
+
+  private Action startAction(Texts texts) {
+    var why = new JobObstacles(jobs, texts).anywhere(Command.Trigger.class);
+    return StartJob.action(frame.shell(), texts, why);
+  }
+
+  private void ask(String name, Texts texts) {
+    wanted = name;
+    startAction(texts).perform();
+  }
+
   private StartJobView startJob(Texts texts) {
     var told =
         StartJob.told(
             frame.shell(), frame.toasts(), texts, run -> frame.links().open(new Link.ToRun(run)));
     var attached = frame.attached();
+    var first = wanted.isEmpty() ? jobs.atHand() : wanted;
+    wanted = "";
     var model =
-        new StartJobModel(
-            attached.engine(), attached.caller(), frame.background(), jobs.atHand(), told);
+        new StartJobModel(attached.engine(), attached.caller(), frame.background(), first, told);
     return new StartJobView(model, texts, frame.formats(texts), frame.shell()::closeDialog);
   }
 }

@@ -30,7 +30,10 @@ public final class AheadView {
   void initialize() {
     var bars =
         new MinuteBars(
-            new MinuteBars.Words(time -> setting.formats().time(time, time), this::minute));
+            new MinuteBars.Words(
+                setting.texts().get("ahead.title"),
+                time -> setting.formats().time(time, time),
+                this::minute));
     bars.setId("minute-bars");
     place.getChildren().setAll(bars);
     CardBody.follow(place, model.ahead(), model.link(), SKELETON_ROWS, setting.texts());

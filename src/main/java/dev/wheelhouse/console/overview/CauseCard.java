@@ -13,10 +13,6 @@ import javafx.scene.layout.VBox;
 /// The first cause, in full: what failed, where in its DAG run, in which words, what it blocks, and
 /// what helps.
 final class CauseCard extends VBox {
-  /// What is left of a long button when there is no room.
-  private static final double STEP = 160;
-
-  private final CauseModel model;
   private final NeedWords words;
   private final Label title = label("strong");
   private final Label slot = label("mono", "muted");
@@ -28,12 +24,10 @@ final class CauseCard extends VBox {
   private final SketchPane sketch;
 
   CauseCard(CauseModel model, Setting setting, CauseSteps steps) {
-    this.model = model;
     words = new NeedWords(setting);
     sketch = new SketchPane(setting.texts());
     getStyleClass().addAll("cause", "cause-card");
     var step = steps.step("primary");
-    step.setMinWidth(STEP);
     var buttons = new HBox(step, steps.preview(), steps.openRunButton("ghost"));
     buttons.getStyleClass().add("cause-buttons");
     var consequence = steps.consequence();
@@ -87,10 +81,6 @@ final class CauseCard extends VBox {
     setAccessibleText(
         String.join(
             ", ", words.outcome(cause), title.getText(), error.getText(), blocks.getText()));
-  }
-
-  CauseModel model() {
-    return model;
   }
 
   private static void fill(Label label, String text) {

@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 
 /// A further cause in one row, with its step.
 final class CauseRow extends VBox {
-  private final CauseModel model;
   private final Texts texts;
   private final NeedWords words;
   private final StackPane icon = new StackPane();
@@ -24,11 +23,9 @@ final class CauseRow extends VBox {
   private final Label said = new Label();
 
   CauseRow(CauseModel model, Setting setting, CauseSteps steps) {
-    this.model = model;
     texts = setting.texts();
     words = new NeedWords(setting);
     title.getStyleClass().add("strong");
-    title.setMinWidth(USE_PREF_SIZE);
     slot.getStyleClass().addAll("mono", "muted");
     slot.setMinWidth(USE_PREF_SIZE);
     said.getStyleClass().add("muted");
@@ -36,15 +33,10 @@ final class CauseRow extends VBox {
     HBox.setHgrow(said, Priority.ALWAYS);
     Tips.onHover(said, said::getText);
     var step = steps.step();
-    step.setMinWidth(USE_PREF_SIZE);
     var row = new HBox(icon, title, slot, said, steps.preview(), step);
     row.getStyleClass().add("cause-row");
     getChildren().setAll(row, steps.list());
     model.causeProperty().when(InScene.of(this)).subscribe(this::show);
-  }
-
-  CauseModel model() {
-    return model;
   }
 
   private void show(Cause cause) {

@@ -10,6 +10,7 @@ import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.model.RunId;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -150,7 +151,7 @@ final class CauseSteps {
     setting.links().open(new Link.ToRun(run));
   }
 
-  private void follow(javafx.scene.Node node, Runnable show) {
+  private void follow(Node node, Runnable show) {
     var inScene = InScene.of(node);
     model.causeProperty().when(inScene).subscribe(_ -> show.run());
     hindrance.when(inScene).subscribe(_ -> show.run());

@@ -4,25 +4,26 @@ import dev.wheelhouse.api.EngineFigures;
 import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.text.Formats;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the engine's card, with its place in two columns.
 enum EngineFact {
-  LAG(0, 0),
-  STORE(0, 1),
-  HEAP(1, 0),
-  FREE(1, 1),
-  MISSED(2, 0),
-  DURABILITY(3, 0),
-  SUPERVISION(4, 0);
+  LAG("engine-fact.lag", 0, 0),
+  STORE("engine-fact.store", 0, 1),
+  HEAP("engine-fact.heap", 1, 0),
+  FREE("engine-fact.free", 1, 1),
+  MISSED("engine-fact.missed", 2, 0),
+  DURABILITY("engine-fact.durability", 3, 0),
+  SUPERVISION("engine-fact.supervision", 4, 0);
 
   private static final String UNSUPERVISED = "NONE";
 
+  private final String textKey;
   private final int row;
   private final int column;
 
-  EngineFact(int row, int column) {
+  EngineFact(String textKey, int row, int column) {
+    this.textKey = textKey;
     this.row = row;
     this.column = column;
   }
@@ -51,7 +52,7 @@ enum EngineFact {
   }
 
   String textKey() {
-    return "engine-fact." + name().toLowerCase(Locale.ROOT);
+    return textKey;
   }
 
   String value(Known known) {

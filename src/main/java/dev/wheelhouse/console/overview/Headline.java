@@ -40,7 +40,7 @@ public sealed interface Headline {
       boolean outage,
       @Nullable List<ActionNeeded> needs,
       @Nullable List<Reading> readings,
-      @Nullable Forecast forecast,
+      @Nullable Next next,
       long definitions) {}
 
   static Headline of(Known known) {
@@ -58,7 +58,7 @@ public sealed interface Headline {
     if (missed.isPresent()) {
       return new Missed(missed.get());
     }
-    return known.definitions() == 0 ? new NoJobs() : new Good(next(known.forecast()));
+    return known.definitions() == 0 ? new NoJobs() : new Good(known.next());
   }
 
   /// Dead letters are causes, and with none left they need nobody.
@@ -71,12 +71,14 @@ public sealed interface Headline {
             .findFirst();
   }
 
-  static @Nullable Next next(@Nullable Forecast forecast) {
+  /// The first firing in a minute that is not over; null without one.
+  static @Nullable Next next(@Nullable Forecast forecast, Instant now) {
     if (forecast == null) {
       return null;
     }
     return forecast.minutes().stream()
         .filter(minute -> !minute.names().isEmpty())
+        .filter(minute -> minute.start().plusSeconds(60).isAfter(now))
         .findFirst()
         .map(minute -> new Next(minute.names().getFirst(), minute.start()))
         .orElse(null);

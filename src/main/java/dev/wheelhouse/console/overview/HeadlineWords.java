@@ -27,7 +27,8 @@ record HeadlineWords(Setting setting) {
     return switch (headline) {
       case Headline.Unknown _, Headline.NoJobs _ -> "mdi2m-minus-circle-outline";
       case Headline.NoAnswer _ -> "mdi2l-lan-disconnect";
-      case Headline.Failed _, Headline.Missed _ -> "mdi2a-alert-octagon";
+      case Headline.Failed _ -> "mdi2a-alert-octagon";
+      case Headline.Missed _ -> "mdi2a-alert";
       case Headline.Good _ -> "mdi2c-check-circle";
     };
   }
@@ -36,7 +37,8 @@ record HeadlineWords(Setting setting) {
     return switch (headline) {
       case Headline.Unknown _, Headline.NoJobs _ -> "muted-icon";
       case Headline.NoAnswer _ -> "health-unreachable";
-      case Headline.Failed _, Headline.Missed _ -> "danger-icon";
+      case Headline.Failed _ -> "danger-icon";
+      case Headline.Missed _ -> "warning-icon";
       case Headline.Good _ -> "success-icon";
     };
   }

@@ -5,21 +5,23 @@ import java.util.Locale;
 /// The figures that say whether the engine serves as promised (O2, O4), each with its target.
 public enum Level {
   /// From a firing's logical time to its run: P95 in milliseconds.
-  TRIGGER_DELAY(2_000),
+  TRIGGER_DELAY("level.trigger-delay", 2_000),
   /// From able to run to started: P95 in milliseconds.
-  DISPATCH_DELAY(1_000),
+  DISPATCH_DELAY("level.dispatch-delay", 1_000),
   /// Share of runs that succeeded; the target is a floor.
-  SUCCESS_RATE(0.97),
+  SUCCESS_RATE("level.success-rate", 0.97),
   /// Share of runs that timed out.
-  TIMEOUTS(0.05),
+  TIMEOUTS("level.timeouts", 0.05),
   /// Dead letters of the last 24 hours.
-  DEAD_LETTERS(0),
+  DEAD_LETTERS("level.dead-letters", 0),
   /// How long the first in the queue waits, in milliseconds.
-  QUEUE(60_000);
+  QUEUE("level.queue", 60_000);
 
+  private final String textKey;
   private final double target;
 
-  Level(double target) {
+  Level(String textKey, double target) {
+    this.textKey = textKey;
     this.target = target;
   }
 
@@ -29,7 +31,7 @@ public enum Level {
 
   /// The key of its name.
   public String textKey() {
-    return "level." + id();
+    return textKey;
   }
 
   public String id() {

@@ -5,9 +5,11 @@ import dev.wheelhouse.console.control.MessagePane;
 import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.ToastModel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +35,7 @@ public final class NeedsView {
   @FXML private VBox root;
   @FXML private Label count;
   @FXML private Hyperlink waiting;
+  @FXML private Label order;
   @FXML private StackPane place;
   @FXML private VBox content;
 
@@ -50,7 +53,7 @@ public final class NeedsView {
     root.hoverProperty().subscribe(over -> model.inUseProperty().set(over));
     waiting.visibleProperty().bind(model.waitingProperty());
     waiting.managedProperty().bind(waiting.visibleProperty());
-    model.causes().addListener(new javafx.collections.WeakListChangeListener<>(changed));
+    model.causes().addListener(new WeakListChangeListener<>(changed));
     overview.headline().when(inScene).subscribe(_ -> show());
   }
 
@@ -68,7 +71,8 @@ public final class NeedsView {
     count.setText(setting.texts().get(more ? "needs.count-more" : "needs.count", causes.size()));
     count.setVisible(!causes.isEmpty());
     count.setManaged(!causes.isEmpty());
-    var nodes = new java.util.ArrayList<Node>();
+    order.setVisible(causes.size() > 1);
+    var nodes = new ArrayList<Node>();
     for (var cause : causes) {
       nodes.add(
           nodes.isEmpty()
@@ -103,7 +107,7 @@ public final class NeedsView {
           texts.get("needs.no-jobs-sentence"),
           welcome);
     }
-    var next = Headline.next(overview.ahead().valueProperty().get());
+    var next = overview.next();
     return MessagePane.good(
         "mdi2c-check-circle-outline",
         texts.get("needs.nothing"),

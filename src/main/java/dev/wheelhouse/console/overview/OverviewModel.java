@@ -109,8 +109,13 @@ public final class OverviewModel implements AutoCloseable {
             link.outageProperty().get() != null,
             causes,
             readings,
-            ahead.valueProperty().get(),
+            next(),
             health == null ? 1 : health.definitions()));
+  }
+
+  /// The next firing; null when none is known.
+  Headline.@Nullable Next next() {
+    return Headline.next(ahead.valueProperty().get(), link.now());
   }
 
   private void changed(List<Changes> changes) {
@@ -126,6 +131,10 @@ public final class OverviewModel implements AutoCloseable {
     heart++;
     if (now) {
       beat(heart);
+    } else {
+      // A pointer that was on a card when the screen went never leaves it.
+      needs.inUseProperty().set(false);
+      recent.inUseProperty().set(false);
     }
   }
 

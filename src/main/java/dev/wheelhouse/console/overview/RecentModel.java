@@ -35,7 +35,10 @@ public final class RecentModel {
           RunState.PAUSED,
           RunState.LOST,
           RunState.NEEDS_CONFIRMATION);
-  private static final int MOST = 500;
+
+  /// So many runs are drawn at most.
+  static final int MOST = 500;
+
   private static final int MOST_ACTIVE = 100;
 
   private final EngineLink link;

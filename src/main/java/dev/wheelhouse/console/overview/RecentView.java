@@ -4,6 +4,7 @@ import dev.wheelhouse.console.control.BarStrip;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.LaneChart;
 import dev.wheelhouse.console.control.StateIcon;
+import dev.wheelhouse.console.control.TimeScale;
 import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.theme.StateStyle;
@@ -52,7 +53,10 @@ public final class RecentView {
   void initialize() {
     var chart =
         new LaneChart(
-            new LaneChart.Words(time -> setting.formats().time(time, time), this::words),
+            new LaneChart.Words(
+                setting.texts().get("recent.title"),
+                time -> setting.formats().time(time, time),
+                this::words),
             bar -> setting.links().open(new Link.ToRun(bar.run())));
     chart.setId("lane-chart");
     content.getChildren().addFirst(chart);
@@ -80,9 +84,10 @@ public final class RecentView {
         setting
             .texts()
             .get(
-                "recent.range",
+                runs.partly() ? "recent.range-partly" : "recent.range",
                 setting.formats().time(runs.from(), setting.now()),
-                runs.counts().values().stream().mapToLong(Long::longValue).sum()));
+                runs.counts().values().stream().mapToLong(Long::longValue).sum(),
+                RecentModel.MOST));
     counts
         .getChildren()
         .setAll(
@@ -107,7 +112,7 @@ public final class RecentView {
     var outage = overview.link().outageProperty().get();
     if (runs != null) {
       var now = outage == null ? setting.now() : outage.answeredAt();
-      chart.show(runs.lanes(), new LaneChart.Axis(runs.from(), runs.until(), now, RecentRuns.STEP));
+      chart.show(runs.lanes(), new TimeScale.Span(runs.from(), runs.until(), now, RecentRuns.STEP));
     }
   }
 

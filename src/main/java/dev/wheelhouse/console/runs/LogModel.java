@@ -5,6 +5,7 @@ import dev.wheelhouse.api.LogChunk;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.console.control.Wish;
 import dev.wheelhouse.console.link.EngineLink;
+import dev.wheelhouse.console.shell.Operation;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
@@ -150,11 +151,24 @@ public final class LogModel {
   }
 
   /// Saves the whole log, byte by byte as it is.
-  void save(Path file, Runnable done, Consumer<Fault> failed) {
+  ///
+  /// @param saving ended here
+  void save(Path file, Operation saving, Runnable done, Consumer<Fault> failed) {
     var wanted = source;
-    if (wanted != null) {
-      link.fetch(it -> LogCopy.write(it, wanted, file), _ -> done.run(), failed);
+    if (wanted == null) {
+      saving.end();
+      return;
     }
+    link.fetch(
+        it -> LogCopy.write(it, wanted, file, saving),
+        _ -> {
+          saving.end();
+          done.run();
+        },
+        fault -> {
+          saving.end();
+          failed.accept(fault);
+        });
   }
 
   private void read(long offset, int most) {

@@ -26,6 +26,14 @@ public enum RunAction {
     return permission;
   }
 
+  /// The type of its command.
+  Class<?> type() {
+    return switch (this) {
+      case RERUN, RERUN_WITH_DOWNSTREAM -> Command.Rerun.class;
+      case STOP, KILL -> Command.Stop.class;
+    };
+  }
+
   Command<RunId> command(RunId run) {
     return switch (this) {
       case RERUN -> new Command.Rerun(run, false);

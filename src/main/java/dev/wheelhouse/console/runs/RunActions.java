@@ -8,6 +8,7 @@ import dev.wheelhouse.console.shell.ActionGroup;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Confirmation;
 import dev.wheelhouse.console.shell.Faults;
+import dev.wheelhouse.console.shell.Rights;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.ShellModel;
 import dev.wheelhouse.console.shell.Shortcut;
@@ -27,13 +28,16 @@ public final class RunActions {
   private final RunsModel runs;
   private final ShellModel shell;
   private final ToastModel toasts;
+  private final Rights rights;
   private final RunWords words;
   private final Texts texts;
 
-  public RunActions(RunsModel runs, ShellModel shell, ToastModel toasts, RunWords words) {
+  public RunActions(
+      RunsModel runs, ShellModel shell, ToastModel toasts, Rights rights, RunWords words) {
     this.runs = runs;
     this.shell = shell;
     this.toasts = toasts;
+    this.rights = rights;
     this.words = words;
     this.texts = words.texts();
   }
@@ -59,6 +63,7 @@ public final class RunActions {
         act("stop", "mdi2s-stop-circle-outline", RunAction.STOP, Shortcut.letter(KeyCode.X)),
         Action.of("kill", "mdi2c-close-circle-outline", ActionGroup.RUN)
             .keys(Shortcut.shiftLetter(KeyCode.X))
+            .needs(right(RunAction.KILL))
             .unless(obstacle(RunAction.KILL))
             .does(this::askToKill),
         log("log", "mdi2c-console", KeyCode.L, log().focus()::make),
@@ -73,6 +78,7 @@ public final class RunActions {
   private Action act(String id, String icon, RunAction action, Shortcut keys) {
     return Action.of(id, icon, ActionGroup.RUN)
         .keys(keys)
+        .needs(right(action))
         .unless(obstacle(action))
         .does(() -> execute(action, ""));
   }
@@ -96,7 +102,8 @@ public final class RunActions {
     }
   }
 
-  private void ended(RunAction action, String name, Answer<RunId> answer) {
+  /// Says what became of it.
+  void ended(RunAction action, String name, Answer<RunId> answer) {
     switch (answer) {
       case Answer.Done<RunId>(var run) ->
           toasts.show(Toast.success(texts.get(doneKey(action), name, run.toString()), ""));
@@ -186,6 +193,18 @@ public final class RunActions {
     return effects.stream().map(Preview.Effect::name).toList();
   }
 
+  /// What a rerun would start, in a sentence.
+  String starting(Preview preview) {
+    return starting(names(preview.starts()));
+  }
+
+  /// Why this can't be done with any run now; empty when it can.
+  String commandObstacle(RunAction action) {
+    return runs.link().outageProperty().get() == null
+        ? right(action).get()
+        : texts.get("obstacle.no-answer");
+  }
+
   private String starting(List<String> names) {
     if (names.isEmpty()) {
       return "";
@@ -196,6 +215,10 @@ public final class RunActions {
             "consequence.rerun-then",
             names.getFirst(),
             words.names(names.subList(1, names.size())));
+  }
+
+  private ObservableStringValue right(RunAction action) {
+    return rights.obstacle(action.type(), texts);
   }
 
   private ObservableStringValue obstacle(RunAction action) {

@@ -2,6 +2,8 @@ package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.console.shell.Faults;
+import dev.wheelhouse.console.shell.Operation;
+import dev.wheelhouse.console.shell.OperationsModel;
 import dev.wheelhouse.console.shell.Toast;
 import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.console.text.Formats;
@@ -23,6 +25,7 @@ public final class RunLogView {
   private final RunDrawerModel drawer;
   private final LogModel model;
   private final ToastModel toasts;
+  private final OperationsModel operations;
   private final LogDestination destination;
   private final Texts texts;
 
@@ -35,10 +38,15 @@ public final class RunLogView {
   @FXML private ListView<LogLine> lines;
 
   public RunLogView(
-      RunDrawerModel drawer, ToastModel toasts, LogDestination destination, RunWords words) {
+      RunDrawerModel drawer,
+      ToastModel toasts,
+      OperationsModel operations,
+      LogDestination destination,
+      RunWords words) {
     this.drawer = drawer;
     this.model = drawer.log();
     this.toasts = toasts;
+    this.operations = operations;
     this.destination = destination;
     this.texts = words.texts();
   }
@@ -137,10 +145,13 @@ public final class RunLogView {
   }
 
   private void saveTo(Path file) {
-    model.save(
-        file,
-        () -> toasts.show(Toast.success(texts.get("log.saved"), file.toString())),
-        fault -> notSaved(file, fault));
+    var saving = operations.beginStoppable("operation.saving-log", file.getFileName().toString());
+    model.save(file, saving, () -> saved(file, saving), fault -> notSaved(file, fault));
+  }
+
+  private void saved(Path file, Operation saving) {
+    var title = texts.get(saving.stopped() ? "log.save-stopped" : "log.saved");
+    toasts.show(Toast.success(title, file.toString()));
   }
 
   private void notSaved(Path file, Fault fault) {

@@ -20,8 +20,10 @@ public final class RunsRoom implements Room {
     this.frame = frame;
     this.logDestination = logDestination;
     runs = new RunsModel(frame.link(), frame.shell());
+    RememberedFilter.keep(runs.list().filter(), frame.settings().remembered());
     frame.links().opens(Link.ToRun.class, to -> open(to.run()));
     frame.links().opens(Link.ToRuns.class, this::open);
+    frame.offers().forRuns((run, texts) -> runOffers(texts).of(run));
   }
 
   public RunsModel runs() {
@@ -46,7 +48,9 @@ public final class RunsRoom implements Room {
         .with(RunFactsView.class, () -> new RunFactsView(runs.drawer(), clock, words))
         .with(
             RunLogView.class,
-            () -> new RunLogView(runs.drawer(), frame.toasts(), logDestination, words));
+            () ->
+                new RunLogView(
+                    runs.drawer(), frame.toasts(), frame.operations(), logDestination, words));
   }
 
   @Override
@@ -69,8 +73,12 @@ public final class RunsRoom implements Room {
     frame.shell().show(Screen.RUNS);
   }
 
+  private RunOffers runOffers(Texts texts) {
+    return new RunOffers(frame.link(), runActions(texts), words(texts));
+  }
+
   private RunActions runActions(Texts texts) {
-    return new RunActions(runs, frame.shell(), frame.toasts(), words(texts));
+    return new RunActions(runs, frame.shell(), frame.toasts(), frame.rights(), words(texts));
   }
 
   private RunWords words(Texts texts) {

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.shell;
 
+import dev.wheelhouse.console.text.Texts;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -22,6 +23,7 @@ public final class Action {
   private final @Nullable Screen screen;
   private final ObservableStringValue obstacle;
   private final BooleanBinding enabled;
+  private final BooleanBinding locked;
   private final Runnable handler;
 
   private Action(Builder builder, Runnable handler) {
@@ -31,7 +33,9 @@ public final class Action {
     this.group = builder.group;
     this.shortcut = builder.shortcut;
     this.screen = builder.screen;
-    this.obstacle = builder.obstacle;
+    this.obstacle = first(builder.right, builder.obstacle);
+    this.locked =
+        Bindings.createBooleanBinding(() -> !builder.right.get().isEmpty(), builder.right);
     this.enabled = Bindings.createBooleanBinding(() -> obstacle.get().isEmpty(), obstacle);
     this.handler = handler;
   }
@@ -47,6 +51,11 @@ public final class Action {
 
   public String textKey() {
     return textKey;
+  }
+
+  /// The key of a sentence that says what it does; empty where the name says it all.
+  public Optional<String> saysKey(Texts texts) {
+    return Optional.of("action-says." + id).filter(texts.bundle()::containsKey);
   }
 
   public String icon() {
@@ -71,6 +80,16 @@ public final class Action {
     return obstacle;
   }
 
+  /// Whether the engine or the operator's role forbids it, whatever the state of things.
+  public ObservableBooleanValue locked() {
+    return locked;
+  }
+
+  /// Its icon, or a lock.
+  public String iconNow() {
+    return locked.get() ? "mdi2l-lock-outline" : icon;
+  }
+
   public ObservableBooleanValue enabled() {
     return enabled;
   }
@@ -82,6 +101,12 @@ public final class Action {
     }
   }
 
+  private static ObservableStringValue first(
+      ObservableStringValue one, ObservableStringValue other) {
+    return Bindings.createStringBinding(
+        () -> one.get().isEmpty() ? other.get() : one.get(), one, other);
+  }
+
   /// The optional parts of an action.
   public static final class Builder {
     private final String id;
@@ -90,6 +115,7 @@ public final class Action {
     private @Nullable Shortcut shortcut;
     private @Nullable Screen screen;
     private ObservableStringValue obstacle = new SimpleStringProperty("");
+    private ObservableStringValue right = new SimpleStringProperty("");
 
     private Builder(String id, String icon, ActionGroup group) {
       this.id = Objects.requireNonNull(id);
@@ -111,6 +137,13 @@ public final class Action {
     /// A text that says why it can't be done now; empty while it can.
     public Builder unless(ObservableStringValue why) {
       this.obstacle = why;
+      return this;
+    }
+
+    /// A text that says why the engine or the role forbids it, as [Rights#obstacle] tells; empty
+    /// while they do not. It comes before every other obstacle.
+    public Builder needs(ObservableStringValue why) {
+      this.right = why;
       return this;
     }
 

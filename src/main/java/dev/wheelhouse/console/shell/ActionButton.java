@@ -20,7 +20,7 @@ public final class ActionButton extends Button {
   private final Tooltip tooltip = new Tooltip();
 
   public ActionButton(Action action, Texts texts, String... styleClasses) {
-    super(texts.get(action.textKey()), Icons.of(action.icon()));
+    super(texts.get(action.textKey()), Icons.of(action.iconNow()));
     this.action = action;
     this.texts = texts;
     getStyleClass().addAll(styleClasses);
@@ -29,6 +29,7 @@ public final class ActionButton extends Button {
     setTooltip(tooltip);
     setOnAction(_ -> action.perform());
     action.obstacle().when(InScene.of(this)).subscribe(this::show);
+    action.locked().when(InScene.of(this)).subscribe(_ -> setGraphic(Icons.of(action.iconNow())));
     show(action.obstacle().get());
   }
 

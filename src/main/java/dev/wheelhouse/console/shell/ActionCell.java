@@ -33,13 +33,17 @@ public final class ActionCell extends Button {
     obstacle.getStyleClass().addAll("small", "obstacle");
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    var row = new HBox(Icons.of(action.icon()), label, space, obstacle, keys);
+    var row = new HBox(Icons.of(action.iconNow()), label, space, obstacle, keys);
     row.getStyleClass().add("action-row");
     row.prefWidthProperty().bind(widthProperty().subtract(21));
     row.setMouseTransparent(true);
     setGraphic(row);
     setOnAction(_ -> action.perform());
     action.obstacle().when(InScene.of(this)).subscribe(this::show);
+    action
+        .locked()
+        .when(InScene.of(this))
+        .subscribe(_ -> row.getChildren().set(0, Icons.of(action.iconNow())));
   }
 
   private void show(String why) {

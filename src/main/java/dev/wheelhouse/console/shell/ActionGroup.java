@@ -4,8 +4,8 @@ package dev.wheelhouse.console.shell;
 public enum ActionGroup {
   GO("action-group.go"),
   VIEW("action-group.view"),
-  RUN("action-group.run"),
   JOBS("action-group.jobs"),
+  RUN("action-group.run"),
   WINDOW("action-group.window");
 
   private final String textKey;

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// The window: a stage whose scene wears the theme, and whose views are built anew when the
 /// operator chooses another language.
 public final class ConsoleWindow {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
   private static final int[] ICON_SIZES = {16, 32, 48, 64, 128, 256};
 
   private final Stage stage;
   private final Scene scene;
+  private final SettingsModel settings;
   private final ShellModel shell;
   private final Function<Texts, WindowParts> build;
   private @Nullable WindowParts parts;
@@ -29,12 +32,13 @@ public final class ConsoleWindow {
       ShellModel shell,
       Function<Texts, WindowParts> build) {
     this.stage = stage;
+    this.settings = settings;
     this.shell = shell;
     this.build = build;
     theme.appearanceProperty().bind(settings.appearanceProperty());
     theme.scaleProperty().bind(settings.scaleProperty());
     theme.lessMotionProperty().bind(settings.lessMotionProperty());
-    scene = new Scene(new Group(), 1440, 900);
+    scene = new Scene(new Group(), WIDTH, HEIGHT);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     theme.dress(scene);
     settings.languageProperty().subscribe(language -> speak(new Texts(language)));
@@ -52,12 +56,14 @@ public final class ConsoleWindow {
     for (var size : ICON_SIZES) {
       stage.getIcons().add(icon(size));
     }
+    new WindowKeeper(stage, settings).place(WIDTH, HEIGHT);
     stage.show();
   }
 
   private void speak(Texts texts) {
-    shell.settingsOpenProperty().set(false);
+    shell.closePopover();
     shell.closeDialog();
+    shell.closePalette();
     parts = build.apply(texts);
     scene.setRoot(parts.views().load(Views.SHELL));
   }

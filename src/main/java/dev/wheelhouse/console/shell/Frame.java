@@ -24,7 +24,11 @@ public final class Frame implements AutoCloseable {
   private final EngineWatch watch;
   private final ClockModel clock;
   private final ToastModel toasts;
+  private final OperationsModel operations;
   private final Links links = new Links();
+  private final Offers offers = new Offers();
+  private final Rights rights;
+  private final ReadOnlyNoticeModel readOnlyNotice;
 
   /// The engine that is shown, and as whom.
   ///
@@ -47,9 +51,15 @@ public final class Frame implements AutoCloseable {
     engine = EngineModel.embedded(attached.zone());
     var timers = attached.timers();
     link = new EngineLink(attached.engine(), attached.caller(), timers, background);
+    rights = new Rights(link);
+    readOnlyNotice = new ReadOnlyNoticeModel(rights, shell);
     watch = new EngineWatch(attached.engine(), attached.caller(), engine, timers, background);
     clock = new ClockModel(timers, background);
     toasts = new ToastModel(timers, background);
+    operations = new OperationsModel(background);
+    operations.follow(
+        engine.healthProperty().map(Health.STARTING::equals), "operation.starting-engine");
+    new FirstScreen(shell, settings, engine);
     links.opens(Link.ToScreen.class, to -> shell.show(to.id()));
   }
 
@@ -89,8 +99,27 @@ public final class Frame implements AutoCloseable {
     return toasts;
   }
 
+  /// What is under way in the background of the window.
+  public OperationsModel operations() {
+    return operations;
+  }
+
   public Links links() {
     return links;
+  }
+
+  /// What the engine lets the operator do.
+  public Rights rights() {
+    return rights;
+  }
+
+  ReadOnlyNoticeModel readOnlyNotice() {
+    return readOnlyNotice;
+  }
+
+  /// What rooms can do with objects that are shown elsewhere.
+  public Offers offers() {
+    return offers;
   }
 
   /// Formats of times and numbers in a language and the engine's zone.
@@ -101,6 +130,7 @@ public final class Frame implements AutoCloseable {
   /// From now on the frame follows the engine.
   public void start() {
     watch.start();
+    rights.read();
   }
 
   @Override

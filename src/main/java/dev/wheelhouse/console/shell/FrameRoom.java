@@ -24,13 +24,12 @@ public final class FrameRoom implements Room {
     var shell = frame.shell();
     var engine = frame.engine();
     views
-        .with(
-            ShellView.class,
-            () -> new ShellView(shell, frame.toasts(), frame.settings(), frame.theme(), views))
-        .with(HeaderView.class, () -> new HeaderView(shell, engine, frame.clock(), texts))
-        .with(NavView.class, () -> new NavView(shell, actions, texts))
-        .with(StatusBarView.class, () -> new StatusBarView(engine, frame.clock(), texts))
+        .with(ShellView.class, () -> new ShellView(frame, views))
+        .with(HeaderView.class, () -> new HeaderView(frame, actions, texts))
+        .with(NavView.class, () -> new NavView(shell, engine, actions, texts))
+        .with(StatusBarView.class, () -> new StatusBarView(frame, texts))
         .with(SettingsView.class, () -> new SettingsView(frame.settings(), texts))
+        .with(NotificationsView.class, () -> new NotificationsView(frame, texts))
         .with(HelpView.class, () -> new HelpView(actions, texts));
   }
 

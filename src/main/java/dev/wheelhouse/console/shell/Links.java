@@ -13,6 +13,11 @@ public final class Links {
     doors.put(kind, link -> door.accept(kind.cast(link)));
   }
 
+  /// Whether a room shows objects of this kind.
+  public boolean canOpen(Link link) {
+    return doors.containsKey(link.getClass());
+  }
+
   public void open(Link link) {
     var door = doors.get(link.getClass());
     if (door == null) {

@@ -11,10 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// The settings beside their entry in the navigation; a click anywhere else, or Escape, closes
-/// them.
+/// The popover beside its anchor; a click anywhere else, or Escape, closes it and gives the focus
+/// back to the anchor.
 final class PopoverLayer extends StackPane {
-  private static final String ANCHOR = "#settings";
+  private static final double GAP = 12;
 
   private final ShellModel model;
   private final ViewLoader loader;
@@ -24,21 +24,14 @@ final class PopoverLayer extends StackPane {
     this.model = model;
     this.loader = loader;
     setVisible(false);
-    setAlignment(Pos.BOTTOM_LEFT);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::clickOutside);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
-    model.settingsOpenProperty().when(InScene.of(this)).subscribe(this::change);
+    model.popoverProperty().when(InScene.of(this)).subscribe(this::change);
   }
 
-  private void change(boolean open) {
-    if (open) {
-      anchor = getScene().lookup(ANCHOR);
-      var card = (Region) loader.load(Views.SETTINGS);
-      card.setMaxHeight(USE_PREF_SIZE);
-      getChildren().setAll(card);
-      StackPane.setMargin(card, beside(anchor));
-      setVisible(true);
-      card.lookup("#appearance").requestFocus();
+  private void change(@Nullable Popover popover) {
+    if (popover != null) {
+      open(popover);
     } else if (isVisible()) {
       setVisible(false);
       getChildren().clear();
@@ -48,24 +41,41 @@ final class PopoverLayer extends StackPane {
     }
   }
 
-  private Insets beside(@Nullable Node node) {
-    if (node == null) {
-      return new Insets(8);
+  private void open(Popover popover) {
+    anchor = getScene().lookup(popover.anchor());
+    var card = (Region) loader.load(popover.view());
+    card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    getChildren().setAll(card);
+    place(card, popover);
+    setVisible(true);
+    var first = card.lookup(".first-focus");
+    (first == null ? card : first).requestFocus();
+  }
+
+  private void place(Region card, Popover popover) {
+    if (anchor == null) {
+      return;
     }
-    var place = sceneToLocal(node.localToScene(node.getLayoutBounds()));
-    return new Insets(0, 0, getHeight() - place.getMaxY(), place.getMaxX() + 12);
+    var at = sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));
+    if (popover == Popover.SETTINGS) {
+      setAlignment(Pos.BOTTOM_LEFT);
+      setMargin(card, new Insets(0, 0, getHeight() - at.getMaxY(), at.getMaxX() + GAP));
+    } else {
+      setAlignment(Pos.TOP_RIGHT);
+      setMargin(card, new Insets(at.getMaxY() + GAP, getWidth() - at.getMaxX(), 0, 0));
+    }
   }
 
   private void clickOutside(MouseEvent event) {
     if (event.getTarget() == this) {
-      model.settingsOpenProperty().set(false);
+      model.closePopover();
     }
   }
 
   private void escape(KeyEvent event) {
     if (event.getCode() == KeyCode.ESCAPE) {
       event.consume();
-      model.settingsOpenProperty().set(false);
+      model.closePopover();
     }
   }
 }

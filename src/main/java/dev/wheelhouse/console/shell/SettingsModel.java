@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
 
 /// The operator's settings while the window is open; each change is handed on to be stored.
 public final class SettingsModel {
@@ -20,6 +21,8 @@ public final class SettingsModel {
   private final BooleanProperty lessMotion;
   private final BooleanProperty singleKeys;
   private final ObservableMap<String, Double> drawerWidths;
+  private final ObjectProperty<@Nullable WindowPlace> window;
+  private final ObservableMap<String, String> remembered;
 
   /// The consumer is called on the window's thread and must not block.
   public SettingsModel(Settings stored, Consumer<Settings> store) {
@@ -30,6 +33,9 @@ public final class SettingsModel {
     singleKeys = new SimpleBooleanProperty(stored.singleKeys());
     drawerWidths = FXCollections.observableHashMap();
     drawerWidths.putAll(stored.drawerWidths());
+    window = new SimpleObjectProperty<>(stored.window());
+    remembered = FXCollections.observableHashMap();
+    remembered.putAll(stored.remembered());
     Runnable changed = () -> store.accept(settings());
     appearance.addListener(_ -> changed.run());
     language.addListener(_ -> changed.run());
@@ -37,6 +43,8 @@ public final class SettingsModel {
     lessMotion.addListener(_ -> changed.run());
     singleKeys.addListener(_ -> changed.run());
     drawerWidths.addListener((MapChangeListener<String, Double>) _ -> changed.run());
+    window.addListener(_ -> changed.run());
+    remembered.addListener((MapChangeListener<String, String>) _ -> changed.run());
   }
 
   public Settings settings() {
@@ -46,7 +54,9 @@ public final class SettingsModel {
         scale.get(),
         lessMotion.get(),
         singleKeys.get(),
-        drawerWidths);
+        drawerWidths,
+        window.get(),
+        remembered);
   }
 
   public ObjectProperty<Appearance> appearanceProperty() {
@@ -72,6 +82,17 @@ public final class SettingsModel {
   /// Whether keys without a modifier do something.
   public boolean singleKeys() {
     return singleKeys.get();
+  }
+
+  /// Where the window was when it was last left; null before that.
+  public ObjectProperty<@Nullable WindowPlace> windowProperty() {
+    return window;
+  }
+
+  /// What screens keep from one window to the next, such as their filters: a key of a screen begins
+  /// with its id, `runs:states`.
+  public ObservableMap<String, String> remembered() {
+    return remembered;
   }
 
   /// The width that the operator gave the drawer, by screen.

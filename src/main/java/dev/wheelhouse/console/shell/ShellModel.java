@@ -1,8 +1,11 @@
 package dev.wheelhouse.console.shell;
 
+import dev.wheelhouse.console.control.Wish;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,7 +21,11 @@ public final class ShellModel {
   private final ObservableList<String> trail = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable Views> drawer = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Dialog> dialog = new SimpleObjectProperty<>();
-  private final BooleanProperty settingsOpen = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<@Nullable Popover> popover = new ReadOnlyObjectWrapper<>();
+  private final Wish nextPane = new Wish();
+  private final Wish previousPane = new Wish();
+  private final BooleanProperty welcomed = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper paletteOpen = new ReadOnlyBooleanWrapper();
 
   /// The first screen is the one shown at the start.
   public ShellModel(List<Screen> screens) {
@@ -34,6 +41,11 @@ public final class ShellModel {
     return screen.getReadOnlyProperty();
   }
 
+  /// Whether Welcome has done its work and no longer stands in the navigation.
+  public BooleanProperty welcomedProperty() {
+    return welcomed;
+  }
+
   /// Goes to a screen; the drawer and the trail belong to the former one and go.
   public void show(Screen wanted) {
     if (wanted.equals(screen.get())) {
@@ -46,6 +58,10 @@ public final class ShellModel {
 
   public void show(String screenId) {
     screens.stream().filter(known -> known.id().equals(screenId)).findFirst().ifPresent(this::show);
+  }
+
+  public boolean knows(String screenId) {
+    return screens.stream().anyMatch(known -> known.id().equals(screenId));
   }
 
   /// The names below the screen's own in the breadcrumb, kept by the screen.
@@ -64,7 +80,8 @@ public final class ShellModel {
   }
 
   public void ask(Dialog asked) {
-    settingsOpen.set(false);
+    popover.set(null);
+    paletteOpen.set(false);
     dialog.set(asked);
   }
 
@@ -72,12 +89,44 @@ public final class ShellModel {
     dialog.set(null);
   }
 
-  public BooleanProperty settingsOpenProperty() {
-    return settingsOpen;
+  /// Whether the command palette lies over the screen.
+  public ReadOnlyBooleanProperty paletteOpenProperty() {
+    return paletteOpen.getReadOnlyProperty();
+  }
+
+  public void openPalette() {
+    popover.set(null);
+    paletteOpen.set(true);
+  }
+
+  public void closePalette() {
+    paletteOpen.set(false);
+  }
+
+  /// What is open beside its control; null for nothing.
+  public ReadOnlyObjectProperty<@Nullable Popover> popoverProperty() {
+    return popover.getReadOnlyProperty();
+  }
+
+  public void open(Popover wanted) {
+    popover.set(wanted);
+  }
+
+  public void closePopover() {
+    popover.set(null);
+  }
+
+  /// The operator wants the focus in the next pane.
+  public Wish nextPane() {
+    return nextPane;
+  }
+
+  public Wish previousPane() {
+    return previousPane;
   }
 
   /// Whether keys belong to something above the screen.
   public boolean covered() {
-    return dialog.get() != null || settingsOpen.get();
+    return dialog.get() != null || popover.get() != null || paletteOpen.get();
   }
 }

@@ -28,19 +28,21 @@ public final class ShellView {
   private final ToastModel toasts;
   private final SettingsModel settings;
   private final Theme theme;
+  private final ReadOnlyNoticeModel readOnly;
   private final ViewLoader loader;
   private final Map<Views, Parent> loaded = new EnumMap<>(Views.class);
 
   @FXML private StackPane root;
   @FXML private VBox frame;
+  @FXML private VBox notice;
   @FXML private DrawerPane content;
 
-  public ShellView(
-      ShellModel model, ToastModel toasts, SettingsModel settings, Theme theme, ViewLoader loader) {
-    this.model = model;
-    this.toasts = toasts;
-    this.settings = settings;
-    this.theme = theme;
+  public ShellView(Frame frame, ViewLoader loader) {
+    this.model = frame.shell();
+    this.toasts = frame.toasts();
+    this.settings = frame.settings();
+    this.theme = frame.theme();
+    this.readOnly = frame.readOnlyNotice();
     this.loader = loader;
   }
 
@@ -49,13 +51,18 @@ public final class ShellView {
     root.getChildren()
         .addAll(
             new PopoverLayer(model, loader),
+            new PaletteLayer(model, loader),
             new DialogLayer(model, loader),
-            new ToastLayer(toasts, loader.texts()));
+            new ToastLayer(toasts, loader.texts(), theme));
+    ReadOnlyBanner.show(notice, readOnly, loader.texts());
     content.setStill(theme::reducedMotion);
     content.setOnResized(width -> settings.drawerWidths().put(screenId(), width));
     var inScene = InScene.of(root);
     model.screenProperty().when(inScene).subscribe(this::showScreen);
     model.drawerProperty().when(inScene).subscribe(this::showDrawer);
+    var panes = new PaneCycle(frame);
+    model.nextPane().timesProperty().when(inScene).subscribe((_, _) -> panes.move(1));
+    model.previousPane().timesProperty().when(inScene).subscribe((_, _) -> panes.move(-1));
     root.widthProperty().subscribe(_ -> fit());
     theme.scaleProperty().when(inScene).subscribe(_ -> fit());
   }

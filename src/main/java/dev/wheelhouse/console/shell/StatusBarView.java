@@ -5,8 +5,10 @@ import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import java.time.Duration;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StatusBarView {
   private final EngineModel engine;
   private final ClockModel clock;
+  private final OperationsModel operations;
+  private final ShellModel shell;
   private final Texts texts;
   private final Formats formats;
 
@@ -23,12 +27,15 @@ public final class StatusBarView {
   @FXML private Label health;
   @FXML private HBox figures;
   @FXML private Label zone;
+  @FXML private Button underWay;
 
-  public StatusBarView(EngineModel engine, ClockModel clock, Texts texts) {
-    this.engine = engine;
-    this.clock = clock;
+  public StatusBarView(Frame frame, Texts texts) {
+    this.engine = frame.engine();
+    this.clock = frame.clock();
+    this.operations = frame.operations();
+    this.shell = frame.shell();
     this.texts = texts;
-    this.formats = new Formats(texts, engine.zone());
+    this.formats = frame.formats(texts);
   }
 
   @FXML
@@ -41,6 +48,24 @@ public final class StatusBarView {
         .map(now -> texts.get("status.zone", formats.zoneLong(now)))
         .when(inScene)
         .subscribe(zone::setText);
+    var running = operations.running();
+    underWay.textProperty().bind(Bindings.createStringBinding(this::underWayWords, running));
+    underWay.visibleProperty().bind(Bindings.isNotEmpty(running));
+    underWay.managedProperty().bind(underWay.visibleProperty());
+  }
+
+  @FXML
+  void showUnderWay() {
+    shell.open(Popover.NOTIFICATIONS);
+  }
+
+  private String underWayWords() {
+    var running = operations.running();
+    return switch (running.size()) {
+      case 0 -> "";
+      case 1 -> running.getFirst().words(texts) + " …";
+      default -> texts.count("operation.several", running.size());
+    };
   }
 
   private void showHealth(Health now) {

@@ -27,9 +27,14 @@ public final class Toast {
     return new Toast(Kind.ERROR, title, detail, null);
   }
 
-  /// The same with something to do about it.
+  /// The same with something to do about it, now or later from the list of notifications.
   public Toast with(String words, Runnable does) {
-    return new Toast(kind, title, detail, new Offer(words, does));
+    return new Toast(kind, title, detail, new Offer(words, does, true));
+  }
+
+  /// The same with something that can be done only while the toast is there, such as Undo.
+  public Toast withBriefly(String words, Runnable does) {
+    return new Toast(kind, title, detail, new Offer(words, does, false));
   }
 
   public Kind kind() {
@@ -71,5 +76,7 @@ public final class Toast {
   }
 
   /// The one thing to do.
-  public record Offer(String words, Runnable does) {}
+  ///
+  /// @param lasting it still can be done when the toast has gone
+  public record Offer(String words, Runnable does, boolean lasting) {}
 }

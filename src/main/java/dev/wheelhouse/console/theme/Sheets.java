@@ -29,7 +29,8 @@ final class Sheets {
           "overview",
           "runs",
           "jobs",
-          "form");
+          "form",
+          "palette");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
 
   private final Map<String, String> rewritten = new ConcurrentHashMap<>();

@@ -30,6 +30,7 @@ public final class WelcomeRoom implements Room {
             attached.timers(),
             frame.settings(),
             () -> frame.shell().show(Screen.RUNS));
+    frame.operations().follow(welcome.openingProperty(), "operation.opening-sample");
     guide = new GuideModel(attached.engine(), attached.caller(), frame.background(), jobs);
   }
 

@@ -155,7 +155,7 @@ class JobsScreenTest {
     assertEquals(List.of("5", "1"), texts(".group-box .mono"));
     robot.clickOn("billing");
     until(() -> names().equals(List.of("night_report")));
-    assertEquals("yes", fixture.remembered.get("job-list.grouped"));
+    assertEquals("yes", fixture.settings.remembered().get("job-list.grouped"));
   }
 
   @Test

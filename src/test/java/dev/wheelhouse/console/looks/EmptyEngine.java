@@ -3,6 +3,7 @@ package dev.wheelhouse.console.looks;
 import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Capabilities;
+import dev.wheelhouse.api.Capabilities.Support;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineException;
@@ -11,8 +12,10 @@ import dev.wheelhouse.api.JobCounts;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.model.page.Page;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// An engine that holds nothing and refuses everything: what a window over a fresh store sees.
 public final class EmptyEngine implements EngineApi {
@@ -46,7 +49,9 @@ public final class EmptyEngine implements EngineApi {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities("empty", "", Map.of());
+    var commands = Arrays.stream(Command.class.getPermittedSubclasses());
+    return new Capabilities(
+        "empty", "", commands.collect(Collectors.toMap(it -> it, _ -> Support.NATIVE)));
   }
 
   @Override

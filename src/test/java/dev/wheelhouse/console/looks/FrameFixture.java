@@ -10,6 +10,7 @@ import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.jobs.form.JobFormRoom;
 import dev.wheelhouse.console.overview.OverviewModel;
 import dev.wheelhouse.console.overview.OverviewRoom;
+import dev.wheelhouse.console.palette.PaletteRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsModel;
 import dev.wheelhouse.console.runs.RunsRoom;
@@ -43,8 +44,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -65,7 +64,6 @@ public final class FrameFixture {
   public final OverviewModel overview;
   public final RunsModel runs;
   public final JobsModel jobs;
-  public final ObservableMap<String, String> remembered = FXCollections.observableHashMap();
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
   public final JobFormRoom form;
@@ -98,9 +96,12 @@ public final class FrameFixture {
         new WelcomeRoom(frame, FrameFixture::checks, () -> samplesOpened++, BillingEngine.JOBS);
     var overviewRoom = new OverviewRoom(frame);
     var runsRoom = new RunsRoom(frame, this::destination);
-    var jobsRoom = new JobsRoom(frame, remembered);
+    var jobsRoom = new JobsRoom(frame);
     form = new JobFormRoom(frame, drafts);
-    rooms = new Rooms(frame, List.of(welcomeRoom, overviewRoom, jobsRoom, runsRoom, form));
+    rooms =
+        new Rooms(
+            frame,
+            List.of(welcomeRoom, overviewRoom, jobsRoom, runsRoom, form, new PaletteRoom(frame)));
     engine = frame.engine();
     shell = frame.shell();
     clock = frame.clock();

@@ -2,6 +2,7 @@ package dev.wheelhouse.console.looks;
 
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.shell.Confirmation;
+import dev.wheelhouse.console.shell.Popover;
 import dev.wheelhouse.console.shell.Toast;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
@@ -107,9 +108,9 @@ public final class Looks {
     scene.setRoot(page);
     scene.getStylesheets().setAll(root.getStylesheets());
     picture(scene, name);
-    fixture.shell.settingsOpenProperty().set(true);
+    fixture.shell.open(Popover.SETTINGS);
     picture(scene, name + "-settings");
-    fixture.shell.settingsOpenProperty().set(false);
+    fixture.shell.closePopover();
     fixture.toasts.show(
         Toast.success("billing.daily v14 deployed", "").with("Roll back", () -> {}));
     fixture.toasts.show(

@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.overview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.wheelhouse.api.ActionNeeded;
 import dev.wheelhouse.api.Forecast;
@@ -53,12 +54,17 @@ class HeadlineTest {
   }
 
   @Test
+  void firingOfAMinuteThatIsOverIsNotTheNext() {
+    assertNull(Headline.next(AHEAD, Told.NOW.plusSeconds(240)));
+  }
+
+  @Test
   void brokenTargetWithoutACauseIsNoGoodNews() {
     var slow = new Reading(Level.TRIGGER_DELAY, Verdict.BROKEN, 2_400, List.of());
 
     assertEquals(
         new Headline.Missed(slow),
-        Headline.of(new Headline.Known(false, List.of(), List.of(slow), AHEAD, 4)));
+        Headline.of(new Headline.Known(false, List.of(), List.of(slow), null, 4)));
   }
 
   @Test
@@ -73,7 +79,8 @@ class HeadlineTest {
   }
 
   private static Headline.Known known(boolean outage, List<ActionNeeded> needs, long definitions) {
-    return new Headline.Known(outage, needs, List.of(), AHEAD, definitions);
+    var next = Headline.next(AHEAD, Told.NOW);
+    return new Headline.Known(outage, needs, List.of(), next, definitions);
   }
 
   private static String words(Headline.Known known) {

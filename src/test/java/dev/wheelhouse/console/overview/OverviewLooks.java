@@ -17,9 +17,11 @@ import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
 import dev.wheelhouse.console.theme.Scale;
+import dev.wheelhouse.model.run.RunState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -27,7 +29,11 @@ import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -53,6 +59,8 @@ public final class OverviewLooks {
     looks.told("narrow", Appearance.LIGHT, Language.ENGLISH, 1280, 800, Scale.NORMAL);
     looks.told("huge", Appearance.LIGHT, Language.ENGLISH, 1280, 800, Scale.HUGE);
     looks.told("whole", Appearance.DARK, Language.CHINESE, 1280, 1060, Scale.NORMAL);
+    looks.focus();
+    looks.longNames();
     looks.quiet(4, "good");
     looks.quiet(0, "empty");
     looks.states(Appearance.LIGHT, Language.ENGLISH);
@@ -72,6 +80,59 @@ public final class OverviewLooks {
     FxTests.doFx(() -> ((Button) stage.getScene().lookup("#preview-settle-sepa")).fire());
     picture("overview-preview-" + name);
     fixture.overview.close();
+  }
+
+  /// Names as long as names may be.
+  private void longNames() throws Exception {
+    var told = ToldNight.engine();
+    var name = "warehouse-".repeat(12) + "settle";
+    var run = Told.run(120, name).is(RunState.FAILED).ran(42, 12).view();
+    told.needs =
+        List.of(
+            Told.failed(run, "", "a long story ".repeat(30)),
+            Told.failed(run, "", "a long story ".repeat(30)));
+    told.starts.put(run.run().id(), List.of(name));
+    told.runs = List.of(run);
+    var fixture = fixture(told);
+    open(fixture, Appearance.LIGHT, Language.ENGLISH, 1280, 800);
+    waitFor(() -> !fixture.overview.needs().causes().isEmpty());
+    picture("overview-long");
+    fixture.overview.close();
+  }
+
+  /// The cursors of the charts, and what they say.
+  private void focus() throws Exception {
+    var fixture = fixture(ToldNight.engine());
+    open(fixture, Appearance.DARK, Language.ENGLISH, 1440, 900);
+    waitFor(() -> !fixture.overview.needs().causes().isEmpty());
+    waitFor(() -> fixture.overview.recent().runsProperty().get() != null);
+    picture("overview-focus");
+    for (var chart : new String[] {"#minute-bars", "#lane-chart"}) {
+      FxTests.doFx(
+          () -> {
+            var node = stage.getScene().lookup(chart);
+            node.requestFocus();
+            for (var i = 0; i < 18; i++) {
+              node.fireEvent(
+                  key(i < 16 || chart.equals("#minute-bars") ? KeyCode.RIGHT : KeyCode.DOWN));
+            }
+          });
+      picture("overview-focus" + chart.replace('#', '-'));
+      FxTests.doFx(
+          () ->
+              Window.getWindows().stream()
+                  .filter(PopupWindow.class::isInstance)
+                  .forEach(
+                      it ->
+                          Snapshots.write(
+                              it.getScene(),
+                              folder.resolve("tip" + chart.replace('#', '-') + ".png"))));
+    }
+    fixture.overview.close();
+  }
+
+  private static KeyEvent key(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
   }
 
   /// Nothing failed, or nothing is there.

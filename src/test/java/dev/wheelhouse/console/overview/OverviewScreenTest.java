@@ -108,11 +108,11 @@ class OverviewScreenTest {
     assertEquals(1, after.get("settle").run().key().generation());
     assertEquals(RunState.SUCCESS, after.get("issue_bill").run().state());
     until(() -> texts(".toast .strong").getFirst().startsWith("settle runs again, run #"));
-    until(() -> headline().startsWith("Nothing needs you"));
-
-    robot.clickOn(".toast .button");
+    robot.clickOn(".toast .hyperlink");
     until(() -> fixture.shell.screenProperty().get().id().equals("runs"));
     assertEquals(after.get("settle").run().id(), fixture.opened.getLast());
+    robot.clickOn("#nav-overview");
+    until(() -> headline().startsWith("Nothing needs you"));
   }
 
   @Test

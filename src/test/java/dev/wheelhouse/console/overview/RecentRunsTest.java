@@ -11,6 +11,7 @@ import dev.wheelhouse.console.overview.RecentRuns.Found;
 import dev.wheelhouse.console.theme.StateStyle;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.RunState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,12 @@ class RecentRunsTest {
 
   @Test
   void barsTooNarrowToBeToldApartMergeAndTheWorstKeepsItsColour() {
-    var scale = new TimeScale(Told.NOW.minusSeconds(1_000), Told.NOW, Told.NOW, 0, 1_000);
+    var scale =
+        new TimeScale(
+            new TimeScale.Span(
+                Told.NOW.minusSeconds(1_000), Told.NOW, Told.NOW, Duration.ofMinutes(15)),
+            0,
+            1_000);
     var lane =
         new Lane(
             "job",

@@ -24,6 +24,7 @@ import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.Placement;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunKey;
+import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
@@ -32,8 +33,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Values for an engine that is told what to answer.
@@ -72,10 +75,7 @@ final class Told {
           dagRun == 0
               ? Target.task(new JobId(1), 1)
               : new Target(
-                  dev.wheelhouse.model.run.RunKind.TASK,
-                  new JobId(1),
-                  1,
-                  new Target.NodeRef(new RunId(dagRun), node));
+                  RunKind.TASK, new JobId(1), 1, new Target.NodeRef(new RunId(dagRun), node));
       var origin = new Origin(TriggerSource.SCHEDULE, List.of(), from, BERLIN, "", "engine", "");
       var run =
           new Run(
@@ -121,13 +121,12 @@ final class Told {
         blocks.length == 0 ? ActionNeeded.Step.RERUN : ActionNeeded.Step.RERUN_WITH_DOWNSTREAM);
   }
 
-  static List<Minute> minutes(java.util.function.IntFunction<Minute> minute) {
+  static List<Minute> minutes(IntFunction<Minute> minute) {
     return IntStream.range(0, 60).mapToObj(minute).toList();
   }
 
   static Minute minute(int index, long fired, long delay, Outcomes outcomes) {
-    var start =
-        NOW.truncatedTo(java.time.temporal.ChronoUnit.MINUTES).minusSeconds(60L * (59 - index));
+    var start = NOW.truncatedTo(ChronoUnit.MINUTES).minusSeconds(60L * (59 - index));
     return new Minute(start, fired, delay, fired, delay / 2, outcomes, 0, 0);
   }
 

@@ -1,5 +1,7 @@
 package dev.wheelhouse.console.overview;
 
+import dev.wheelhouse.api.ActionNeeded;
+import dev.wheelhouse.api.EngineFigures;
 import dev.wheelhouse.api.EngineFigures.DeadLetters;
 import dev.wheelhouse.api.EngineFigures.Delay;
 import dev.wheelhouse.api.EngineFigures.Minute;
@@ -7,7 +9,6 @@ import dev.wheelhouse.api.EngineFigures.Outcomes;
 import dev.wheelhouse.api.EngineFigures.Queue;
 import dev.wheelhouse.api.Forecast;
 import dev.wheelhouse.api.RunView;
-import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
 import dev.wheelhouse.model.definition.Node;
@@ -40,7 +41,7 @@ final class ToldNight {
             Told.failed(
                 settle, "billing.daily", "503 from sepa-gw", "issue-bill", "notify-finance"),
             Told.failed(payouts, "", "lock wait timeout on table ledger_entry, 50 s"),
-            new dev.wheelhouse.api.ActionNeeded(
+            new ActionNeeded(
                 rates,
                 "",
                 rates.run().id(),
@@ -49,7 +50,7 @@ final class ToldNight {
                 List.of(),
                 14,
                 Told.NOW.minusSeconds(2_280),
-                dev.wheelhouse.api.ActionNeeded.Step.LOOK));
+                ActionNeeded.Step.LOOK));
     engine.starts.put(settle.run().id(), List.of("settle-sepa", "issue-bill", "notify-finance"));
     engine.starts.put(payouts.run().id(), List.of("payouts.merchant"));
     engine.runs = runs();
@@ -96,7 +97,7 @@ final class ToldNight {
     return nodes;
   }
 
-  private static dev.wheelhouse.api.EngineFigures figures() {
+  private static EngineFigures figures() {
     var random = new Random(7);
     List<Minute> minutes =
         Told.minutes(
@@ -168,9 +169,5 @@ final class ToldNight {
       runs.add(Told.run(200 + i, "heartbeat").ran(1 + i * 0.5, 0.1).view());
     }
     return runs;
-  }
-
-  static RunId settle() {
-    return new RunId(103);
   }
 }

@@ -8,6 +8,7 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.looks.AtOnce;
 import dev.wheelhouse.console.runs.LogModel.Phase;
+import dev.wheelhouse.console.shell.OperationsModel;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.time.VirtualTime;
 import java.nio.file.Files;
@@ -181,7 +182,8 @@ class LogModelTest {
     log.show(RUN, 1);
     var saved = new AtomicBoolean();
 
-    log.save(folder.resolve("run.log"), () -> saved.set(true), Assertions::assertNull);
+    var saving = new OperationsModel(new AtOnce()).begin("operation.saving-log", "run.log");
+    log.save(folder.resolve("run.log"), saving, () -> saved.set(true), Assertions::assertNull);
 
     assertTrue(saved.get());
     assertEquals(text, Files.readString(folder.resolve("run.log")));

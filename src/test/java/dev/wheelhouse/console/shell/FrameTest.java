@@ -157,7 +157,7 @@ class FrameTest {
   @Test
   void sequenceGoesToItsScreen() throws Exception {
     FxTests.doFx(stage, () -> fixture.shell.show("runs"));
-    focus(robot.lookup("#nav-welcome").query());
+    focus(robot.lookup("#nav-runs").query());
 
     robot.type(KeyCode.G).type(KeyCode.H);
 
@@ -167,7 +167,7 @@ class FrameTest {
   @Test
   void sequenceNeedsItsSecondKeySoon() throws Exception {
     FxTests.doFx(stage, () -> fixture.shell.show("runs"));
-    focus(robot.lookup("#nav-welcome").query());
+    focus(robot.lookup("#nav-runs").query());
 
     robot.type(KeyCode.G);
     fixture.time.advance(Duration.ofSeconds(2));
@@ -184,7 +184,7 @@ class FrameTest {
           fixture.settings.singleKeysProperty().set(false);
           fixture.shell.show("runs");
         });
-    focus(robot.lookup("#nav-welcome").query());
+    focus(robot.lookup("#nav-runs").query());
 
     robot.type(KeyCode.G).type(KeyCode.H);
 

@@ -44,11 +44,11 @@ class ShellModelTest {
 
   @Test
   void dialogCoversTheScreenAndClosesTheSettings() {
-    model.settingsOpenProperty().set(true);
+    model.open(Popover.SETTINGS);
 
     model.ask(new Sheet("Keyboard map", Views.HELP));
 
-    assertFalse(model.settingsOpenProperty().get());
+    assertNull(model.popoverProperty().get());
     assertTrue(model.covered());
     model.closeDialog();
     assertFalse(model.covered());

@@ -22,7 +22,8 @@ final class GeneralSection {
             used("group", "job-form.group", EngineSide::groups),
             fields
                 .line("label", "job-form.label", "mono-field")
-                .hint(fields.texts().get("job-form.label-hint"))),
+                .hint(
+                    fields.texts().get("job-form.label-hint", "${logicalTime - 1d | yyyy-MM-dd}"))),
         fields.area("description", "job-form.description", 2));
     return card;
   }

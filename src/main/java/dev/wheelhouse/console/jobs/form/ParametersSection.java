@@ -24,7 +24,7 @@ final class ParametersSection {
     add.getStyleClass().addAll("small", "ghost");
     add.setOnAction(_ -> add());
     card.beside(add);
-    var none = new Label(texts.get("job-form.no-parameter"));
+    var none = new Label(texts.get("job-form.no-parameter", "${params.name}"));
     none.getStyleClass().addAll("small", "muted");
     none.setWrapText(true);
     none.visibleProperty()

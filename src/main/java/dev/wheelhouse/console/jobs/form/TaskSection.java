@@ -73,8 +73,9 @@ final class TaskSection {
         .subscribe(
             it ->
                 command.hint(
-                    texts.get(
-                        it.flag("task.shell") ? "job-form.script-hint" : "job-form.program-hint")));
+                    it.flag("task.shell")
+                        ? texts.get("job-form.script-hint", "${params.name}", "$${", "${")
+                        : texts.get("job-form.program-hint")));
     ((TextArea) command.input()).setPromptText(texts.get("job-form.command-prompt"));
     var box =
         new VBox(
