@@ -79,11 +79,7 @@ public final class JobFiltersView {
     var chip =
         switch (mark) {
           case SCHEDULED -> new FilterChip("mark-scheduled", "", texts.get("jobs.scheduled"));
-          case UNSCHEDULED ->
-              new FilterChip(
-                  "mark-unscheduled",
-                  "mdi2c-calendar-blank-outline",
-                  texts.get("jobs.unscheduled"));
+          case UNSCHEDULED -> new FilterChip("mark-unscheduled", "", texts.get("jobs.unscheduled"));
           case DEAD_LETTER ->
               new FilterChip(
                   "mark-dead-letter", "mdi2a-archive-alert", texts.get("state.dead-letter"));
