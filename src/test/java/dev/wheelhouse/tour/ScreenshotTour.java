@@ -57,13 +57,59 @@ public final class ScreenshotTour {
     everyLook("runs-list");
     openSettle();
     everyLook("runs");
-    robot.type(KeyCode.F1);
-    everyLook("help");
-    robot.type(KeyCode.ESCAPE);
-    robot.press(KeyCode.CONTROL).type(KeyCode.R).release(KeyCode.CONTROL);
+    overEveryLook("help", () -> robot.type(KeyCode.F1));
+    overEveryLook("run-job", () -> chord(KeyCode.R));
+    overEveryLook("palette", this::askPalette);
+    overview();
+    jobs();
+    jobForm();
+  }
+
+  private void overview() throws Exception {
+    robot.type(KeyCode.G).type(KeyCode.O);
+    window.until(() -> !robot.lookup("#lane-chart").queryAll().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents(20);
+    everyLook("overview");
+  }
+
+  private void jobs() throws Exception {
+    robot.type(KeyCode.G).type(KeyCode.J);
+    window.until(() -> !robot.lookup("billing.daily").queryAll().isEmpty());
+    everyLook("jobs-list");
+    robot.clickOn("billing.daily");
+    robot.type(KeyCode.ENTER);
+    window.until(() -> !robot.lookup("#toggle-job").queryAll().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents(20);
+    everyLook("jobs");
+  }
+
+  /// A form that is half filled in, with problems to mend.
+  private void jobForm() throws Exception {
+    chord(KeyCode.N);
+    window.until(() -> !robot.lookup("#task-command").queryAll().isEmpty());
+    fill("#name", "settle");
+    fill("#owner", "Finance Ops");
+    fill("#triggers-0-expr", "61 2 * * *");
+    fill("#task-command", "./report.sh --day ${params.day}");
+    robot.type(KeyCode.TAB);
+    window.until(() -> !robot.lookup("Open it").queryAll().isEmpty());
+    everyLook("job-form");
+  }
+
+  private void fill(String field, String text) {
+    robot.clickOn(field);
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    robot.write(text);
+  }
+
+  private void askPalette() {
+    chord(KeyCode.K);
+    robot.write("settle");
+  }
+
+  private void chord(KeyCode key) {
+    robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
     WaitForAsyncUtils.waitForFxEvents();
-    picture("run-job", Appearance.LIGHT, Language.ENGLISH, SIZES.getFirst());
-    robot.type(KeyCode.ESCAPE);
   }
 
   /// A repaired run below the failed one shows what both look like.
@@ -93,18 +139,31 @@ public final class ScreenshotTour {
   }
 
   private void everyLook(String name) throws Exception {
+    everyLook(name, () -> {}, () -> {});
+  }
+
+  /// A dialog, which goes with each change of language and is opened again.
+  private void overEveryLook(String name, Runnable open) throws Exception {
+    everyLook(name, open, () -> robot.type(KeyCode.ESCAPE));
+  }
+
+  private void everyLook(String name, Runnable open, Runnable close) throws Exception {
     for (int[] size : SIZES) {
-      picture(name, Appearance.LIGHT, Language.ENGLISH, size);
-      picture(name, Appearance.DARK, Language.ENGLISH, size);
-      picture(name, Appearance.LIGHT, Language.CHINESE, size);
-      picture(name, Appearance.DARK, Language.CHINESE, size);
+      for (Language language : Language.values()) {
+        for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+          look(appearance, language, size);
+          open.run();
+          WaitForAsyncUtils.waitForFxEvents(20);
+          picture(name, appearance, language, size);
+          close.run();
+        }
+      }
     }
     look(Appearance.LIGHT, Language.ENGLISH, SIZES.getFirst());
   }
 
   private void picture(String name, Appearance appearance, Language language, int[] size)
       throws Exception {
-    look(appearance, language, size);
     String file =
         name
             + "-"

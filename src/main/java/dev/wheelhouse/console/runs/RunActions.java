@@ -70,6 +70,7 @@ public final class RunActions {
             .does(this::askToKill),
         Action.of("copy-run-link", "mdi2l-link-variant", ActionGroup.RUN)
             .keys(Shortcut.chord("Shortcut+Shift+C"))
+            .on(Screen.RUNS)
             .unless(noRun())
             .does(this::copyLink),
         log("log", "mdi2c-console", KeyCode.L, log().focus()::make),
