@@ -15,7 +15,6 @@ import dev.wheelhouse.console.shell.LinkOpening;
 import dev.wheelhouse.console.shell.Rooms;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.SettingsModel;
-import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Theme;
 import dev.wheelhouse.console.welcome.Check;
 import dev.wheelhouse.console.welcome.EngineSelfCheck;
@@ -76,8 +75,7 @@ public final class ConsoleWiring implements AutoCloseable {
   /// Goes where a link leads, which is told in a toast when it is nowhere; nothing for no link.
   public void show(String link) {
     if (!link.isEmpty()) {
-      var language = frame.settings().languageProperty().get();
-      new LinkOpening(frame, new Texts(language)).open(link);
+      LinkOpening.inTheLanguageOf(frame).open(link);
     }
   }
 

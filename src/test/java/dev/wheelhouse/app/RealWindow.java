@@ -66,6 +66,11 @@ public final class RealWindow {
     return new RealWindow(folder, pace);
   }
 
+  /// Goes where a link leads, as one on the command line does.
+  public void open(String link) {
+    wiring.show(link);
+  }
+
   public BillingFolder sample() {
     return sample;
   }

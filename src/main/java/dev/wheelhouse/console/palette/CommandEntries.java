@@ -54,12 +54,13 @@ final class CommandEntries {
         false,
         action.shortcut().map(Shortcut::caps).orElse(List.of()),
         action.obstacle().get(),
-        Explanation.of(says(action)),
+        Explanation.of(says(action, kind)),
         null,
         action::perform);
   }
 
-  private String says(Action action) {
-    return action.saysKey(texts).map(texts::get).orElse("");
+  private String says(Action action, PaletteKind kind) {
+    var usual = kind == PaletteKind.SCREEN ? texts.get("palette.goes-to") : "";
+    return action.saysKey(texts).map(texts::get).orElse(usual);
   }
 }

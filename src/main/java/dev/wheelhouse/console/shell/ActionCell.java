@@ -46,7 +46,11 @@ public final class ActionCell extends Button {
     action
         .locked()
         .when(InScene.of(this))
-        .subscribe(_ -> row.getChildren().set(0, Icons.of(action.iconNow())));
+        .subscribe(
+            _ -> {
+              row.getChildren().set(0, Icons.of(action.iconNow()));
+              show(action.obstacle().get());
+            });
   }
 
   private void show(String why) {

@@ -15,6 +15,11 @@ public final class LinkOpening {
     this.texts = texts;
   }
 
+  /// For links that come while no view asks.
+  public static LinkOpening inTheLanguageOf(Frame frame) {
+    return new LinkOpening(frame, new Texts(frame.settings().languageProperty().get()));
+  }
+
   public void open(String text) {
     Link.of(text)
         .filter(frame.links()::canOpen)

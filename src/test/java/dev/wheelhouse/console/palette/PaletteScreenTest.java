@@ -17,6 +17,7 @@ import dev.wheelhouse.time.SystemTimers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -43,23 +44,14 @@ class PaletteScreenTest {
   private static BillingEngine engine;
   private static RunId chain;
 
+  private static FrameFixture fixture;
+  private static Stage stage;
   private final FxRobot robot = new FxRobot();
-  private FrameFixture fixture;
-  private Stage stage;
 
   @BeforeAll
-  static void startEngine() {
+  static void openWindow() throws Exception {
     engine = new BillingEngine(folder).withChain();
     chain = engine.startAndAwait("billing.daily");
-  }
-
-  @AfterAll
-  static void stopEngine() {
-    engine.close();
-  }
-
-  @BeforeEach
-  void openWindow() throws Exception {
     stage = FxTests.stage();
     FxTests.doFx(
         stage,
@@ -72,17 +64,37 @@ class PaletteScreenTest {
                         throw new AssertionError(cause);
                       }),
                   engine.api);
-          fixture.shell.show("runs");
           fixture.window(stage).show();
           stage.setWidth(1440);
           stage.setHeight(900);
         });
   }
 
-  @AfterEach
-  void closeWindow() throws Exception {
-    robot.release(new KeyCode[] {});
+  @AfterAll
+  static void closeWindow() throws Exception {
     FxTests.doFx(stage::hide);
+    engine.close();
+  }
+
+  /// One window for all tests: each begins at Runs with nothing above it.
+  @BeforeEach
+  void goToRuns() throws Exception {
+    FxTests.doFx(
+        stage,
+        () -> {
+          fixture.shell.closePalette();
+          fixture.shell.closeDialog();
+          fixture.shell.show("runs");
+          fixture.runs.drawer().close();
+          List.copyOf(fixture.toasts.toasts()).forEach(fixture.toasts::dismiss);
+          fixture.opened.clear();
+          fixture.settings.remembered().remove(RecentUse.REMEMBERED_AS);
+        });
+  }
+
+  @AfterEach
+  void releaseKeys() {
+    robot.release(new KeyCode[] {});
   }
 
   @Test

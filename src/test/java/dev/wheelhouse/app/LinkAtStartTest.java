@@ -1,0 +1,58 @@
+package dev.wheelhouse.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.wheelhouse.api.Command;
+import dev.wheelhouse.console.looks.FxTests;
+import dev.wheelhouse.console.shell.Link;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.sample.Pace;
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// The program's window, opened with a link.
+@Tag("U2")
+class LinkAtStartTest {
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private RealWindow window;
+  private RunId run;
+
+  @BeforeEach
+  void openWindow() throws Exception {
+    window = RealWindow.open(folder, Pace.USUAL);
+    var job = JobDefinition.of("nothing", new Task.Noop());
+    window.engine.execute(new Command.SaveDefinition(job, 0), window.operator).orThrow();
+    run = window.engine.execute(Command.Trigger.of("nothing"), window.operator).orThrow();
+  }
+
+  @AfterEach
+  void closeWindow() throws Exception {
+    window.close();
+  }
+
+  @Test
+  void liveLinkShowsItsRunAndDeadOneIsTold() throws Exception {
+    FxTests.doFx(() -> window.open(new Link.ToRun(run).text()));
+    window.until(() -> text(".run-drawer .h2").equals("nothing"));
+
+    FxTests.doFx(() -> window.open("wheelhouse:run/424242"));
+    window.until(() -> !text(".toast .strong").isEmpty());
+    assertEquals("wheelhouse:run/424242 leads nowhere on this engine", text(".toast .strong"));
+  }
+
+  private String text(String query) {
+    return robot.lookup(query).queryAll().stream()
+        .map(node -> ((Label) node).getText())
+        .findFirst()
+        .orElse("");
+  }
+}
