@@ -41,7 +41,7 @@ final class CauseCard extends VBox {
   private HBox head() {
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    chip.setMinWidth(USE_PREF_SIZE);
+    slot.setMinWidth(USE_PREF_SIZE);
     since.setMinWidth(USE_PREF_SIZE);
     var head = new HBox(title, slot, chip, space, since);
     head.getStyleClass().add("cause-head");

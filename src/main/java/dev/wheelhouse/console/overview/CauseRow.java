@@ -28,7 +28,7 @@ final class CauseRow extends VBox {
     title.getStyleClass().add("strong");
     slot.getStyleClass().addAll("mono", "muted");
     slot.setMinWidth(USE_PREF_SIZE);
-    said.getStyleClass().add("muted");
+    said.getStyleClass().addAll("muted", "cause-said");
     said.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(said, Priority.ALWAYS);
     Tips.onHover(said, said::getText);
