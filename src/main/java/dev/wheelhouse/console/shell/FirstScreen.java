@@ -13,7 +13,9 @@ final class FirstScreen {
 
   private final ShellModel shell;
   private final ObservableMap<String, String> remembered;
-  private boolean engineKnown;
+
+  /// Whether the operator, or the first figures, have decided it.
+  private boolean settled;
 
   FirstScreen(ShellModel shell, SettingsModel settings, EngineModel engine) {
     this.shell = shell;
@@ -25,7 +27,7 @@ final class FirstScreen {
   }
 
   private void shown(Screen now) {
-    engineKnown = true;
+    settled = true;
     if (!now.equals(Screen.WELCOME)) {
       remembered.put(LAST, now.id());
       welcomed();
@@ -34,10 +36,10 @@ final class FirstScreen {
 
   /// Only the first figures count: whoever is at Welcome after that wants to be there.
   private void look(@Nullable EngineHealth figures) {
-    if (figures == null || engineKnown) {
+    if (figures == null || settled) {
       return;
     }
-    engineKnown = true;
+    settled = true;
     if (figures.definitions() > 0) {
       welcomed();
       shell.screens().stream()
