@@ -150,7 +150,8 @@ final class ControlCheck {
   }
 
   private void words(Node node, String words) {
-    if (words != null && (words.contains("???") || words.matches("%\\w.*") || keys.contains(words))) {
+    if (words != null
+        && (words.contains("???") || words.matches("%\\w.*") || keys.contains(words))) {
       report(node, "shows a key");
     }
   }
