@@ -7,14 +7,12 @@ import dev.wheelhouse.console.shell.ActionGroup;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Link;
+import dev.wheelhouse.console.shell.LinkCopy;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.Shortcut;
-import dev.wheelhouse.console.shell.Toast;
 import dev.wheelhouse.console.text.Texts;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 
 /// What an operator can do on the Jobs screen: the actions with their keys and why they are off.
@@ -39,7 +37,8 @@ public final class JobActions {
     registry.add(
         Action.of("new-job", "mdi2p-plus", ActionGroup.JOBS)
             .keys(Shortcut.chord("Shortcut+N"))
-            .unless(obstacles.anywhere(Command.SaveDefinition.class))
+            .needs(frame.rights().obstacle(Command.SaveDefinition.class, texts))
+            .unless(obstacles.anywhere())
             .does(() -> frame.links().open(new Link.NewJob())),
         opening("edit-job", "mdi2t-tune", KeyCode.E, Link.EditJob::new),
         opening("duplicate-job", "mdi2c-content-copy", KeyCode.D, Link.DuplicateJob::new),
@@ -55,7 +54,7 @@ public final class JobActions {
             .keys(Shortcut.chord("Shortcut+Shift+C"))
             .on(Screen.JOBS)
             .unless(obstacles.known())
-            .does(() -> with(this::copyLink)),
+            .does(() -> with(job -> LinkCopy.copy(link(job), frame.toasts(), texts))),
         view("filter-jobs", "mdi2f-filter-outline", Shortcut.letter(KeyCode.SLASH))
             .does(jobs.list().focusFilter()::make),
         view("group-jobs", "mdi2g-group", Shortcut.shiftLetter(KeyCode.G)).does(this::group),
@@ -71,7 +70,8 @@ public final class JobActions {
     return Action.of(id, icon, ActionGroup.JOBS)
         .keys(Shortcut.letter(key))
         .on(Screen.JOBS)
-        .unless(obstacles.job(command));
+        .needs(frame.rights().obstacle(command, texts))
+        .unless(obstacles.job());
   }
 
   private Action.Builder view(String id, String icon, Shortcut keys) {
@@ -93,10 +93,7 @@ public final class JobActions {
     grouped.set(!grouped.get());
   }
 
-  private void copyLink(JobView job) {
-    var content = new ClipboardContent();
-    content.putString(new Link.ToJob(job.name()).text());
-    Clipboard.getSystemClipboard().setContent(content);
-    frame.toasts().show(Toast.success(texts.get("jobs.link-copied", job.name()), ""));
+  private static Link link(JobView job) {
+    return new Link.ToJob(job.name());
   }
 }

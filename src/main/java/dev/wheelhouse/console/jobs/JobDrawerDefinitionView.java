@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.jobs;
 
+import dev.wheelhouse.console.control.Clip;
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.shell.Link;
@@ -18,8 +19,6 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -62,9 +61,7 @@ public final class JobDrawerDefinitionView {
 
   @FXML
   void copy() {
-    var content = new ClipboardContent();
-    content.putString(yaml.getText());
-    Clipboard.getSystemClipboard().setContent(content);
+    Clip.copy(yaml.getText());
   }
 
   private void show(@Nullable JobContent shown) {

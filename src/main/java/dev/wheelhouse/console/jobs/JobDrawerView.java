@@ -134,7 +134,7 @@ public final class JobDrawerView {
     message.getChildren().clear();
     message.setVisible(fault != null);
     if (fault != null) {
-      var again = new Button(texts.get("runs.try-again"), Icons.of("mdi2r-refresh"));
+      var again = new Button(texts.get("failure.try-again"), Icons.of("mdi2r-refresh"));
       again.setOnAction(_ -> model.reload());
       message
           .getChildren()

@@ -1,6 +1,5 @@
 package dev.wheelhouse.console.jobs;
 
-import dev.wheelhouse.console.control.Banner;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.LoadingPane;
 import dev.wheelhouse.console.control.Stale;
@@ -9,7 +8,6 @@ import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.OutageBanner;
 import dev.wheelhouse.console.text.Texts;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,7 +38,6 @@ public final class JobListView {
   @FXML private ToggleButton grouped;
   @FXML private HBox buttons;
   @FXML private VBox banner;
-  @FXML private VBox readOnly;
   @FXML private ProgressBar busy;
   @FXML private StackPane place;
   @FXML private TableView<JobRow> table;
@@ -71,7 +68,6 @@ public final class JobListView {
         .when(inScene)
         .subscribe(outage -> Stale.mark(table, outage != null));
     toolbar();
-    readOnly();
     loading();
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> keyStillDown = false);
@@ -96,17 +92,6 @@ public final class JobListView {
     return model.totalIsFloor()
         ? texts.count("jobs.count-at-least", jobs)
         : texts.count("jobs.count", jobs);
-  }
-
-  private void readOnly() {
-    var strip = Banner.readOnly();
-    strip.title().setText(texts.get("jobs.read-only"));
-    strip.detail().setText(texts.get("jobs.read-only-detail"));
-    readOnly.getChildren().setAll(strip);
-    readOnly
-        .visibleProperty()
-        .bind(Bindings.createBooleanBinding(jobs::readOnly, jobs.capabilitiesProperty()));
-    readOnly.managedProperty().bind(readOnly.visibleProperty());
   }
 
   private void loading() {

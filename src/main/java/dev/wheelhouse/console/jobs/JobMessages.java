@@ -1,22 +1,17 @@
 package dev.wheelhouse.console.jobs;
 
-import dev.wheelhouse.api.Fault;
-import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.MessagePane;
 import dev.wheelhouse.console.shell.ActionButton;
 import dev.wheelhouse.console.shell.ActionRegistry;
-import dev.wheelhouse.console.shell.Faults;
+import dev.wheelhouse.console.shell.FailurePane;
 import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.shell.Links;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /// What stands in the table's place when it has no rows: nothing yet, hidden by the filter, or what
 /// could not be loaded.
@@ -49,7 +44,7 @@ final class JobMessages {
       case LOADING, ROWS -> {}
       case NOTHING_YET -> place.getChildren().add(nothingYet());
       case HIDDEN -> place.getChildren().add(hidden());
-      case FAILED -> place.getChildren().add(failed(model.problemProperty().get()));
+      case FAILED -> place.getChildren().add(failed());
     }
     place.setVisible(!place.getChildren().isEmpty());
   }
@@ -74,24 +69,12 @@ final class JobMessages {
         button("runs.clear-filter", "mdi2f-filter-remove-outline", model.filter()::clear));
   }
 
-  private Node failed(@Nullable Fault fault) {
-    var details = fault == null ? "" : fault.code() + "\n" + fault.message();
-    return MessagePane.error(
-        texts.get("jobs.not-loaded"),
-        fault == null ? "" : Faults.words(fault, texts),
-        button("runs.try-again", "mdi2r-refresh", model::load),
-        button("runs.copy-details", "mdi2c-content-copy", () -> copy(details)));
+  private Node failed() {
+    return FailurePane.of(
+        texts.get("jobs.not-loaded"), model.problemProperty().get(), model::load, texts);
   }
 
   private Button button(String textKey, String icon, Runnable does) {
-    var button = new Button(texts.get(textKey), Icons.of(icon));
-    button.setOnAction(_ -> does.run());
-    return button;
-  }
-
-  private static void copy(String words) {
-    var content = new ClipboardContent();
-    content.putString(words);
-    Clipboard.getSystemClipboard().setContent(content);
+    return FailurePane.button(textKey, icon, does, texts);
   }
 }

@@ -1,11 +1,11 @@
 package dev.wheelhouse.console.jobs;
 
-import dev.wheelhouse.api.Capabilities.Support;
 import dev.wheelhouse.console.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 
-/// Why an action on jobs can't be done now, in few words; empty while it can.
+/// Why an action on jobs can't be done now, in few words; empty while it can. What the engine does
+/// not allow at all, the frame's rights tell.
 final class JobObstacles {
   private final JobsModel jobs;
   private final Texts texts;
@@ -16,18 +16,16 @@ final class JobObstacles {
   }
 
   /// Of something that is done anywhere in the window.
-  StringBinding anywhere(Class<?> command) {
-    return Bindings.createStringBinding(
-        () -> engine(command), jobs.capabilitiesProperty(), jobs.link().outageProperty());
+  StringBinding anywhere() {
+    return Bindings.createStringBinding(this::silent, jobs.link().outageProperty());
   }
 
   /// Of something that is done to the chosen job.
-  StringBinding job(Class<?> command) {
+  StringBinding job() {
     return Bindings.createStringBinding(
-        () -> first(elsewhere(), nothing(), engine(command)),
+        () -> first(elsewhere(), nothing(), silent()),
         jobs.list().shownProperty(),
         jobs.subject(),
-        jobs.capabilitiesProperty(),
         jobs.link().outageProperty());
   }
 
@@ -50,16 +48,8 @@ final class JobObstacles {
     return jobs.subject().get() == null ? texts.get("jobs.obstacle-no-job") : "";
   }
 
-  private String engine(Class<?> command) {
-    if (jobs.link().outageProperty().get() != null) {
-      return texts.get("obstacle.no-answer");
-    }
-    if (jobs.can(command)) {
-      return "";
-    }
-    var known = jobs.capabilitiesProperty().get();
-    var unsupported = known != null && known.of(command) == Support.UNSUPPORTED;
-    return texts.get(unsupported ? "obstacle.not-supported" : "jobs.obstacle-read-only");
+  private String silent() {
+    return jobs.link().outageProperty().get() == null ? "" : texts.get("obstacle.no-answer");
   }
 
   private static String first(String... reasons) {

@@ -1,9 +1,6 @@
 package dev.wheelhouse.console.jobs;
 
-import dev.wheelhouse.api.Capabilities;
-import dev.wheelhouse.api.Capabilities.Support;
 import dev.wheelhouse.api.Changes;
-import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.JobView;
 import dev.wheelhouse.console.link.EngineLink;
@@ -11,27 +8,15 @@ import dev.wheelhouse.console.shell.ShellModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
-/// The Jobs screen: the list and the drawer over one engine, how they move together, and what the
-/// engine lets one do.
+/// The Jobs screen: the list and the drawer over one engine, and how they move together.
 public final class JobsModel implements AutoCloseable {
-  private static final List<Class<?>> CHANGES =
-      List.of(
-          Command.SaveDefinition.class,
-          Command.SetEnabled.class,
-          Command.DeleteDefinition.class,
-          Command.Trigger.class);
-
   private final EngineLink link;
   private final JobListModel list;
   private final JobDrawerModel drawer;
   private final ObjectBinding<@Nullable JobView> subject;
-  private final ReadOnlyObjectWrapper<@Nullable Capabilities> capabilities =
-      new ReadOnlyObjectWrapper<>();
   private EngineApi.@Nullable Subscription subscription;
 
   /// @param remembered what former windows left; the choices of the list go there
@@ -46,7 +31,6 @@ public final class JobsModel implements AutoCloseable {
             drawer.contentProperty(),
             list.selection().viewProperty());
     list.selection().jobProperty().subscribe((_, job) -> follow(job));
-    link.outageProperty().subscribe((_, outage) -> backOrNot(outage == null));
   }
 
   public JobListModel list() {
@@ -73,26 +57,9 @@ public final class JobsModel implements AutoCloseable {
     return job == null || !list.shownProperty().get() ? "" : job.name();
   }
 
-  /// What the engine can do; null until it has said so.
-  ReadOnlyObjectProperty<@Nullable Capabilities> capabilitiesProperty() {
-    return capabilities.getReadOnlyProperty();
-  }
-
-  /// Whether an operation can be done here; true as long as the engine has not said otherwise.
-  boolean can(Class<?> operation) {
-    var known = capabilities.get();
-    return known == null || done(known.of(operation));
-  }
-
-  /// Whether the engine lets one look, but change nothing.
-  boolean readOnly() {
-    return CHANGES.stream().noneMatch(this::can);
-  }
-
   /// From now on changes at the engine show.
   public void start() {
     subscription = link.subscribe(this::changed);
-    learn();
   }
 
   @Override
@@ -160,19 +127,5 @@ public final class JobsModel implements AutoCloseable {
 
   private @Nullable JobView nowSubject() {
     return drawer.open() ? drawer.view() : list.selection().viewProperty().get();
-  }
-
-  private void backOrNot(boolean back) {
-    if (back && subscription != null) {
-      learn();
-    }
-  }
-
-  private void learn() {
-    link.fetch(EngineLink.Questions::capabilities, capabilities::set, _ -> {});
-  }
-
-  private static boolean done(Support support) {
-    return support == Support.NATIVE || support == Support.EMULATED;
   }
 }

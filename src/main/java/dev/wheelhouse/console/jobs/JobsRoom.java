@@ -91,8 +91,8 @@ public final class JobsRoom implements Room {
   }
 
   private Action startAction(Texts texts) {
-    var why = new JobObstacles(jobs, texts).anywhere(Command.Trigger.class);
-    return StartJob.action(frame.shell(), texts, why);
+    var right = frame.rights().obstacle(Command.Trigger.class, texts);
+    return StartJob.action(frame.shell(), texts, right, new JobObstacles(jobs, texts).anywhere());
   }
 
   private void ask(String name, Texts texts) {

@@ -17,10 +17,13 @@ import javafx.beans.value.ObservableStringValue;
 public final class StartJob {
   private StartJob() {}
 
+  /// @param right why the engine does not allow it; empty while it does
   /// @param why why it can't be done now; empty while it can
-  public static Action action(ShellModel shell, Texts texts, ObservableStringValue why) {
+  public static Action action(
+      ShellModel shell, Texts texts, ObservableStringValue right, ObservableStringValue why) {
     return Action.of("run-job", "mdi2p-play", ActionGroup.RUN)
         .keys(Shortcut.chord("Shortcut+R"))
+        .needs(right)
         .unless(why)
         .does(() -> shell.ask(new Sheet(texts.get("start-job.title"), Views.START_JOB)));
   }

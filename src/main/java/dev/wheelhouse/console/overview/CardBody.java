@@ -1,19 +1,15 @@
 package dev.wheelhouse.console.overview;
 
 import dev.wheelhouse.api.Fault;
-import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.LoadingPane;
-import dev.wheelhouse.console.control.MessagePane;
 import dev.wheelhouse.console.control.Stale;
 import dev.wheelhouse.console.link.EngineLink;
+import dev.wheelhouse.console.shell.FailurePane;
 import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.text.Texts;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -78,30 +74,11 @@ final class CardBody {
   }
 
   private Node failed(Fault problem) {
-    return MessagePane.error(
-        texts.get("overview.not-loaded"),
-        Faults.words(problem, texts),
-        button("overview.try-again", "mdi2r-refresh", this::tryAgain),
-        button(
-            "overview.copy-details",
-            "mdi2c-content-copy",
-            () -> copy(problem.code() + "\n" + problem.message())));
+    return FailurePane.of(texts.get("overview.not-loaded"), problem, this::tryAgain, texts);
   }
 
   private void tryAgain() {
     link.tryNow();
     feed.now();
-  }
-
-  private Button button(String textKey, String icon, Runnable does) {
-    var button = new Button(texts.get(textKey), Icons.of(icon));
-    button.setOnAction(_ -> does.run());
-    return button;
-  }
-
-  private static void copy(String words) {
-    var clip = new ClipboardContent();
-    clip.putString(words);
-    Clipboard.getSystemClipboard().setContent(clip);
   }
 }

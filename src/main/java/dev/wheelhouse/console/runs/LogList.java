@@ -1,13 +1,12 @@
 package dev.wheelhouse.console.runs;
 
+import dev.wheelhouse.console.control.Clip;
 import dev.wheelhouse.console.control.InScene;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 
@@ -83,12 +82,10 @@ final class LogList {
   private void copyIfAsked(KeyEvent event) {
     if (event.isShortcutDown()) {
       event.consume();
-      var content = new ClipboardContent();
-      content.putString(
+      Clip.copy(
           list.getSelectionModel().getSelectedItems().stream()
               .map(LogLine::text)
               .collect(Collectors.joining("\n")));
-      Clipboard.getSystemClipboard().setContent(content);
     }
   }
 }

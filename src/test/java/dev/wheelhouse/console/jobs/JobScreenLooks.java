@@ -32,8 +32,6 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.scene.Group;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -223,21 +221,7 @@ public final class JobScreenLooks {
 
   private void open(FrameFixture fixture, Appearance look, Language language, int w, int h)
       throws Exception {
-    FxTests.doFx(
-        () -> {
-          fixture.settings.appearanceProperty().set(look);
-          fixture.settings.languageProperty().set(language);
-          var window = fixture.window(stage).scene();
-          var scene = new Scene(new Group(), w, h);
-          var page = window.getRoot();
-          window.setRoot(new Group());
-          scene.setRoot(page);
-          scene.getStylesheets().setAll(window.getStylesheets());
-          stage.setScene(scene);
-          stage.sizeToScene();
-          stage.show();
-          fixture.shell.show("jobs");
-        });
+    FxTests.doFx(() -> fixture.show(stage, "jobs", look, language, w, h));
   }
 
   private static Fx background() {

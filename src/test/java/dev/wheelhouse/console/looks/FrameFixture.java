@@ -29,6 +29,7 @@ import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.console.shell.ViewLoader;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Theme;
 import dev.wheelhouse.console.welcome.Check;
 import dev.wheelhouse.console.welcome.EngineSelfCheck;
@@ -44,6 +45,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -121,6 +124,22 @@ public final class FrameFixture {
 
   public ConsoleWindow window(Stage stage) {
     return new ConsoleWindow(stage, theme, settings, shell, rooms::parts);
+  }
+
+  /// Shows a screen of the window in a scene of exactly that size, for a picture.
+  public void show(Stage stage, String screen, Appearance look, Language language, int w, int h) {
+    settings.appearanceProperty().set(look);
+    settings.languageProperty().set(language);
+    var window = window(stage).scene();
+    var scene = new Scene(new Group(), w, h);
+    var page = window.getRoot();
+    window.setRoot(new Group());
+    scene.setRoot(page);
+    scene.getStylesheets().setAll(window.getStylesheets());
+    stage.setScene(scene);
+    stage.sizeToScene();
+    stage.show();
+    shell.show(screen);
   }
 
   public ActionRegistry actions(Texts texts) {

@@ -26,8 +26,6 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.scene.Group;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -210,21 +208,7 @@ public final class OverviewLooks {
 
   private void open(FrameFixture fixture, Appearance look, Language language, int w, int h)
       throws Exception {
-    FxTests.doFx(
-        () -> {
-          fixture.settings.appearanceProperty().set(look);
-          fixture.settings.languageProperty().set(language);
-          var window = fixture.window(stage).scene();
-          var scene = new Scene(new Group(), w, h);
-          var page = window.getRoot();
-          window.setRoot(new Group());
-          scene.setRoot(page);
-          scene.getStylesheets().setAll(window.getStylesheets());
-          stage.setScene(scene);
-          stage.sizeToScene();
-          stage.show();
-          fixture.shell.show("overview");
-        });
+    FxTests.doFx(() -> fixture.show(stage, "overview", look, language, w, h));
   }
 
   private static void waitFor(BooleanSupplier condition) throws Exception {

@@ -17,8 +17,6 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.scene.Group;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.stage.PopupWindow;
@@ -176,21 +174,7 @@ public final class RunLooks {
 
   private void open(FrameFixture fixture, Appearance look, Language language, int w, int h)
       throws Exception {
-    FxTests.doFx(
-        () -> {
-          fixture.settings.appearanceProperty().set(look);
-          fixture.settings.languageProperty().set(language);
-          var window = fixture.window(stage).scene();
-          var scene = new Scene(new Group(), w, h);
-          var page = window.getRoot();
-          window.setRoot(new Group());
-          scene.setRoot(page);
-          scene.getStylesheets().setAll(window.getStylesheets());
-          stage.setScene(scene);
-          stage.sizeToScene();
-          stage.show();
-          fixture.shell.show("runs");
-        });
+    FxTests.doFx(() -> fixture.show(stage, "runs", look, language, w, h));
   }
 
   private static Fx background() {
