@@ -2,6 +2,11 @@ package dev.wheelhouse.api;
 
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.calendar.HolidayCalendar;
+import dev.wheelhouse.model.capacity.Canary;
+import dev.wheelhouse.model.capacity.PoolSettings;
+import dev.wheelhouse.model.capacity.TenantQuota;
+import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import java.time.Duration;
@@ -55,4 +60,93 @@ public sealed interface Command<R> {
   /// Takes a definition out of every list; its history stays, its name is free again, runs that
   /// have begun go on. Refused while DAGs have it as a node.
   record DeleteDefinition(String name) implements Command<JobId> {}
+
+  /// Tells of an event: each enabled trigger that fits fires once for it, however often it is told
+  /// (T2).
+  ///
+  /// @param eventId the publisher's; the same again is answered, not fired again
+  record PublishEvent(String name, String eventId, Map<String, String> payload)
+      implements Command<EventReceipt> {
+    public PublishEvent {
+      payload = Map.copyOf(payload);
+    }
+  }
+
+  /// Decides about a window of missed firings (T4, T9).
+  record RunMissed(long misfire, Which which) implements Command<MissedRuns> {
+
+    /// Which of the missed slots get a run.
+    public enum Which {
+      ALL,
+      LATEST,
+      NONE
+    }
+  }
+
+  /// Saves a calendar; the triggers that name it follow from now on.
+  record SaveCalendar(HolidayCalendar calendar) implements Command<HolidayCalendar> {}
+
+  /// Refused while triggers name it.
+  record DeleteCalendar(String name) implements Command<String> {}
+
+  /// Makes a pool, or changes its slots live (P6).
+  record SetPool(PoolSettings pool) implements Command<PoolSettings> {}
+
+  /// Sets what the caller's tenant may use (P2).
+  record SetQuota(TenantQuota quota) implements Command<TenantQuota> {}
+
+  /// Sets how many runs of a group hold a slot at once; zero for no limit (P2).
+  record SetGroupLimit(String group, int limit) implements Command<Integer> {}
+
+  /// Changes the priority of a run that waits (P6).
+  record SetPriority(RunId run, int priority) implements Command<RunId> {}
+
+  /// Sends a share of a job's new runs another way (P4).
+  record SetCanary(Canary canary) implements Command<Canary> {}
+
+  /// Ends a canary: its way becomes everybody's, or nobody's.
+  record EndCanary(String job, boolean promote) implements Command<String> {}
+
+  /// Saves where SQL tasks find a database.
+  record SaveDataSource(DataSource source) implements Command<DataSource> {}
+
+  record DeleteDataSource(String name) implements Command<String> {}
+
+  /// Keeps a secret, encrypted (SEC3). It is never shown again.
+  record PutSecret(String name, String value) implements Command<SecretView> {
+    @Override
+    public String toString() {
+      return "PutSecret[" + name + "]";
+    }
+  }
+
+  record DeleteSecret(String name) implements Command<String> {}
+
+  /// Answers an APPROVAL that waits: it succeeds, or fails for good.
+  record Decide(RunId run, boolean approved) implements Command<RunId> {}
+
+  /// What an asynchronous call reports when its work is over (X2).
+  ///
+  /// @param token that the call was given
+  record Callback(String token, boolean succeeded, String message, Map<String, String> outputs)
+      implements Command<RunId> {
+    public Callback {
+      outputs = Map.copyOf(outputs);
+    }
+  }
+
+  /// Starts the compensating job of a run that failed (F5).
+  record Compensate(RunId run) implements Command<RunId> {}
+
+  /// What a person found out about a run that NEEDS_CONFIRMATION (F7).
+  record Judge(RunId run, Verdict verdict) implements Command<RunId> {
+
+    /// What became of the attempt in doubt.
+    public enum Verdict {
+      IT_SUCCEEDED,
+      IT_FAILED,
+      /// It never ran: the same run is dispatched again.
+      IT_DID_NOT_RUN
+    }
+  }
 }

@@ -25,6 +25,9 @@ public record Preview(
     impacts = List.copyOf(impacts);
   }
 
+  /// Of a command that touches nothing beside what it names.
+  public static final Preview NOTHING = new Preview("", null, List.of(), List.of());
+
   /// A preview of a command that touches runs only.
   public Preview(
       String revision, @Nullable Fault refusal, List<Effect> starts, List<Effect> stops) {

@@ -2,6 +2,8 @@ package dev.wheelhouse.api;
 
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.calendar.HolidayCalendar;
+import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.JobFilter;
 import dev.wheelhouse.model.definition.JobOrder;
 import dev.wheelhouse.model.definition.SavedDefinition;
@@ -80,6 +82,38 @@ public sealed interface Query<R> {
       within("minutes", minutes, MAX_MINUTES);
     }
   }
+
+  /// Windows of missed firings, newest first.
+  ///
+  /// @param undecided only those that wait for a person
+  record ListMisfires(boolean undecided, PageRequest page) implements Query<Page<MisfireView>> {}
+
+  /// Calendars by name.
+  record ListCalendars() implements Query<List<HolidayCalendar>> {}
+
+  /// Pools by name, with what they do now.
+  record ListPools() implements Query<List<PoolView>> {}
+
+  /// What the caller's tenant may use, and uses.
+  record GetQuota() implements Query<QuotaView> {}
+
+  /// Canaries by job, with how their runs do beside the rest.
+  record ListCanaries() implements Query<List<CanaryView>> {}
+
+  /// Data sources by name; secrets in them stay references.
+  record ListDataSources() implements Query<List<DataSource>> {}
+
+  /// Secrets by name, without their values.
+  record ListSecrets() implements Query<List<SecretView>> {}
+
+  /// Open dead letters by error signature, the largest group first.
+  record ListDeadLetterGroups() implements Query<List<DeadLetterGroup>> {}
+
+  /// Circuit breakers and retry budgets that hold something back now (F3).
+  record ListBrakes() implements Query<List<Brake>> {}
+
+  /// What the watchdog found when it last counted firings against rows (T11).
+  record WatchdogReport() implements Query<ScheduleWatch> {}
 
   private static void within(String what, int value, int max) {
     if (value < 1 || value > max) {

@@ -59,7 +59,7 @@ public record EngineWiring(
             zone,
             slots,
             triggers,
-            new TaskHandlers(new NoopHandler(), shell),
+            TaskHandlers.of(new NoopHandler(), shell),
             timers,
             supervision.tier().name());
     return EngineStart.start(store, settings);

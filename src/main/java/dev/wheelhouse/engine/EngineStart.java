@@ -1,22 +1,36 @@
 package dev.wheelhouse.engine;
 
+import dev.wheelhouse.engine.approval.Approvals;
 import dev.wheelhouse.engine.attempt.Preparation;
 import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.RunPipeline;
 import dev.wheelhouse.engine.attempt.RunningAttempts;
+import dev.wheelhouse.engine.calendar.Calendars;
+import dev.wheelhouse.engine.capacity.Canaries;
+import dev.wheelhouse.engine.capacity.Capacity;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.Reruns;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.engine.event.Events;
+import dev.wheelhouse.engine.failure.Brakes;
+import dev.wheelhouse.engine.failure.Compensations;
+import dev.wheelhouse.engine.failure.DeadLetterGroups;
+import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
+import dev.wheelhouse.engine.misfire.MissedFirings;
 import dev.wheelhouse.engine.recover.Recovery;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
+import dev.wheelhouse.engine.secret.Secrets;
+import dev.wheelhouse.engine.task.http.Callbacks;
+import dev.wheelhouse.engine.task.sql.DataSources;
 import dev.wheelhouse.engine.trigger.Firings;
 import dev.wheelhouse.engine.trigger.TriggerService;
+import dev.wheelhouse.engine.watch.Watchdog;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
@@ -65,7 +79,8 @@ public final class EngineStart {
             writer,
             dagRuns::write,
             new RunPipeline.Tools(settings.handlers(), running, timers, ids::next));
-    dispatcher = new Dispatcher(store.runs(), _ -> settings.slots(), this::begin, timers);
+    dispatcher =
+        new Dispatcher(store.runs(), _ -> settings.slots(), List.of(), this::begin, timers);
     retries = new RetryQueue(store.runs(), journal, timers);
     figures = new Figures(store, dispatcher, timers);
     maker = new RunMaker(store.definitions(), ids::run);
@@ -114,7 +129,13 @@ public final class EngineStart {
         new ActionsNeeded(store, queries, dagRuns, runCommands),
         figures,
         new Forecasts(store, timers, settings.triggers()),
-        feed);
+        feed,
+        new LocalEngine.Schedules(
+            new Calendars(), new MissedFirings(), new Events(), new Watchdog()),
+        new LocalEngine.Capacities(new Capacity(), new Canaries()),
+        new LocalEngine.Tasks(new DataSources(), new Callbacks(), new Secrets(), new Approvals()),
+        new LocalEngine.Failures(
+            new Compensations(), new Judgements(), new Brakes(), new DeadLetterGroups()));
   }
 
   private void begin(Run run) {

@@ -10,8 +10,22 @@ import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.engine.approval.Approvals;
+import dev.wheelhouse.engine.calendar.Calendars;
+import dev.wheelhouse.engine.capacity.Canaries;
+import dev.wheelhouse.engine.capacity.Capacity;
+import dev.wheelhouse.engine.event.Events;
+import dev.wheelhouse.engine.failure.Brakes;
+import dev.wheelhouse.engine.failure.Compensations;
+import dev.wheelhouse.engine.failure.DeadLetterGroups;
+import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
+import dev.wheelhouse.engine.misfire.MissedFirings;
+import dev.wheelhouse.engine.secret.Secrets;
+import dev.wheelhouse.engine.task.http.Callbacks;
+import dev.wheelhouse.engine.task.sql.DataSources;
+import dev.wheelhouse.engine.watch.Watchdog;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
 import java.util.HashMap;
@@ -45,7 +59,24 @@ public final class LocalEngine implements EngineApi {
       ActionsNeeded actions,
       Figures figures,
       Forecasts forecasts,
-      ChangeFeed feed) {}
+      ChangeFeed feed,
+      Schedules schedules,
+      Capacities capacities,
+      Tasks tasks,
+      Failures failures) {}
+
+  /// What belongs to triggers.
+  record Schedules(Calendars calendars, MissedFirings missed, Events events, Watchdog watchdog) {}
+
+  /// What belongs to dispatch.
+  record Capacities(Capacity capacity, Canaries canaries) {}
+
+  /// What belongs to tasks.
+  record Tasks(DataSources sources, Callbacks callbacks, Secrets secrets, Approvals approvals) {}
+
+  /// What belongs to failures.
+  record Failures(
+      Compensations compensations, Judgements judgements, Brakes brakes, DeadLetterGroups groups) {}
 
   LocalEngine(Store store, Parts parts, Duties duties) {
     this.store = store;
@@ -79,6 +110,16 @@ public final class LocalEngine implements EngineApi {
       case Query.Figures _ -> parts.figures().now(caller.tenant());
       case Query.ListActionsNeeded(var limit) -> parts.actions().list(caller.tenant(), limit);
       case Query.Ahead(var minutes) -> parts.forecasts().ahead(caller.tenant(), minutes);
+      case Query.ListMisfires it -> parts.schedules().missed().list(it, caller.tenant());
+      case Query.ListCalendars _ -> parts.schedules().calendars().list(caller.tenant());
+      case Query.WatchdogReport _ -> parts.schedules().watchdog().report(caller.tenant());
+      case Query.ListPools _ -> parts.capacities().capacity().pools(caller.tenant());
+      case Query.GetQuota _ -> parts.capacities().capacity().quota(caller.tenant());
+      case Query.ListCanaries _ -> parts.capacities().canaries().list(caller.tenant());
+      case Query.ListDataSources _ -> parts.tasks().sources().list(caller.tenant());
+      case Query.ListSecrets _ -> parts.tasks().secrets().list(caller.tenant());
+      case Query.ListDeadLetterGroups _ -> parts.failures().groups().list(caller.tenant());
+      case Query.ListBrakes _ -> parts.failures().brakes().list(caller.tenant());
     };
   }
 
@@ -95,6 +136,24 @@ public final class LocalEngine implements EngineApi {
       case Command.Rerun it -> parts.runCommands().rerun(it, caller);
       case Command.SetEnabled it -> parts.statusCommands().setEnabled(it, caller);
       case Command.DeleteDefinition it -> parts.statusCommands().delete(it, caller);
+      case Command.PublishEvent it -> parts.schedules().events().publish(it, caller);
+      case Command.RunMissed it -> parts.schedules().missed().run(it, caller);
+      case Command.SaveCalendar it -> parts.schedules().calendars().save(it, caller);
+      case Command.DeleteCalendar it -> parts.schedules().calendars().delete(it, caller);
+      case Command.SetPool it -> parts.capacities().capacity().setPool(it, caller);
+      case Command.SetQuota it -> parts.capacities().capacity().setQuota(it, caller);
+      case Command.SetGroupLimit it -> parts.capacities().capacity().setGroupLimit(it, caller);
+      case Command.SetPriority it -> parts.capacities().capacity().setPriority(it, caller);
+      case Command.SetCanary it -> parts.capacities().canaries().set(it, caller);
+      case Command.EndCanary it -> parts.capacities().canaries().end(it, caller);
+      case Command.SaveDataSource it -> parts.tasks().sources().save(it, caller);
+      case Command.DeleteDataSource it -> parts.tasks().sources().delete(it, caller);
+      case Command.PutSecret it -> parts.tasks().secrets().put(it, caller);
+      case Command.DeleteSecret it -> parts.tasks().secrets().delete(it, caller);
+      case Command.Decide it -> parts.tasks().approvals().decide(it, caller);
+      case Command.Callback it -> parts.tasks().callbacks().complete(it, caller);
+      case Command.Compensate it -> parts.failures().compensations().start(it, caller);
+      case Command.Judge it -> parts.failures().judgements().judge(it, caller);
     };
   }
 
@@ -114,6 +173,25 @@ public final class LocalEngine implements EngineApi {
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);
               case Command.SetEnabled it -> parts.statusPreviews().ofSetEnabled(it, caller);
               case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
+              case Command.PublishEvent _,
+                  Command.RunMissed _,
+                  Command.SaveCalendar _,
+                  Command.DeleteCalendar _,
+                  Command.SetPool _,
+                  Command.SetQuota _,
+                  Command.SetGroupLimit _,
+                  Command.SetPriority _,
+                  Command.SetCanary _,
+                  Command.EndCanary _,
+                  Command.SaveDataSource _,
+                  Command.DeleteDataSource _,
+                  Command.PutSecret _,
+                  Command.DeleteSecret _,
+                  Command.Decide _,
+                  Command.Callback _,
+                  Command.Compensate _,
+                  Command.Judge _ ->
+                  Preview.NOTHING;
             });
   }
 

@@ -3,13 +3,13 @@ package dev.wheelhouse.store;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
+import dev.wheelhouse.model.run.MisfireCause;
 import java.time.Instant;
 
 /// A window of firings that were not made in time (T4).
 ///
 /// @param from first missed slot
 /// @param to last missed slot
-/// @param cause such as ENGINE_DOWN
 /// @param action what the trigger's policy did, such as FIRE_ONCE_NOW
 public record Misfire(
     long id,
@@ -19,6 +19,6 @@ public record Misfire(
     Instant from,
     Instant to,
     long count,
-    String cause,
+    MisfireCause cause,
     String action,
     Instant recordedAt) {}

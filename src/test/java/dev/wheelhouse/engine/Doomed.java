@@ -92,7 +92,7 @@ final class Doomed {
   static LocalEngine start(Path folder, Timers timers, Moment moment) {
     var supervision = new Supervision(folder, System.getenv(), timers);
     var shell = new ShellTaskHandler(folder.resolve("runs"), supervision);
-    var handlers = new TaskHandlers(new NoopHandler(), new HaltingHandler(shell, moment));
+    var handlers = TaskHandlers.of(new NoopHandler(), new HaltingHandler(shell, moment));
     var codec = new DefinitionCodec(DefinitionJson::write, DefinitionJson::read);
     Store store = Stores.open(new StoreLocation.Folder(folder), codec);
     var tapped = moment == Moment.RELEASED ? new TappedStore(store, Doomed::afterCommit) : store;

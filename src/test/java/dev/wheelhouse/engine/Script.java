@@ -137,7 +137,7 @@ public final class Script {
   }
 
   public TaskHandlers handlers() {
-    return new TaskHandlers(new Handler<>(), new Handler<>());
+    return TaskHandlers.of(new Handler<>(), new Handler<>());
   }
 
   private synchronized Open openOf(RunId run) {

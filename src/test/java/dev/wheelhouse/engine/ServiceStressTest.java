@@ -144,7 +144,7 @@ class ServiceStressTest {
   }
 
   private static Life dispatcher(Store store, SystemTimers timers) {
-    var dispatcher = new Dispatcher(store.runs(), _ -> 4, _ -> {}, timers);
+    var dispatcher = new Dispatcher(store.runs(), _ -> 4, List.of(), _ -> {}, timers);
     return new Life(dispatcher::open, dispatcher::close);
   }
 

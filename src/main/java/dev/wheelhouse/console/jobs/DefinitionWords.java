@@ -27,6 +27,12 @@ record DefinitionWords(Texts texts, Formats formats) {
     return switch (task) {
       case Task.Shell _ -> "mdi2c-console";
       case Task.Noop _ -> "mdi2f-flag-checkered";
+      case Task.Http _ -> "mdi2w-web";
+      case Task.Sql _ -> "mdi2d-database-outline";
+      case Task.Java _, Task.JavaMain _ -> "mdi2l-language-java";
+      case Task.Container _ -> "mdi2d-docker";
+      case Task.Wait _ -> "mdi2t-timer-sand";
+      case Task.Approval _ -> "mdi2a-account-check-outline";
     };
   }
 

@@ -9,6 +9,7 @@ import dev.wheelhouse.model.cron.DstNote;
 import dev.wheelhouse.model.definition.Trigger;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.TreeMap;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -72,6 +73,8 @@ public final class JobDrawerScheduleView {
         switch (trigger) {
           case Trigger.Cron(_, var expression, var zone, _) -> expression + "  " + zone.getId();
           case Trigger.Once(_, var at, var zone, _) -> at + "  " + zone.getId();
+          case Trigger.OnEvent(_, var event, var filter, _, _) ->
+              filter.isEmpty() ? event : event + "  " + new TreeMap<>(filter);
         };
     var label = new Label(text);
     label.getStyleClass().addAll("mono", "muted");

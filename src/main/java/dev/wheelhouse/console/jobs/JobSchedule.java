@@ -25,7 +25,7 @@ record JobSchedule(Trigger trigger, List<Instant> next, List<DstNote> clockChang
         switch (outlook.trigger()) {
           case Trigger.Cron(_, var expression, var zone, _) ->
               CronExpression.parse(expression).dstNotes(now, DAYS, zone);
-          case Trigger.Once _ -> List.<DstNote>of();
+          case Trigger.Once _, Trigger.OnEvent _ -> List.<DstNote>of();
         };
     return new JobSchedule(outlook.trigger(), outlook.next(), notes.stream().limit(MOST).toList());
   }

@@ -110,6 +110,7 @@ public final class JobWords {
               .filter(at::equals)
               .isPresent();
       case Trigger.Once once -> once.at().equals(at);
+      case Trigger.OnEvent _ -> false;
     };
   }
 

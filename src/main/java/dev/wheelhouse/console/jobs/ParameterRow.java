@@ -110,6 +110,7 @@ final class ParameterRow extends VBox {
       case BOOLEAN -> "start-job.type-boolean";
       case DATE -> "start-job.type-date";
       case LIST -> "start-job.type-list";
+      case SECRET -> "start-job.type-secret";
     };
   }
 
@@ -121,6 +122,7 @@ final class ParameterRow extends VBox {
       case BOOLEAN -> "start-job.no-boolean";
       case DATE -> "start-job.no-date";
       case LIST -> "start-job.no-list";
+      case SECRET -> "start-job.no-secret";
     };
   }
 

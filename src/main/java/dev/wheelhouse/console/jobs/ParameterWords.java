@@ -32,6 +32,7 @@ final class ParameterWords {
           case BOOLEAN -> "start-job.type-boolean";
           case DATE -> "start-job.type-date";
           case LIST -> "start-job.type-list";
+          case SECRET -> "start-job.type-secret";
         });
   }
 }

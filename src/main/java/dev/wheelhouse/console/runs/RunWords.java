@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -156,8 +157,26 @@ public final class RunWords {
       case WaitReason.None _ -> "";
       case WaitReason.Upstream(var nodes) ->
           nodes.isEmpty() ? "" : texts.get("runs.waits-for", names(nodes));
-      case WaitReason.Slot(var pool, var busy, var slots) ->
-          texts.get("runs.waits-for-slot", pool, busy, slots);
+      case WaitReason.Slot(var pool, var busy, var slots, var position) ->
+          texts.get("runs.waits-for-slot", pool, busy, slots, position);
+      case WaitReason.PoolClosed(var pool) -> texts.get("runs.waits-for-pool", pool);
+      case WaitReason.Share(var pool, var lane) ->
+          texts.get("runs.waits-for-share-" + lane.name().toLowerCase(Locale.ROOT), pool);
+      case WaitReason.Turn(var previous) -> texts.get("runs.waits-for-turn", previous);
+      case WaitReason.Quota(var running, var limit) ->
+          texts.get("runs.waits-for-quota", running, limit);
+      case WaitReason.JobLimit(var running, var limit) ->
+          texts.get("runs.waits-for-job-limit", running, limit);
+      case WaitReason.GroupLimit(var group, var running, var limit) ->
+          texts.get("runs.waits-for-group-limit", group, running, limit);
+      case WaitReason.RetryBudget(var pool, var share) ->
+          texts.get("runs.waits-for-budget", pool, Math.round(share * 100));
+      case WaitReason.Circuit(var resource, var until) ->
+          texts.get("runs.waits-for-circuit", resource, formats.clock(until));
+      case WaitReason.SameKey(var first) -> texts.get("runs.waits-for-key", first);
+      case WaitReason.Until(var at) -> texts.get("runs.waits-until", formats.clock(at));
+      case WaitReason.Event(var name) -> texts.get("runs.waits-for-event", name);
+      case WaitReason.Approval(var question) -> texts.get("runs.waits-for-approval", question);
     };
   }
 

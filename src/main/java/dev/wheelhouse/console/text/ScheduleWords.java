@@ -42,6 +42,7 @@ public record ScheduleWords(Texts texts, Formats formats) {
       case Trigger.Once once ->
           texts.get(
               "start-job.once", formats.logicalTime(once.at(), once.zone()), once.zone().getId());
+      case Trigger.OnEvent event -> texts.get("start-job.on-event", event.event());
     };
   }
 }

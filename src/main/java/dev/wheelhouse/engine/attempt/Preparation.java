@@ -2,6 +2,7 @@ package dev.wheelhouse.engine.attempt;
 
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.task.AttemptContext;
+import dev.wheelhouse.engine.task.Reports;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.JobDefinition;
@@ -101,7 +102,8 @@ public final class Preparation {
       Run queued, Attempt attempt, JobDefinition job, Map<String, String> values) {
     var place = new AttemptContext.Place(queued.id(), attempt.number());
     Duration timeout = timeLeft(queued, attempt, job.limits());
-    return new AttemptContext(place, job.name(), values, timeout, job.limits().grace());
+    return new AttemptContext(
+        place, about(queued, attempt, job), values, timeout, job.limits().grace(), Reports.NONE);
   }
 
   /// The attempt's limit, or what is left of the run's when that is less.
@@ -121,6 +123,17 @@ public final class Preparation {
   /// What a handler needs to find an attempt that was begun before.
   public static AttemptContext contextOf(Run run, Attempt attempt, JobDefinition job) {
     var place = new AttemptContext.Place(run.id(), attempt.number());
-    return new AttemptContext(place, job.name(), Map.of(), Duration.ZERO, job.limits().grace());
+    return new AttemptContext(
+        place,
+        about(run, attempt, job),
+        Map.of(),
+        Duration.ZERO,
+        job.limits().grace(),
+        Reports.NONE);
+  }
+
+  private static AttemptContext.About about(Run run, Attempt attempt, JobDefinition job) {
+    return new AttemptContext.About(
+        run.key().tenant(), job.name(), run.status().createdAt(), attempt.startedAt());
   }
 }

@@ -4,29 +4,49 @@ import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
 import dev.wheelhouse.model.definition.Task;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// The handler of each kind of task.
-public record TaskHandlers(TaskHandler<Task.Noop> noop, TaskHandler<Task.Shell> shell) {
+public final class TaskHandlers {
+  private final Map<Class<?>, TaskHandler<?>> handlers;
+
+  private TaskHandlers(Map<Class<?>, TaskHandler<?>> handlers) {
+    this.handlers = Map.copyOf(handlers);
+  }
+
+  /// Handlers of the two kinds that need nothing but a machine.
+  public static TaskHandlers of(TaskHandler<Task.Noop> noop, TaskHandler<Task.Shell> shell) {
+    return new TaskHandlers(Map.of()).with(Task.Noop.class, noop).with(Task.Shell.class, shell);
+  }
+
+  /// The same handlers and one more.
+  public <T extends Task> TaskHandlers with(Class<T> kind, TaskHandler<T> handler) {
+    Map<Class<?>, TaskHandler<?>> more = new HashMap<>(handlers);
+    more.put(kind, handler);
+    return new TaskHandlers(more);
+  }
 
   TaskHandler.Execution begin(Task task, AttemptContext context) {
-    return switch (task) {
-      case Task.Noop it -> noop.begin(it, context);
-      case Task.Shell it -> shell.begin(it, context);
-    };
+    return of(task).begin(task, context);
   }
 
   public TaskHandler.Remains find(Task task, AttemptContext context) {
-    return switch (task) {
-      case Task.Noop it -> noop.find(it, context);
-      case Task.Shell it -> shell.find(it, context);
-    };
+    return of(task).find(task, context);
   }
 
   public Optional<AttemptLog> log(Task task, AttemptContext.Place place) {
-    return switch (task) {
-      case Task.Noop _ -> noop.log(place);
-      case Task.Shell _ -> shell.log(place);
-    };
+    return of(task).log(place);
+  }
+
+  /// A handler is entered for its own kind only, which the compiler can't follow through a map.
+  @SuppressWarnings("unchecked")
+  private TaskHandler<Task> of(Task task) {
+    TaskHandler<?> handler = handlers.get(task.getClass());
+    if (handler == null) {
+      throw new IllegalStateException("this engine has no handler for " + task.type());
+    }
+    return (TaskHandler<Task>) handler;
   }
 }

@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine.dispatch;
 
+import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunKind;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,12 +39,16 @@ public final class Dispatcher {
   private final Slots slots;
   private final Consumer<Run> starter;
   private final Timers timers;
+  private final List<Gate> gates;
   private final Map<String, Pool> pools = new HashMap<>();
   private boolean open;
 
   /// @param starter begins a run that got a slot, on a thread of its own
-  public Dispatcher(RunReads runs, Slots slots, Consumer<Run> starter, Timers timers) {
+  /// @param gates asked in their order
+  public Dispatcher(
+      RunReads runs, Slots slots, List<Gate> gates, Consumer<Run> starter, Timers timers) {
     this.runs = runs;
+    this.gates = List.copyOf(gates);
     this.slots = slots;
     this.starter = starter;
     this.timers = timers;
@@ -97,6 +103,21 @@ public final class Dispatcher {
     startWhatFits();
   }
 
+  /// A gate may have opened.
+  public void lookAgain() {
+    startWhatFits();
+  }
+
+  /// Why a queued run is held back beside the want of a slot.
+  public Optional<WaitReason> heldBack(Run queued) {
+    return gates.stream().flatMap(gate -> gate.holdsBack(queued).stream()).findFirst();
+  }
+
+  /// A queued run's place among those that wait in its pool, from 1.
+  public synchronized int position(Run queued) {
+    return pool(queued).waiting.position(queued);
+  }
+
   /// How full a pool is.
   public synchronized Load load(String pool) {
     Pool view = pools.get(pool);
@@ -146,11 +167,15 @@ public final class Dispatcher {
       if (!open) {
         return;
       }
-      pools.forEach((name, pool) -> pool.take(slots.of(name), starting));
+      pools.forEach((name, pool) -> pool.take(slots.of(name), this::free, starting));
     }
     for (Run run : starting) {
       Thread.ofVirtual().name("run-" + run.id().value()).start(() -> start(run));
     }
+  }
+
+  private boolean free(Run queued) {
+    return heldBack(queued).isEmpty();
   }
 
   private void start(Run run) {
@@ -196,9 +221,9 @@ public final class Dispatcher {
     final Set<RunId> busy = new HashSet<>();
     final WaitingRuns waiting = new WaitingRuns();
 
-    void take(int slots, List<Run> into) {
+    void take(int slots, Predicate<Run> free, List<Run> into) {
       while (busy.size() < slots) {
-        var next = waiting.poll();
+        var next = waiting.poll(free);
         if (next.isEmpty()) {
           return;
         }

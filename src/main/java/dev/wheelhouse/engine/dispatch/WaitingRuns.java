@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// The queued runs of one pool, in the order in which they get slots: by priority, then by age.
 final class WaitingRuns {
@@ -38,9 +39,10 @@ final class WaitingRuns {
     }
   }
 
-  Optional<Run> poll() {
+  /// Takes out the first one that is free to start.
+  Optional<Run> poll(Predicate<Run> free) {
     Optional<Run> first =
-        Optional.ofNullable(byPriority.firstEntry()).map(entry -> entry.getValue().getFirst());
+        byPriority.values().stream().flatMap(TreeSet::stream).filter(free).findFirst();
     first.ifPresent(run -> remove(run.id()));
     return first;
   }
@@ -48,6 +50,18 @@ final class WaitingRuns {
   /// The one that waits longest, whatever its priority.
   Optional<Run> oldest() {
     return byPriority.values().stream().map(TreeSet::getFirst).min(BY_AGE);
+  }
+
+  /// The run's place, from 1.
+  int position(Run run) {
+    int before = 0;
+    for (var entry : byPriority.entrySet()) {
+      if (entry.getKey() <= priority(run)) {
+        return before + entry.getValue().headSet(run).size() + 1;
+      }
+      before += entry.getValue().size();
+    }
+    return before + 1;
   }
 
   int size() {

@@ -8,6 +8,7 @@ import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Trigger;
+import dev.wheelhouse.model.run.MisfireCause;
 import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunEvent;
@@ -83,6 +84,7 @@ public final class Firings {
         switch (trigger) {
           case Trigger.Cron _ -> TriggerSource.SCHEDULE;
           case Trigger.Once _ -> TriggerSource.ONCE;
+          case Trigger.OnEvent _ -> TriggerSource.EVENT;
         };
     var origin =
         new Origin(source, List.of(trigger.key()), slot, trigger.zone(), "", Stamp.ENGINE, "");
@@ -93,7 +95,7 @@ public final class Firings {
   }
 
   private Change record(
-      ArmedTrigger armed, FirePlan.Missed missed, Lateness.Cause cause, Instant now) {
+      ArmedTrigger armed, FirePlan.Missed missed, MisfireCause cause, Instant now) {
     return new Change.RecordMisfire(
         new Misfire(
             ids.getAsLong(),
@@ -103,7 +105,7 @@ public final class Firings {
             missed.from(),
             missed.to(),
             missed.count(),
-            cause.name(),
+            cause,
             armed.trigger().misfire().name(),
             now));
   }

@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine.trigger;
 
+import dev.wheelhouse.model.run.MisfireCause;
 import dev.wheelhouse.time.Timers;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +25,6 @@ final class Lateness {
     nano = timers.nanoTime();
   }
 
-  /// The cause of a window of missed firings.
-  enum Cause {
-    ENGINE_DOWN,
-    CLOCK_CHANGE,
-    OVERLOAD
-  }
-
   Duration late() {
     return late;
   }
@@ -44,10 +38,10 @@ final class Lateness {
     nano = nanoNow;
   }
 
-  Cause cause(Instant due) {
+  MisfireCause cause(Instant due) {
     if (due.isBefore(since)) {
-      return Cause.ENGINE_DOWN;
+      return MisfireCause.ENGINE_DOWN;
     }
-    return jumped ? Cause.CLOCK_CHANGE : Cause.OVERLOAD;
+    return jumped ? MisfireCause.CLOCK_CHANGE : MisfireCause.OVERLOAD;
   }
 }

@@ -15,6 +15,7 @@ public sealed interface Schedule {
       case Trigger.Cron cron ->
           new CronSchedule(CronExpression.parse(cron.expression()), cron.zone());
       case Trigger.Once once -> new OneSlot(once.at());
+      case Trigger.OnEvent _ -> new NoSlot();
     };
   }
 
@@ -42,6 +43,24 @@ public sealed interface Schedule {
     @Override
     public long count(Instant from, Instant until) {
       return cron.count(from, until.plusNanos(1), zone);
+    }
+  }
+
+  /// No time makes an event.
+  record NoSlot() implements Schedule {
+    @Override
+    public Optional<Instant> next(Instant after) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Instant latest(Instant from, Instant until) {
+      return from;
+    }
+
+    @Override
+    public long count(Instant from, Instant until) {
+      return 0;
     }
   }
 

@@ -18,6 +18,7 @@ final class DagJson {
   static void write(DagDefinition dag, ObjectNode json) {
     json.set("nodes", Tree.objects(dag.nodes(), DagJson::write));
     json.set("edges", Tree.objects(dag.edges(), DagJson::write));
+    ConcurrencyJson.write(dag.concurrency(), json);
   }
 
   private static ObjectNode write(Node node) {
@@ -40,7 +41,8 @@ final class DagJson {
       String label) {
     List<Node> nodes = fields.list("nodes", DagJson::node);
     List<Edge> edges = fields.list("edges", DagJson::edge);
-    return new DagDefinition(naming, triggers, nodes, edges, parameters, label);
+    return new DagDefinition(
+        naming, triggers, nodes, edges, parameters, ConcurrencyJson.read(fields), label);
   }
 
   private static Node node(JsonNode node, String path) {

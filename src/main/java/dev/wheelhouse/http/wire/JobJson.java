@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Naming;
 import dev.wheelhouse.model.definition.Parameter;
-import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.definition.TimeLimits;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.retry.RetryPolicy;
@@ -24,8 +23,8 @@ final class JobJson {
     json.put("graceSec", Values.seconds(job.limits().grace()));
     json.put("executorSelector", job.placement().pool());
     json.put("priority", job.placement().priority());
-    json.put("idempotent", job.safety().idempotent());
-    json.put("deadLetter", job.safety().deadLetter());
+    SafetyJson.write(job.safety(), json);
+    ConcurrencyJson.write(job.concurrency(), json);
   }
 
   static JobDefinition read(
@@ -50,7 +49,8 @@ final class JobJson {
         fields.object("retryPolicy").map(RetryJson::read).orElse(RetryPolicy.DEFAULT),
         limits(fields),
         new Placement(pool(fields), priority(fields)),
-        safety(fields),
+        SafetyJson.read(fields),
+        ConcurrencyJson.read(fields),
         label);
   }
 
@@ -79,11 +79,5 @@ final class JobJson {
 
   private static int priority(Fields fields) {
     return fields.integer("priority", Placement.USUAL_PRIORITY, Integer.MIN_VALUE);
-  }
-
-  private static Safety safety(Fields fields) {
-    return new Safety(
-        fields.flag("idempotent", Safety.DEFAULT.idempotent()),
-        fields.flag("deadLetter", Safety.DEFAULT.deadLetter()));
   }
 }

@@ -17,6 +17,13 @@ final class TaskJson {
     switch (task) {
       case Task.Noop _ -> {}
       case Task.Shell shell -> write(shell, json);
+      case Task.Http http -> HttpTaskJson.write(http, json);
+      case Task.Sql sql -> SqlTaskJson.write(sql, json);
+      case Task.Java java -> JavaTaskJson.write(java, json);
+      case Task.JavaMain java -> JavaTaskJson.write(java, json);
+      case Task.Container container -> ContainerTaskJson.write(container, json);
+      case Task.Wait wait -> WaitTaskJson.write(wait, json);
+      case Task.Approval approval -> WaitTaskJson.write(approval, json);
     }
     return json;
   }
@@ -43,10 +50,18 @@ final class TaskJson {
         switch (fields.text("type")) {
           case "NOOP" -> new Task.Noop();
           case "SHELL" -> shell(fields);
+          case "HTTP" -> HttpTaskJson.read(fields);
+          case "SQL" -> SqlTaskJson.read(fields);
+          case "JAVA" -> JavaTaskJson.read(fields);
+          case "CONTAINER" -> ContainerTaskJson.read(fields);
+          case "WAIT" -> WaitTaskJson.readWait(fields);
+          case "APPROVAL" -> WaitTaskJson.readApproval(fields);
           case String other ->
               throw Refusal.of(
                   fields.path("type"),
-                  "is \"" + Refusal.shown(other) + "\"; give one of NOOP, SHELL.");
+                  "is \""
+                      + Refusal.shown(other)
+                      + "\"; give one of NOOP, SHELL, HTTP, SQL, JAVA, CONTAINER, WAIT, APPROVAL.");
         };
     fields.end();
     return task;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// New JSON values. Sets are written in order, so that equal definitions have equal texts.
@@ -21,6 +23,12 @@ final class Tree {
     ArrayNode list = NODES.arrayNode();
     items.forEach(list::add);
     return list;
+  }
+
+  static ObjectNode textsByName(Map<String, String> texts) {
+    ObjectNode json = object();
+    new TreeMap<>(texts).forEach(json::put);
+    return json;
   }
 
   static ArrayNode integers(Collection<Integer> items) {

@@ -2,7 +2,7 @@ package dev.wheelhouse.http.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.wheelhouse.model.definition.MisfirePolicy;
+import dev.wheelhouse.model.definition.FiringRules;
 import dev.wheelhouse.model.definition.Trigger;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `{"type": "CRON", "expr": …, "timezone": …}`, `{"type": "ONCE", "at": …}`, and DELAY, which is
-/// ONCE counted from the acceptance of the request.
+/// `{"type": "CRON", "expr": …, "timezone": …}`, `{"type": "ONCE", "at": …}`, `{"type": "EVENT",
+/// "event": …}`, and DELAY, which is ONCE counted from the acceptance of the request.
 final class TriggerJson {
   private final @Nullable RequestDefaults defaults;
 
@@ -25,10 +25,15 @@ final class TriggerJson {
 
   static ObjectNode write(Trigger trigger) {
     return switch (trigger) {
-      case Trigger.Cron(var key, var expression, var zone, var misfire) ->
-          form("CRON", key).put("expr", expression).setAll(common(zone, misfire));
-      case Trigger.Once(var key, var at, var zone, var misfire) ->
-          form("ONCE", key).put("at", at.toString()).setAll(common(zone, misfire));
+      case Trigger.Cron(var key, var expression, var zone, var rules) ->
+          form("CRON", key).put("expr", expression).setAll(common(zone, rules));
+      case Trigger.Once(var key, var at, var zone, var rules) ->
+          form("ONCE", key).put("at", at.toString()).setAll(common(zone, rules));
+      case Trigger.OnEvent(var key, var event, var filter, var zone, var rules) ->
+          form("EVENT", key)
+              .put("event", event)
+              .<ObjectNode>set("filter", Tree.textsByName(filter))
+              .setAll(common(zone, rules));
     };
   }
 
@@ -36,8 +41,8 @@ final class TriggerJson {
     return Tree.object().put("type", type).put("key", key);
   }
 
-  private static ObjectNode common(ZoneId zone, MisfirePolicy misfire) {
-    return Tree.object().put("timezone", zone.getId()).put("misfirePolicy", misfire.name());
+  private static ObjectNode common(ZoneId zone, FiringRules rules) {
+    return Tree.object().put("timezone", zone.getId()).setAll(FiringRulesJson.write(rules));
   }
 
   /// The list `triggers`, or the single `trigger` that requests may give instead.
@@ -64,17 +69,19 @@ final class TriggerJson {
     String type = fields.text("type");
     String key = fields.text("key", keyFor(type, index));
     ZoneId zone = zone(fields);
-    MisfirePolicy misfire =
-        fields.choice("misfirePolicy", MisfirePolicy.class, MisfirePolicy.FIRE_ONCE_NOW);
+    FiringRules rules = FiringRulesJson.read(fields);
     Trigger trigger =
         switch (type) {
-          case "CRON" -> new Trigger.Cron(key, fields.text("expr"), zone, misfire);
-          case "ONCE" -> new Trigger.Once(key, at(fields), zone, misfire);
-          case "DELAY" -> new Trigger.Once(key, afterDelay(fields), zone, misfire);
+          case "CRON" -> new Trigger.Cron(key, fields.text("expr"), zone, rules);
+          case "ONCE" -> new Trigger.Once(key, at(fields), zone, rules);
+          case "DELAY" -> new Trigger.Once(key, afterDelay(fields), zone, rules);
+          case "EVENT" ->
+              new Trigger.OnEvent(
+                  key, fields.text("event"), fields.textsByName("filter"), zone, rules);
           default ->
               throw Refusal.of(
                   fields.path("type"),
-                  "is \"" + Refusal.shown(type) + "\"; give one of CRON, ONCE, DELAY.");
+                  "is \"" + Refusal.shown(type) + "\"; give one of CRON, ONCE, DELAY, EVENT.");
         };
     fields.end();
     return trigger;

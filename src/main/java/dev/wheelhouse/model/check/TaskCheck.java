@@ -21,6 +21,13 @@ final class TaskCheck {
     switch (task) {
       case Task.Noop _ -> {}
       case Task.Shell shell -> check(shell);
+      case Task.Http http -> new HttpTaskCheck(problems).check(http);
+      case Task.Sql sql -> new ServiceTaskCheck(problems).check(sql);
+      case Task.Java java -> new ServiceTaskCheck(problems).check(java);
+      case Task.JavaMain java -> new ProcessTaskCheck(problems).check(java);
+      case Task.Container container -> new ProcessTaskCheck(problems).check(container);
+      case Task.Wait wait -> new WaitTaskCheck(problems).check(wait);
+      case Task.Approval approval -> new WaitTaskCheck(problems).check(approval);
     }
   }
 

@@ -31,6 +31,7 @@ final class TriggerCheck {
       switch (trigger) {
         case Trigger.Cron cron -> checkCron(path + ".expr", cron);
         case Trigger.Once once -> checkOnce(path + ".at", once);
+        case Trigger.OnEvent event -> checkEvent(path, event);
       }
     }
   }
@@ -54,6 +55,11 @@ final class TriggerCheck {
         path,
         "The trigger %s is for %s, which is in the past; it would never fire. Give a later time, or remove it."
             .formatted(Texts.shown(once.key()), once.at()));
+  }
+
+  private void checkEvent(String path, Trigger.OnEvent trigger) {
+    Texts.nameFault("event", trigger.event())
+        .ifPresent(fault -> problems.add(path + ".event", fault));
   }
 
   private void checkCron(String path, Trigger.Cron trigger) {

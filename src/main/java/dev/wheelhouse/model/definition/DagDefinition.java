@@ -9,6 +9,7 @@ public record DagDefinition(
     List<Node> nodes,
     List<Edge> edges,
     List<Parameter> parameters,
+    Concurrency concurrency,
     String label)
     implements Definition {
   public DagDefinition {
@@ -16,6 +17,16 @@ public record DagDefinition(
     nodes = List.copyOf(nodes);
     edges = List.copyOf(edges);
     parameters = List.copyOf(parameters);
+  }
+
+  public DagDefinition(
+      Naming naming,
+      List<Trigger> triggers,
+      List<Node> nodes,
+      List<Edge> edges,
+      List<Parameter> parameters,
+      String label) {
+    this(naming, triggers, nodes, edges, parameters, Concurrency.USUAL, label);
   }
 
   public static DagDefinition of(String name, List<Node> nodes, List<Edge> edges) {

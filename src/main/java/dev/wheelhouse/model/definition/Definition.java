@@ -11,6 +11,9 @@ public sealed interface Definition permits JobDefinition, DagDefinition {
 
   List<Parameter> parameters();
 
+  /// How many of its runs go on at once.
+  Concurrency concurrency();
+
   /// Template of the label that each run carries, such as a business date (N7); empty for none.
   String label();
 

@@ -24,6 +24,8 @@ public record Parameter(
     DECIMAL,
     BOOLEAN,
     DATE,
-    LIST
+    LIST,
+    /// The name of a secret; templates get the secret itself, everything else its name.
+    SECRET
   }
 }

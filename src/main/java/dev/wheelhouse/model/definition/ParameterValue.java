@@ -28,6 +28,7 @@ public final class ParameterValue {
       case DECIMAL -> unless(DECIMAL.matcher(value).matches(), "a number such as 0.5");
       case BOOLEAN -> unless(value.equals("true") || value.equals("false"), "true or false");
       case DATE -> unless(date(value), "a date such as 2026-03-29");
+      case SECRET -> unless(ParameterNames.valid(value), "the name of a secret");
       case LIST ->
           unless(
               value.isEmpty() || items(value).stream().noneMatch(String::isBlank),

@@ -1,5 +1,6 @@
 package dev.wheelhouse.model.definition;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,11 @@ public sealed interface Task {
 
   /// The word of the API and the store for this kind of task.
   String type();
+
+  /// False for a task that only waits inside the engine: it is RUNNING without a slot (X8).
+  default boolean takesSlot() {
+    return true;
+  }
 
   /// Does nothing, well: a milestone, or a measure of the engine itself.
   record Noop() implements Task {
@@ -22,17 +28,31 @@ public sealed interface Task {
   /// @param command a script for `/bin/sh` when `shell`, else program and arguments, one per entry
   /// @param directory working directory; empty for the attempt's scratch folder
   /// @param environment added to the engine's own
+  /// @param cleanUp a script for `/bin/sh` that runs after the attempt has ended, however it ended
+  ///   (X3); empty for none
   record Shell(
       List<String> command,
       boolean shell,
       String directory,
       Map<String, String> environment,
       String stdin,
-      ExitCodes exitCodes)
+      ExitCodes exitCodes,
+      ProcessLimits limits,
+      String cleanUp)
       implements Task {
     public Shell {
       command = List.copyOf(command);
       environment = Map.copyOf(environment);
+    }
+
+    public Shell(
+        List<String> command,
+        boolean shell,
+        String directory,
+        Map<String, String> environment,
+        String stdin,
+        ExitCodes exitCodes) {
+      this(command, shell, directory, environment, stdin, exitCodes, ProcessLimits.NONE, "");
     }
 
     /// A script for `/bin/sh`.
@@ -43,6 +63,148 @@ public sealed interface Task {
     @Override
     public String type() {
       return "SHELL";
+    }
+  }
+
+  /// A call over HTTP (X2).
+  ///
+  /// @param expect what makes the answer a success
+  /// @param completion whether the answer ends the task, or what is asked or waited for afterwards
+  record Http(HttpCall call, HttpExpectation expect, HttpCompletion completion) implements Task {
+    @Override
+    public String type() {
+      return "HTTP";
+    }
+  }
+
+  /// Statements on a database (X2).
+  ///
+  /// @param dataSource by name, as the engine knows it
+  /// @param script one or several statements with semicolons between
+  /// @param maxRows rows of the last result that become an output; zero for none
+  /// @param oneTransaction all statements are committed together
+  record Sql(String dataSource, String script, int maxRows, boolean oneTransaction)
+      implements Task {
+    @Override
+    public String type() {
+      return "SQL";
+    }
+  }
+
+  /// A handler in the engine's own process (X2).
+  ///
+  /// @param handler the name or class of a [dev.wheelhouse.task.JobHandler]
+  /// @param classpath jars and folders with the handler, beside the engine's own
+  /// @param settings what it is given beside the parameters
+  record Java(String handler, List<String> classpath, Map<String, String> settings)
+      implements Task {
+    public Java {
+      classpath = List.copyOf(classpath);
+      settings = Map.copyOf(settings);
+    }
+
+    @Override
+    public String type() {
+      return "JAVA";
+    }
+  }
+
+  /// A main class in a jar, as a process of its own under a supervisor (X2, X4).
+  ///
+  /// @param mainClass empty for the one that the first jar's manifest names
+  /// @param options of the virtual machine
+  record JavaMain(
+      List<String> classpath,
+      String mainClass,
+      List<String> options,
+      List<String> arguments,
+      Map<String, String> environment,
+      ProcessLimits limits)
+      implements Task {
+    public JavaMain {
+      classpath = List.copyOf(classpath);
+      options = List.copyOf(options);
+      arguments = List.copyOf(arguments);
+      environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public String type() {
+      return "JAVA";
+    }
+  }
+
+  /// A container through the docker or podman command of the machine (X2).
+  ///
+  /// @param command empty for the image's own
+  /// @param volumes as `host:container[:ro]`
+  /// @param memoryBytes zero for no limit
+  /// @param cpus zero for no limit
+  record Container(
+      String image,
+      List<String> command,
+      Map<String, String> environment,
+      List<String> volumes,
+      boolean noNetwork,
+      long memoryBytes,
+      double cpus)
+      implements Task {
+    public Container {
+      command = List.copyOf(command);
+      environment = Map.copyOf(environment);
+      volumes = List.copyOf(volumes);
+    }
+
+    @Override
+    public String type() {
+      return "CONTAINER";
+    }
+  }
+
+  /// Waits for a time or an event, without a slot (X8).
+  record Wait(WaitFor what) implements Task {
+    @Override
+    public String type() {
+      return "WAIT";
+    }
+
+    @Override
+    public boolean takesSlot() {
+      return false;
+    }
+  }
+
+  /// Waits until a person approves or refuses, without a slot (X8).
+  ///
+  /// @param question what they are asked
+  record Approval(String question) implements Task {
+    @Override
+    public String type() {
+      return "APPROVAL";
+    }
+
+    @Override
+    public boolean takesSlot() {
+      return false;
+    }
+  }
+
+  /// What a WAIT waits for.
+  sealed interface WaitFor {
+
+    /// A while from the attempt's beginning.
+    record Delay(Duration delay) implements WaitFor {}
+
+    /// An instant, as a template that gives one in ISO form, such as `${logicalTime + 6h}`.
+    record Time(String at) implements WaitFor {}
+
+    /// An event whose payload fits, published after the run was made.
+    ///
+    /// @param filter values as templates that fields of the payload must have
+    record Event(String name, Map<String, String> filter) implements WaitFor {
+      public Event {
+        filter = Map.copyOf(filter);
+      }
     }
   }
 }

@@ -37,6 +37,13 @@ public final class TaskTemplates {
     return switch (task) {
       case Task.Noop noop -> noop;
       case Task.Shell shell -> each(shell, change);
+      case Task.Http http -> HttpTemplates.each(http, change);
+      case Task.Sql sql -> ServiceTemplates.each(sql, change);
+      case Task.Java java -> ServiceTemplates.each(java, change);
+      case Task.JavaMain java -> ProcessTemplates.each(java, change);
+      case Task.Container container -> ProcessTemplates.each(container, change);
+      case Task.Wait wait -> WaitTemplates.each(wait, change);
+      case Task.Approval approval -> WaitTemplates.each(approval, change);
     };
   }
 
@@ -51,7 +58,9 @@ public final class TaskTemplates {
         change.apply("task.directory", task.directory()),
         environment,
         change.apply("task.stdin", task.stdin()),
-        task.exitCodes());
+        task.exitCodes(),
+        task.limits(),
+        change.apply("task.cleanUp", task.cleanUp()));
   }
 
   /// A script is one text, a program with arguments is a list.

@@ -3,6 +3,7 @@ package dev.wheelhouse.store.jpa;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
+import dev.wheelhouse.model.run.MisfireCause;
 import dev.wheelhouse.store.Misfire;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -36,7 +37,7 @@ class MisfireEntity {
     row.firstSlot = Texts.micros(misfire.from());
     row.lastSlot = Texts.micros(misfire.to());
     row.slots = misfire.count();
-    row.cause = misfire.cause();
+    row.cause = misfire.cause().name();
     row.action = misfire.action();
     row.recordedAt = Texts.micros(misfire.recordedAt());
     return row;
@@ -51,7 +52,7 @@ class MisfireEntity {
         firstSlot,
         lastSlot,
         slots,
-        cause,
+        MisfireCause.valueOf(cause),
         action,
         recordedAt);
   }

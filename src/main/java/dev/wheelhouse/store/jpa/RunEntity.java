@@ -45,6 +45,7 @@ class RunEntity {
   String reason;
   String pool;
   int priority;
+  String lane;
   String parameters;
   String state;
   int revision;
@@ -63,7 +64,7 @@ class RunEntity {
         new RunKey(new TenantId(tenantId), scope, slot, generation),
         new Target(RunKind.valueOf(kind), new JobId(jobId), jobVersion, node()),
         origin(),
-        new Placement(pool, priority),
+        new Placement(pool, priority, Placement.Lane.valueOf(lane)),
         Texts.parameters(parameters),
         status());
   }

@@ -16,9 +16,9 @@ final class RunStatements {
       """
       insert into run (id, tenant_id, kind, scope, slot, generation, job_id, job_version,
           dag_run_id, node_key, source, trigger_keys, logical_time, zone, label, created_by, reason,
-          pool, priority, parameters, state, revision, attempts, created_at, queued_at, started_at,
+          pool, priority, lane, parameters, state, revision, attempts, created_at, queued_at, started_at,
           ended_at, due_at, stopping_since, last_error)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String MOVE =
@@ -182,6 +182,7 @@ final class RunStatements {
     bindOrigin(run, row);
     row.text(run.placement().pool())
         .count(run.placement().priority())
+        .text(run.placement().lane().name())
         .text(Texts.parameters(run.parameters()))
         .text(run.state().name())
         .count(run.status().revision())

@@ -3,15 +3,19 @@ package dev.wheelhouse.store.jpa;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
+import dev.wheelhouse.model.definition.CatchUp;
 import dev.wheelhouse.model.definition.DefinitionStatus;
+import dev.wheelhouse.model.definition.FiringRules;
 import dev.wheelhouse.model.definition.MisfirePolicy;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.store.ArmedTrigger;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,15 @@ class TriggerEntity {
   @Nullable Instant firesAt;
   String zone;
   String misfire;
+  long catchUpMs;
+  int catchUpMost;
+  @Nullable Instant startsAt;
+  @Nullable Instant endsAt;
+  String onlyOn;
+  String neverOn;
+  long jitterMs;
+  boolean keepAwake;
+  String filter;
   String status;
   @Nullable Instant nextFireAt;
 
@@ -51,19 +64,36 @@ class TriggerEntity {
   private void take(Trigger trigger) {
     triggerKey = trigger.key();
     zone = trigger.zone().getId();
+    take(trigger.rules());
+    filter = Texts.parameters(Map.of());
     switch (trigger) {
       case Trigger.Cron cron -> {
         kind = "CRON";
         expression = cron.expression();
-        misfire = cron.misfire().name();
       }
       case Trigger.Once once -> {
         kind = "ONCE";
         expression = "";
         firesAt = Texts.micros(once.at());
-        misfire = once.misfire().name();
+      }
+      case Trigger.OnEvent event -> {
+        kind = "EVENT";
+        expression = event.event();
+        filter = Texts.parameters(event.filter());
       }
     }
+  }
+
+  private void take(FiringRules rules) {
+    misfire = rules.catchUp().policy().name();
+    catchUpMs = rules.catchUp().window().toMillis();
+    catchUpMost = rules.catchUp().most();
+    startsAt = Texts.microsOrNull(rules.startsAt());
+    endsAt = Texts.microsOrNull(rules.endsAt());
+    onlyOn = String.join("\n", rules.only());
+    neverOn = String.join("\n", rules.never());
+    jitterMs = rules.jitter().toMillis();
+    keepAwake = rules.keepAwake();
   }
 
   ArmedTrigger toArmed() {
@@ -78,12 +108,24 @@ class TriggerEntity {
   }
 
   private Trigger toTrigger() {
-    var policy = MisfirePolicy.valueOf(misfire);
+    var in = ZoneId.of(zone);
     return switch (kind) {
-      case "CRON" -> new Trigger.Cron(triggerKey, expression, ZoneId.of(zone), policy);
-      case "ONCE" ->
-          new Trigger.Once(triggerKey, Objects.requireNonNull(firesAt), ZoneId.of(zone), policy);
+      case "CRON" -> new Trigger.Cron(triggerKey, expression, in, rules());
+      case "ONCE" -> new Trigger.Once(triggerKey, Objects.requireNonNull(firesAt), in, rules());
+      case "EVENT" ->
+          new Trigger.OnEvent(triggerKey, expression, Texts.parameters(filter), in, rules());
       default -> throw new IllegalStateException("trigger #" + id + " is of kind " + kind);
     };
+  }
+
+  private FiringRules rules() {
+    return new FiringRules(
+        new CatchUp(MisfirePolicy.valueOf(misfire), Duration.ofMillis(catchUpMs), catchUpMost),
+        startsAt,
+        endsAt,
+        Texts.lines(onlyOn),
+        Texts.lines(neverOn),
+        Duration.ofMillis(jitterMs),
+        keepAwake);
   }
 }

@@ -65,7 +65,7 @@ public final class Night {
                 BERLIN,
                 4,
                 TriggerService.Config.USUAL,
-                new TaskHandlers(new NoopHandler(), tasks),
+                TaskHandlers.of(new NoopHandler(), tasks),
                 time,
                 "played"));
   }

@@ -51,8 +51,8 @@ class RunWordsTest {
     var retry = queued.to(RunState.RETRY_WAIT, NOW).due(NOW.plusSeconds(38)).error("exit code 1");
 
     assertEquals(
-        "pool default: 4 of 4 slots busy",
-        english.why(view(queued, new WaitReason.Slot("default", 4, 4)), NOW));
+        "pool default: 4 of 4 slots busy, position 14",
+        english.why(view(queued, new WaitReason.Slot("default", 4, 4, 14)), NOW));
     assertEquals("等待 settle", chinese.waits(new WaitReason.Upstream(List.of("settle"))));
     assertEquals(
         "next attempt in 00:38 · exit code 1", english.why(view(retry, WaitReason.NONE), NOW));
@@ -82,10 +82,10 @@ class RunWordsTest {
 
   @Test
   void screenReadersHearTheStateFirst() {
-    var view = view(Status.created(RunState.QUEUED, NOW), new WaitReason.Slot("default", 4, 4));
+    var view = view(Status.created(RunState.QUEUED, NOW), new WaitReason.Slot("default", 4, 4, 14));
 
     assertEquals(
-        "Queued, settle, 2026-02-18 09:00, pool default: 4 of 4 slots busy",
+        "Queued, settle, 2026-02-18 09:00, pool default: 4 of 4 slots busy, position 14",
         english.accessible(view, NOW));
   }
 

@@ -94,7 +94,7 @@ class PastHourTest {
   }
 
   private PastHour past(PastHour.Bounds bounds, LastHour into) {
-    var dispatcher = new Dispatcher(engine.store().runs(), _ -> 4, _ -> {}, time);
+    var dispatcher = new Dispatcher(engine.store().runs(), _ -> 4, List.of(), _ -> {}, time);
     return new PastHour(bounds, engine.store().history(), into, dispatcher, time);
   }
 

@@ -19,6 +19,7 @@ import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.DeadLetter;
+import dev.wheelhouse.model.run.MisfireCause;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunFilter;
@@ -404,7 +405,7 @@ abstract class ListContract {
         T0,
         T0.plusSeconds(60),
         61,
-        "ENGINE_DOWN",
+        MisfireCause.ENGINE_DOWN,
         "FIRE_ONCE_NOW",
         at);
   }

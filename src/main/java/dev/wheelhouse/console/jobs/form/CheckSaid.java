@@ -104,7 +104,7 @@ final class CheckSaid {
   }
 
   private Optional<Said> command() {
-    return definition instanceof JobDefinition(_, _, Task.Shell shell, _, _, _, _, _, _)
+    return definition instanceof JobDefinition(_, _, Task.Shell shell, _, _, _, _, _, _, _)
             && (shell.command().isEmpty() || shell.command().getFirst().isBlank())
         ? Optional.of(Said.of("job-form.command-empty"))
         : Optional.empty();
@@ -183,7 +183,7 @@ final class CheckSaid {
       case DECIMAL -> Said.of("job-form.no-decimal", value);
       case BOOLEAN -> Said.of("job-form.no-boolean", value);
       case DATE -> Said.of("job-form.no-date", value);
-      case TEXT, LIST -> itself();
+      case TEXT, LIST, SECRET -> itself();
     };
   }
 }

@@ -112,6 +112,7 @@ final class FieldWriting {
           case Trigger.Cron cron -> Map.of("type", "CRON", "expr", cron.expression(), "at", "");
           case Trigger.Once once ->
               Map.of("type", "ONCE", "expr", "", "at", LocalInstant.format(once.at(), once.zone()));
+          case Trigger.OnEvent _ -> Map.of("type", "EVENT", "expr", "", "at", "");
         };
     var whole = new HashMap<>(row);
     whole.put("key", trigger.key());

@@ -55,7 +55,7 @@ record FiringOutlook(
   private static Stream<Instant> times(Trigger trigger, Instant now) {
     return switch (trigger) {
       case Trigger.Cron cron when CronFix.understood(cron.expression()) -> times(cron, now);
-      case Trigger.Cron _ -> Stream.of();
+      case Trigger.Cron _, Trigger.OnEvent _ -> Stream.of();
       case Trigger.Once once -> Stream.of(once.at()).filter(at -> at.isAfter(now) && real(at));
     };
   }

@@ -56,10 +56,17 @@ record FormStart(Definition definition, int version, @Nullable Draft draft) {
               job.limits(),
               job.placement(),
               job.safety(),
+              job.concurrency(),
               job.label());
       case DagDefinition dag ->
           new DagDefinition(
-              named, dag.triggers(), dag.nodes(), dag.edges(), dag.parameters(), dag.label());
+              named,
+              dag.triggers(),
+              dag.nodes(),
+              dag.edges(),
+              dag.parameters(),
+              dag.concurrency(),
+              dag.label());
     };
   }
 }

@@ -129,6 +129,14 @@ final class HappeningCard {
             ? texts.get("job-form.happens-nothing")
             : line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
       }
+      case Task.Http _,
+          Task.Sql _,
+          Task.Java _,
+          Task.JavaMain _,
+          Task.Container _,
+          Task.Wait _,
+          Task.Approval _ ->
+          task.type();
     };
   }
 }

@@ -138,6 +138,7 @@ final class ParameterLine {
           case BOOLEAN -> "job-form.type-boolean";
           case DATE -> "job-form.type-date";
           case LIST -> "job-form.type-list";
+          case SECRET -> "job-form.type-secret";
         });
   }
 }

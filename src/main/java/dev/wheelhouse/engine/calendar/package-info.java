@@ -1,0 +1,5 @@
+/// Holiday calendars of the engine.
+@NullMarked
+package dev.wheelhouse.engine.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// HTTP tasks.
+@NullMarked
+package dev.wheelhouse.engine.task.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Independent looks at the trigger engine.
+@NullMarked
+package dev.wheelhouse.engine.watch;
+
+import org.jspecify.annotations.NullMarked;

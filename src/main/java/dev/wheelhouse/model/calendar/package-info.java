@@ -1,0 +1,5 @@
+/// Calendars of named days.
+@NullMarked
+package dev.wheelhouse.model.calendar;
+
+import org.jspecify.annotations.NullMarked;
