@@ -2,6 +2,7 @@ package dev.wheelhouse.app;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.RunReads;
@@ -54,6 +55,11 @@ record WatchedStore(Store store, Watcher watcher) implements Store {
   @Override
   public HistoryReads history() {
     return store.history();
+  }
+
+  @Override
+  public EventReads events() {
+    return store.events();
   }
 
   @Override
