@@ -11,8 +11,10 @@ import dev.wheelhouse.engine.capacity.Capacity;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.Reruns;
 import dev.wheelhouse.engine.dag.RunMaker;
+import dev.wheelhouse.engine.dag.RunStops;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.engine.dispatch.Unended;
 import dev.wheelhouse.engine.event.Events;
 import dev.wheelhouse.engine.failure.Brakes;
 import dev.wheelhouse.engine.failure.Compensations;
@@ -29,6 +31,7 @@ import dev.wheelhouse.engine.secret.Secrets;
 import dev.wheelhouse.engine.task.http.Callbacks;
 import dev.wheelhouse.engine.task.sql.DataSources;
 import dev.wheelhouse.engine.trigger.Firings;
+import dev.wheelhouse.engine.trigger.Overlaps;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.engine.watch.Watchdog;
 import dev.wheelhouse.model.run.Run;
@@ -57,6 +60,9 @@ public final class EngineStart {
   private final RunWriter writer;
   private final RunPipeline pipeline;
   private final Dispatcher dispatcher;
+  private final Unended unended;
+  private final RunStops stops;
+  private final Overlaps overlaps;
   private final RetryQueue retries;
   private final Figures figures;
   private final RunMaker maker;
@@ -79,12 +85,15 @@ public final class EngineStart {
             writer,
             dagRuns::write,
             new RunPipeline.Tools(settings.handlers(), running, timers, ids::next));
+    unended = new Unended(store.runs(), definitions);
+    stops = new RunStops(store.runs(), definitions, dagRuns, writer, running);
     dispatcher =
-        new Dispatcher(store.runs(), _ -> settings.slots(), List.of(), this::begin, timers);
+        new Dispatcher(store.runs(), _ -> settings.slots(), List.of(unended), this::begin, timers);
     retries = new RetryQueue(store.runs(), journal, timers);
     figures = new Figures(store, dispatcher, timers);
     maker = new RunMaker(store.definitions(), ids::run);
-    Firings firings = new Firings(definitions, maker, ids::next);
+    overlaps = new Overlaps(unended, stops, ids::next);
+    Firings firings = new Firings(definitions, maker, ids::next, overlaps);
     triggers = new TriggerService(settings.triggers(), store, journal, firings, timers);
   }
 
@@ -95,6 +104,7 @@ public final class EngineStart {
 
   private LocalEngine start() {
     journal.start();
+    unended.load();
     dispatcher.load();
     retries.load();
     figures.start();
@@ -115,8 +125,7 @@ public final class EngineStart {
   private LocalEngine.Parts parts() {
     var queries = new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers());
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
-    var attempts = new RunCommands.Attempts(running, timers);
-    var runCommands = new RunCommands(queries, dagRuns, reruns, writer, attempts);
+    var runCommands = new RunCommands(queries, dagRuns, reruns, stops, timers);
     return new LocalEngine.Parts(
         new JobQueries(store, queries),
         queries,
@@ -131,11 +140,16 @@ public final class EngineStart {
         new Forecasts(store, timers, settings.triggers()),
         feed,
         new LocalEngine.Schedules(
-            new Calendars(), new MissedFirings(), new Events(), new Watchdog()),
+            new Calendars(), new MissedFirings(), events(), new Watchdog()),
         new LocalEngine.Capacities(new Capacity(), new Canaries()),
         new LocalEngine.Tasks(new DataSources(), new Callbacks(), new Secrets(), new Approvals()),
         new LocalEngine.Failures(
             new Compensations(), new Judgements(), new Brakes(), new DeadLetterGroups()));
+  }
+
+  private Events events() {
+    return new Events(
+        store, definitions, maker, overlaps, new Events.Writing(journal, ids, timers));
   }
 
   private void begin(Run run) {
@@ -147,6 +161,7 @@ public final class EngineStart {
   /// Everything that follows the rows hears of them here, once they are on disk.
   private void committed(List<Unit> units) {
     definitions.committed(units);
+    unended.committed(units);
     dispatcher.committed(units);
     retries.committed(units);
     figures.committed(units);

@@ -173,8 +173,8 @@ public final class LocalEngine implements EngineApi {
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);
               case Command.SetEnabled it -> parts.statusPreviews().ofSetEnabled(it, caller);
               case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
-              case Command.PublishEvent _,
-                  Command.RunMissed _,
+              case Command.PublishEvent it -> parts.schedules().events().preview(it, caller);
+              case Command.RunMissed _,
                   Command.SaveCalendar _,
                   Command.DeleteCalendar _,
                   Command.SetPool _,

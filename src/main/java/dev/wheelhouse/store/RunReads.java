@@ -49,6 +49,13 @@ public interface RunReads {
   /// Task runs in these states by ascending id, after an id (0: from the start).
   List<Run> inStates(Set<RunState> states, long afterId, int limit);
 
+  /// DAG runs and standalone runs that have not ended and are not PENDING (which only nodes are), by
+  /// ascending id, after an id (0: from the start).
+  List<Run> unended(long afterId, int limit);
+
+  /// Which of these slots of a scope have a run, of whatever generation.
+  Set<String> slotsTaken(TenantId tenant, String scope, Collection<String> slots);
+
   List<Attempt> attempts(RunId run);
 
   /// Oldest first.

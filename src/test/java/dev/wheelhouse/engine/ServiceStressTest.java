@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.engine.dag.DagRuns;
+import dev.wheelhouse.engine.dag.RunStops;
+import dev.wheelhouse.engine.dispatch.Unended;
+import dev.wheelhouse.engine.run.RunWriter;
+import dev.wheelhouse.engine.attempt.RunningAttempts;
+import dev.wheelhouse.engine.trigger.Overlaps;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
@@ -152,7 +158,13 @@ class ServiceStressTest {
     var journal = new Journal(store, timers, _ -> {});
     var ids = new Ids(store);
     var definitions = new Definitions(store.definitions());
-    var firings = new Firings(definitions, new RunMaker(store.definitions(), ids::run), ids::next);
+    var runs = store.runs();
+    var dagRuns = new DagRuns(definitions, runs, journal);
+    var writer = new RunWriter(journal, runs);
+    var stops = new RunStops(runs, definitions, dagRuns, writer, new RunningAttempts());
+    var overlaps = new Overlaps(new Unended(runs, definitions), stops, ids::next);
+    var maker = new RunMaker(store.definitions(), ids::run);
+    var firings = new Firings(definitions, maker, ids::next, overlaps);
     var triggers = new TriggerService(TriggerService.Config.USUAL, store, journal, firings, timers);
     return new Life(triggers::start, triggers::close);
   }

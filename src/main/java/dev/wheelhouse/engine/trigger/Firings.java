@@ -33,11 +33,14 @@ public final class Firings {
   private final Definitions definitions;
   private final RunMaker maker;
   private final LongSupplier ids;
+  private final Overlaps overlaps;
 
-  public Firings(Definitions definitions, RunMaker maker, LongSupplier ids) {
+  public Firings(
+      Definitions definitions, RunMaker maker, LongSupplier ids, Overlaps overlaps) {
     this.definitions = definitions;
     this.maker = maker;
     this.ids = ids;
+    this.overlaps = overlaps;
   }
 
   Firing plan(ArmedTrigger armed, Instant now, Lateness lateness) {
@@ -47,12 +50,16 @@ public final class Firings {
     }
     FirePlan plan = FirePlan.of(schedule(armed.trigger()), due, now, lateness.late());
     SavedDefinition definition = definition(armed);
+    OverlapPlan overlap = overlaps.settle(definition, OverlapPlan.slots(plan.slots()), now);
     List<Firing.Slot> slots =
-        plan.slots().stream().map(slot -> slot(definition, armed.trigger(), slot, now)).toList();
+        overlap.fires().stream()
+            .map(slot -> slot(definition, armed.trigger(), slot.logicalTime(), now))
+            .toList();
     ArmedTrigger next = armed.next(plan.next());
     List<Change> advance = new ArrayList<>();
     advance.add(new Change.AdvanceTrigger(armed.id(), due, plan.next()));
     plan.missed().ifPresent(missed -> advance.add(record(armed, missed, lateness.cause(due), now)));
+    overlaps.record(armed, definition, overlap, now).ifPresent(advance::add);
     return new Firing(armed, next, slots, advance, UnitResult.WRITTEN);
   }
 

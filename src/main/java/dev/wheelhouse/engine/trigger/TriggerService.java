@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine.trigger;
 
 import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Store;
@@ -10,7 +11,9 @@ import dev.wheelhouse.time.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -126,8 +129,13 @@ public final class TriggerService implements AutoCloseable {
 
   private Round fire(List<ArmedTrigger> due, Instant now) {
     List<CompletableFuture<Firing>> writing = new ArrayList<>(due.size());
+    Set<JobId> planned = new HashSet<>();
     int runs = 0;
     for (ArmedTrigger trigger : due) {
+      if (!planned.add(trigger.job())) {
+        writing.forEach(this::settle); // a definition's second trigger sees what the first has made
+        writing.clear();
+      }
       try {
         Firing firing = firings.plan(trigger, now, lateness);
         runs += firing.slots().size();

@@ -32,6 +32,10 @@ public record RunKey(TenantId tenant, String scope, String slot, int generation)
     return "manual:" + manualRunId;
   }
 
+  public static String eventSlot(String eventId) {
+    return "event:" + eventId;
+  }
+
   public RunKey nextGeneration() {
     return new RunKey(tenant, scope, slot, generation + 1);
   }
