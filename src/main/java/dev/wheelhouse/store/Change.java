@@ -60,8 +60,9 @@ public sealed interface Change {
   record RecordMisfire(Misfire misfire) implements Change {}
 
   /// Decides about missed firings, if what is decided still is what was seen.
-  record DecideMisfire(long misfire, MisfireDecision seen, MisfireDecision next)
-      implements Change {}
+  ///
+  /// @param seen as it was read
+  record DecideMisfire(Misfire seen, MisfireDecision next) implements Change {}
 
   /// Writes a calendar if it is still at the revision before; revision 1 makes it. It stands as
   /// unarmed until [CalendarArmed].

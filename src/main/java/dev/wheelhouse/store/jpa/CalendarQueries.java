@@ -58,7 +58,16 @@ final class CalendarQueries implements CalendarReads {
             order by id
             """,
             Map.of("tenant", tenant.value(), "after", afterId)),
-        row -> new Use(row.toArmed(), row.status.equals(DefinitionStatus.ENABLED.name())));
+            CalendarQueries::use)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /// A row that can't be read must not keep the others from following their calendar.
+  private static Optional<Use> use(TriggerEntity row) {
+    return TriggerQueries.readable(row)
+        .map(armed -> new Use(armed, row.status.equals(DefinitionStatus.ENABLED.name())));
   }
 
   private SavedCalendar toSaved(CalendarEntity row) {

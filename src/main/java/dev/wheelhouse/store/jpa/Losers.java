@@ -65,7 +65,7 @@ final class Losers {
           "trigger %s does not fire next at %s".formatted(trigger, expected);
       case Change.RecordMisfire(var misfire) -> "misfire #" + misfire.id() + " is there already";
       case Change.DecideMisfire decide ->
-          "what is decided about misfire #%d has changed".formatted(decide.misfire());
+          "what is decided about misfire #%d has changed".formatted(decide.seen().id());
       case Change.SaveCalendar(var saved) ->
           "calendar %s is no longer at revision %d"
               .formatted(saved.calendar().name(), saved.revision() - 1);

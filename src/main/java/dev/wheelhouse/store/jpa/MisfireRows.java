@@ -10,10 +10,10 @@ final class MisfireRows {
 
   static void decide(StatelessSession session, Change.DecideMisfire change) throws Conflict {
     MisfireEntity row =
-        session.get(MisfireEntity.class, change.misfire(), LockMode.PESSIMISTIC_WRITE);
+        session.get(MisfireEntity.class, change.seen().id(), LockMode.PESSIMISTIC_WRITE);
     if (row == null
-        || !row.decision.equals(MisfireEntity.code(change.seen()))
-        || row.settled != MisfireEntity.settled(change.seen())) {
+        || !row.decision.equals(MisfireEntity.code(change.seen().decision()))
+        || row.settled != MisfireEntity.settled(change.seen().decision())) {
       throw Conflict.stale(change);
     }
     row.take(change.next());
