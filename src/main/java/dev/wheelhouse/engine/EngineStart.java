@@ -22,7 +22,10 @@ import dev.wheelhouse.engine.failure.DeadLetterGroups;
 import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
+import dev.wheelhouse.engine.misfire.Decisions;
 import dev.wheelhouse.engine.misfire.MissedFirings;
+import dev.wheelhouse.engine.misfire.OpenWindows;
+import dev.wheelhouse.engine.misfire.WindowRuns;
 import dev.wheelhouse.engine.recover.Recovery;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
@@ -32,6 +35,7 @@ import dev.wheelhouse.engine.task.http.Callbacks;
 import dev.wheelhouse.engine.task.sql.DataSources;
 import dev.wheelhouse.engine.trigger.Firings;
 import dev.wheelhouse.engine.trigger.Overlaps;
+import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.engine.watch.Watchdog;
 import dev.wheelhouse.model.run.Run;
@@ -67,6 +71,10 @@ public final class EngineStart {
   private final Figures figures;
   private final RunMaker maker;
   private final TriggerService triggers;
+  private final Schedules schedules;
+  private final Calendars calendars;
+  private final OpenWindows windows;
+  private final MissedFirings missed;
 
   private EngineStart(Store store, EngineSettings settings) {
     this.store = store;
@@ -93,7 +101,14 @@ public final class EngineStart {
     figures = new Figures(store, dispatcher, timers);
     maker = new RunMaker(store.definitions(), ids::run);
     overlaps = new Overlaps(unended, stops, ids::next);
-    Firings firings = new Firings(definitions, maker, ids::next, overlaps);
+    schedules = new Schedules(store.calendars());
+    var calendarTools = new Calendars.Tools(journal, ids::next, timers, this::awaitRound);
+    calendars = new Calendars(store, schedules, calendarTools);
+    var windowRuns = new WindowRuns(store, schedules, maker, journal);
+    var decisions = new Decisions(store, windowRuns, journal, timers);
+    windows = new OpenWindows(store.misfires(), decisions, timers);
+    missed = new MissedFirings(store, windowRuns, decisions, timers, settings.zone());
+    Firings firings = new Firings(schedules, definitions, maker, ids::next, overlaps);
     triggers = new TriggerService(settings.triggers(), store, journal, firings, timers);
   }
 
@@ -113,8 +128,11 @@ public final class EngineStart {
       log.info("{} runs were left by a former engine and have been looked after", left);
     }
     dispatcher.open();
+    calendars.start();
+    windows.start();
     triggers.start();
-    return new LocalEngine(store, parts(), new Duties(triggers, dispatcher, journal, figures));
+    return new LocalEngine(
+        store, parts(), new Duties(triggers, windows, dispatcher, journal, figures));
   }
 
   private Recovery recovery() {
@@ -127,20 +145,20 @@ public final class EngineStart {
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
     var runCommands = new RunCommands(queries, dagRuns, reruns, stops, timers);
     return new LocalEngine.Parts(
-        new JobQueries(store, queries),
+        new JobQueries(store, queries, schedules),
         queries,
         runCommands,
-        new DefinitionCommands(store.definitions(), journal, ids, timers),
-        new StatusCommands(store, journal, timers),
-        new StatusPreviews(store, timers),
+        new DefinitionCommands(store.definitions(), calendars, journal, ids, timers),
+        new StatusCommands(store, calendars, journal, timers),
+        new StatusPreviews(store, schedules, timers),
         new TriggerCommand(store, maker, journal, timers, settings.zone()),
         new HealthQuery(store, dispatcher, triggers, settings, timers.instant()),
         new ActionsNeeded(store, queries, dagRuns, runCommands),
         figures,
-        new Forecasts(store, timers, settings.triggers()),
+        new Forecasts(store, schedules, timers, settings.triggers()),
         feed,
         new LocalEngine.Schedules(
-            new Calendars(), new MissedFirings(), events(), new Watchdog()),
+            calendars, missed, events(), new Watchdog()),
         new LocalEngine.Capacities(new Capacity(), new Canaries()),
         new LocalEngine.Tasks(new DataSources(), new Callbacks(), new Secrets(), new Approvals()),
         new LocalEngine.Failures(
@@ -149,7 +167,14 @@ public final class EngineStart {
 
   private Events events() {
     return new Events(
-        store, definitions, maker, overlaps, new Events.Writing(journal, ids, timers));
+        store,
+        new Events.Rules(definitions, schedules, overlaps),
+        maker,
+        new Events.Writing(journal, ids, timers));
+  }
+
+  private void awaitRound() {
+    triggers.awaitRound();
   }
 
   private void begin(Run run) {
@@ -160,6 +185,8 @@ public final class EngineStart {
 
   /// Everything that follows the rows hears of them here, once they are on disk.
   private void committed(List<Unit> units) {
+    schedules.committed(units);
+    windows.committed(units);
     definitions.committed(units);
     unended.committed(units);
     dispatcher.committed(units);
@@ -174,6 +201,8 @@ public final class EngineStart {
   }
 
   private static boolean armsTriggers(Change change) {
-    return change instanceof Change.SaveVersion || change instanceof Change.SetStatus;
+    return change instanceof Change.SaveVersion
+        || change instanceof Change.SetStatus
+        || change instanceof Change.RearmTrigger;
   }
 }

@@ -174,10 +174,12 @@ public final class LocalEngine implements EngineApi {
               case Command.SetEnabled it -> parts.statusPreviews().ofSetEnabled(it, caller);
               case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
               case Command.PublishEvent it -> parts.schedules().events().preview(it, caller);
-              case Command.RunMissed _,
-                  Command.SaveCalendar _,
-                  Command.DeleteCalendar _,
-                  Command.SetPool _,
+              case Command.RunMissed it -> parts.schedules().missed().preview(it, caller);
+              case Command.SaveCalendar it ->
+                  parts.schedules().calendars().previewSave(it, caller);
+              case Command.DeleteCalendar it ->
+                  parts.schedules().calendars().previewDelete(it, caller);
+              case Command.SetPool _,
                   Command.SetQuota _,
                   Command.SetGroupLimit _,
                   Command.SetPriority _,

@@ -25,6 +25,9 @@ public interface RunReads {
 
   Optional<Run> byKey(RunKey key);
 
+  /// Which of these slots of a scope have a run.
+  Set<String> taken(TenantId tenant, String scope, Collection<String> slots);
+
   /// The highest generation of the key's scope and slot; the key's own generation does not matter.
   Optional<Run> currentOf(RunKey key);
 
@@ -52,9 +55,6 @@ public interface RunReads {
   /// DAG runs and standalone runs that have not ended and are not PENDING (which only nodes are), by
   /// ascending id, after an id (0: from the start).
   List<Run> unended(long afterId, int limit);
-
-  /// Which of these slots of a scope have a run, of whatever generation.
-  Set<String> slotsTaken(TenantId tenant, String scope, Collection<String> slots);
 
   List<Attempt> attempts(RunId run);
 

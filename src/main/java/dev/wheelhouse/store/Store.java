@@ -31,6 +31,10 @@ public interface Store extends AutoCloseable {
 
   EventReads events();
 
+  CalendarReads calendars();
+
+  MisfireReads misfires();
+
   AuditReads audit();
 
   /// What durability is in force, in words.

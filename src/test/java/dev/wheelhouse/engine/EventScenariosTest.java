@@ -15,6 +15,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EventReceipt;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.calendar.HolidayCalendar;
 import dev.wheelhouse.model.definition.Concurrency;
 import dev.wheelhouse.model.definition.FiringRules;
 import dev.wheelhouse.model.definition.Overlap;
@@ -27,11 +28,13 @@ import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.TriggerSource;
 import dev.wheelhouse.store.Change;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -195,6 +198,10 @@ class EventScenariosTest {
           job("off", on("paid", Map.of())),
           job("from", on(FiringRules.USUAL.between(START.plusSeconds(60), null))),
           job("until", on(FiringRules.USUAL.between(null, START.plusSeconds(60)))));
+      var today = new TreeMap<>(Map.of(LocalDate.parse("2026-03-02"), "a day off"));
+      var command = new Command.SaveCalendar(new HolidayCalendar("off", today));
+      var _ = engine.api().execute(command, MARA).orThrow();
+      engine.given(job("works", on(FiringRules.USUAL.on(List.of(), List.of("off")))));
       var _ = engine.api().execute(new Command.SetEnabled("off", false), MARA).orThrow();
 
       publish(engine, "paid", "e1", NORTH);
@@ -204,6 +211,10 @@ class EventScenariosTest {
       assertEquals(List.of(), engine.runsOf("off"));
       assertEquals(List.of("event:e2"), slots(engine, "from"));
       assertEquals(List.of("event:e1"), slots(engine, "until"));
+      assertEquals(List.of(), slots(engine, "works"));
+      engine.leap("PT24H");
+      publish(engine, "paid", "e3", NORTH);
+      assertEquals(List.of("event:e3"), slots(engine, "works"));
     }
   }
 

@@ -18,6 +18,7 @@ import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.trigger.Firings;
+import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.store.Store;
@@ -164,7 +165,8 @@ class ServiceStressTest {
     var stops = new RunStops(runs, definitions, dagRuns, writer, new RunningAttempts());
     var overlaps = new Overlaps(new Unended(runs, definitions), stops, ids::next);
     var maker = new RunMaker(store.definitions(), ids::run);
-    var firings = new Firings(definitions, maker, ids::next, overlaps);
+    var schedules = new Schedules(store.calendars());
+    var firings = new Firings(schedules, definitions, maker, ids::next, overlaps);
     var triggers = new TriggerService(TriggerService.Config.USUAL, store, journal, firings, timers);
     return new Life(triggers::start, triggers::close);
   }

@@ -11,6 +11,7 @@ import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.trigger.Overlaps;
+import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.model.definition.Overlap;
 import dev.wheelhouse.store.AuditEntry;
 import dev.wheelhouse.store.Change;
@@ -44,11 +45,13 @@ public final class Events {
   /// What the events are written with.
   public record Writing(Journal journal, Ids ids, Timers timers) {}
 
-  public Events(
-      Store store, Definitions definitions, RunMaker maker, Overlaps overlaps, Writing writing) {
+  /// What says which triggers fire, and how.
+  public record Rules(Definitions definitions, Schedules schedules, Overlaps overlaps) {}
+
+  public Events(Store store, Rules rules, RunMaker maker, Writing writing) {
     this.reads = store.events();
-    this.subscribers = new Subscribers(reads, definitions);
-    this.firings = new EventFirings(store.runs(), maker, overlaps);
+    this.subscribers = new Subscribers(reads, rules.definitions(), rules.schedules());
+    this.firings = new EventFirings(store.runs(), maker, rules.overlaps());
     this.writing = writing;
   }
 

@@ -2,8 +2,8 @@ package dev.wheelhouse.engine.event;
 
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.model.TenantId;
-import dev.wheelhouse.model.definition.FiringRules;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.store.ArmedTrigger;
@@ -24,15 +24,17 @@ final class Subscribers {
 
   private final EventReads reads;
   private final Definitions definitions;
+  private final Schedules schedules;
 
-  Subscribers(EventReads reads, Definitions definitions) {
+  Subscribers(EventReads reads, Definitions definitions, Schedules schedules) {
     this.reads = reads;
     this.definitions = definitions;
+    this.schedules = schedules;
   }
 
   List<Subscriber> of(TenantId tenant, Command.PublishEvent event, Instant now) {
     return reads.waitingFor(tenant, event.name()).stream()
-        .filter(armed -> fits(armed.trigger(), event.payload(), now))
+        .filter(armed -> fits(armed, event.payload(), now))
         .collect(Collectors.groupingBy(ArmedTrigger::job, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
@@ -40,16 +42,20 @@ final class Subscribers {
         .toList();
   }
 
-  private static boolean fits(Trigger trigger, Map<String, String> payload, Instant now) {
-    return trigger instanceof Trigger.OnEvent on
+  private boolean fits(ArmedTrigger armed, Map<String, String> payload, Instant now) {
+    return armed.trigger() instanceof Trigger.OnEvent on
         && PublishedEvent.fits(on.filter(), payload)
-        && inForce(on.rules(), now);
+        && admits(armed, now);
   }
 
-  private static boolean inForce(FiringRules rules, Instant now) {
-    Instant start = rules.startsAt();
-    Instant end = rules.endsAt();
-    return (start == null || !now.isBefore(start)) && (end == null || now.isBefore(end));
+  /// Start, end and calendars say whether an event of this instant counts (T6).
+  private boolean admits(ArmedTrigger armed, Instant now) {
+    try {
+      return schedules.of(armed).admits(now);
+    } catch (RuntimeException e) {
+      log.error("reading trigger {}; the event does not fire it", armed.id(), e);
+      return false;
+    }
   }
 
   /// A definition that can't be read must not keep the event from the others.

@@ -1,10 +1,12 @@
 package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.CalendarReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
+import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
@@ -26,6 +28,8 @@ final class JpaStore implements Store {
   private final HistoryReads history;
   private final EventReads events;
   private final AuditReads audit;
+  private final CalendarReads calendars;
+  private final MisfireReads misfires;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -43,6 +47,8 @@ final class JpaStore implements Store {
     this.history = new HistoryQueries(reading);
     this.events = new EventQueries(reading);
     this.audit = new AuditChain(sessions);
+    this.calendars = new CalendarQueries(reading);
+    this.misfires = new MisfireQueries(reading);
   }
 
   @Override
@@ -88,6 +94,16 @@ final class JpaStore implements Store {
   @Override
   public AuditReads audit() {
     return audit;
+  }
+
+  @Override
+  public CalendarReads calendars() {
+    return calendars;
+  }
+
+  @Override
+  public MisfireReads misfires() {
+    return misfires;
   }
 
   @Override

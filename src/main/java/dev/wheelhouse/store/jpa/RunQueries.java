@@ -74,6 +74,17 @@ final class RunQueries implements RunReads {
   }
 
   @Override
+  public Set<String> taken(TenantId tenant, String scope, Collection<String> slots) {
+    return Set.copyOf(
+        reading.all(
+            new Hql<>(
+                String.class,
+                "select distinct slot from Run where tenantId = :tenant and scope = :scope and slot in :slots",
+                Map.of("tenant", tenant.value(), "scope", scope, "slots", slots)),
+            slot -> slot));
+  }
+
+  @Override
   public Optional<Run> currentOf(RunKey key) {
     return reading.one(runs(SLOT + " order by generation desc", slot(key)), RunEntity::toRun);
   }
@@ -157,23 +168,6 @@ final class RunQueries implements RunReads {
             "where state in :states and dagRunId is null and id > :after order by id",
             Map.of("states", BEGUN_OR_QUEUED, "after", afterId)),
         RunEntity::toRun);
-  }
-
-  @Override
-  public Set<String> slotsTaken(TenantId tenant, String scope, Collection<String> slots) {
-    if (slots.isEmpty()) {
-      return Set.of();
-    }
-    return Set.copyOf(
-        reading.all(
-            new Hql<>(
-                String.class,
-                """
-                select distinct slot from Run
-                where tenantId = :tenant and slot in :slots and scope = :scope
-                """,
-                Map.of("tenant", tenant.value(), "slots", slots, "scope", scope)),
-            Function.identity()));
   }
 
   @Override

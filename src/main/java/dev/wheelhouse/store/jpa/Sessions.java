@@ -23,6 +23,8 @@ final class Sessions {
           DeadLetterEntity.class,
           MisfireEntity.class,
           PublishedEventEntity.class,
+          CalendarEntity.class,
+          CalendarDayEntity.class,
           AuditEntity.class);
 
   private Sessions() {}
