@@ -1,6 +1,7 @@
 package dev.wheelhouse.app;
 
 import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.CapacityReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
@@ -59,6 +60,11 @@ record WatchedStore(Store store, Watcher watcher) implements Store {
   @Override
   public AuditReads audit() {
     return store.audit();
+  }
+
+  @Override
+  public CapacityReads capacity() {
+    return store.capacity();
   }
 
   @Override

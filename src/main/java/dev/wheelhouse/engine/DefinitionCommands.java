@@ -4,6 +4,8 @@ import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.engine.capacity.CapacityRules;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.trigger.Schedule;
@@ -37,19 +39,33 @@ final class DefinitionCommands {
   private final Journal journal;
   private final Ids ids;
   private final Timers timers;
+  private final CapacityRules rules;
   private final SaveRefusals refusals;
 
-  DefinitionCommands(DefinitionReads reads, Journal journal, Ids ids, Timers timers) {
+  DefinitionCommands(
+      DefinitionReads reads, Journal journal, Ids ids, Timers timers, CapacityRules rules) {
     this.reads = reads;
     this.journal = journal;
     this.ids = ids;
     this.timers = timers;
+    this.rules = rules;
     this.refusals = new SaveRefusals(reads, timers);
   }
 
   /// Why the command would be refused; empty when it would be saved.
   Optional<Fault> refusal(Command.SaveDefinition command, Caller caller) {
     return refusals.of(command, caller);
+  }
+
+  /// What saving would be refused for, or warned of.
+  Preview preview(Command.SaveDefinition command, Caller caller) {
+    Optional<Fault> refusal = refusals.of(command, caller);
+    List<Preview.Impact> warnings =
+        refusal.isPresent()
+            ? List.of()
+            : QuotaWarning.of(
+                command.definition(), rules.quota(caller.tenant()), timers.instant());
+    return new Preview("", refusal.orElse(null), List.of(), List.of(), warnings);
   }
 
   Answer<SavedDefinition> save(Command.SaveDefinition command, Caller caller) {

@@ -6,8 +6,15 @@ import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.RunPipeline;
 import dev.wheelhouse.engine.attempt.RunningAttempts;
 import dev.wheelhouse.engine.calendar.Calendars;
+import dev.wheelhouse.engine.capacity.Admission;
+import dev.wheelhouse.engine.capacity.AuditedChanges;
+import dev.wheelhouse.engine.capacity.Backpressure;
 import dev.wheelhouse.engine.capacity.Canaries;
+import dev.wheelhouse.engine.capacity.CanaryRoutes;
 import dev.wheelhouse.engine.capacity.Capacity;
+import dev.wheelhouse.engine.capacity.CapacityRules;
+import dev.wheelhouse.engine.capacity.FiringMinute;
+import dev.wheelhouse.engine.capacity.Priorities;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.Reruns;
 import dev.wheelhouse.engine.dag.RunMaker;
@@ -61,6 +68,9 @@ public final class EngineStart {
   private final Figures figures;
   private final RunMaker maker;
   private final TriggerService triggers;
+  private final CapacityRules rules;
+  private final FiringMinute minute;
+  private final CanaryRoutes canaryRoutes;
 
   private EngineStart(Store store, EngineSettings settings) {
     this.store = store;
@@ -79,13 +89,17 @@ public final class EngineStart {
             writer,
             dagRuns::write,
             new RunPipeline.Tools(settings.handlers(), running, timers, ids::next));
-    dispatcher =
-        new Dispatcher(store.runs(), _ -> settings.slots(), List.of(), this::begin, timers);
+    rules =
+        new CapacityRules(
+            store.capacity(), definitions, settings.slots(), settings.capacity().order());
+    dispatcher = new Dispatcher(store.runs(), rules, List.of(), this::begin, timers);
     retries = new RetryQueue(store.runs(), journal, timers);
     figures = new Figures(store, dispatcher, timers);
-    maker = new RunMaker(store.definitions(), ids::run);
+    canaryRoutes = new CanaryRoutes(store.capacity(), definitions);
+    maker = new RunMaker(store.definitions(), canaryRoutes, ids::run);
+    minute = new FiringMinute(store.capacity(), rules, timers);
     Firings firings = new Firings(definitions, maker, ids::next);
-    triggers = new TriggerService(settings.triggers(), store, journal, firings, timers);
+    triggers = new TriggerService(settings.triggers(), store, journal, firings, minute, timers);
   }
 
   /// Starts an engine; when this returns it triggers and dispatches.
@@ -95,6 +109,8 @@ public final class EngineStart {
 
   private LocalEngine start() {
     journal.start();
+    rules.load();
+    canaryRoutes.load();
     dispatcher.load();
     retries.load();
     figures.start();
@@ -117,14 +133,16 @@ public final class EngineStart {
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
     var attempts = new RunCommands.Attempts(running, timers);
     var runCommands = new RunCommands(queries, dagRuns, reruns, writer, attempts);
+    var definitionCommands =
+        new DefinitionCommands(store.definitions(), journal, ids, timers, rules);
     return new LocalEngine.Parts(
         new JobQueries(store, queries),
         queries,
         runCommands,
-        new DefinitionCommands(store.definitions(), journal, ids, timers),
+        definitionCommands,
         new StatusCommands(store, journal, timers),
         new StatusPreviews(store, timers),
-        new TriggerCommand(store, maker, journal, timers, settings.zone()),
+        new TriggerCommand(store, maker, journal, admission(), timers, settings.zone()),
         new HealthQuery(store, dispatcher, triggers, settings, timers.instant()),
         new ActionsNeeded(store, queries, dagRuns, runCommands),
         figures,
@@ -132,10 +150,25 @@ public final class EngineStart {
         feed,
         new LocalEngine.Schedules(
             new Calendars(), new MissedFirings(), new Events(), new Watchdog()),
-        new LocalEngine.Capacities(new Capacity(), new Canaries()),
+        capacities(definitionCommands),
         new LocalEngine.Tasks(new DataSources(), new Callbacks(), new Secrets(), new Approvals()),
         new LocalEngine.Failures(
             new Compensations(), new Judgements(), new Brakes(), new DeadLetterGroups()));
+  }
+
+  private Admission admission() {
+    int highWater = settings.capacity().highWater();
+    var pressure = new Backpressure(dispatcher, triggers::lag, highWater);
+    return new Admission(rules, minute, dispatcher, pressure);
+  }
+
+  private LocalEngine.Capacities capacities(DefinitionCommands saving) {
+    var changes = new AuditedChanges(journal, timers);
+    var use = new Capacity.Use(dispatcher, minute, triggers, store.definitions());
+    var priorities = new Priorities(store.runs(), dagRuns, journal, timers);
+    return new LocalEngine.Capacities(
+        new Capacity(rules, use, changes, priorities, ids),
+        new Canaries(store, changes, timers, saving::save));
   }
 
   private void begin(Run run) {
@@ -147,6 +180,9 @@ public final class EngineStart {
   /// Everything that follows the rows hears of them here, once they are on disk.
   private void committed(List<Unit> units) {
     definitions.committed(units);
+    rules.committed(units);
+    minute.committed(units);
+    canaryRoutes.committed(units);
     dispatcher.committed(units);
     retries.committed(units);
     figures.committed(units);

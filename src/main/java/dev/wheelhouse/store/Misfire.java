@@ -21,4 +21,9 @@ public record Misfire(
     long count,
     MisfireCause cause,
     String action,
-    Instant recordedAt) {}
+    Instant recordedAt) {
+
+  public Misfire because(MisfireCause changed) {
+    return new Misfire(id, tenant, job, trigger, from, to, count, changed, action, recordedAt);
+  }
+}

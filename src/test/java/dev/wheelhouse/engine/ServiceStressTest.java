@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.engine.dag.Routing;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.engine.trigger.FiringQuota;
 import dev.wheelhouse.engine.trigger.Firings;
+import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.store.Store;
@@ -144,7 +147,7 @@ class ServiceStressTest {
   }
 
   private static Life dispatcher(Store store, SystemTimers timers) {
-    var dispatcher = new Dispatcher(store.runs(), _ -> 4, List.of(), _ -> {}, timers);
+    var dispatcher = new Dispatcher(store.runs(), name -> new PoolSettings(name, 4, 0.2, true), List.of(), _ -> {}, timers);
     return new Life(dispatcher::open, dispatcher::close);
   }
 
@@ -152,8 +155,8 @@ class ServiceStressTest {
     var journal = new Journal(store, timers, _ -> {});
     var ids = new Ids(store);
     var definitions = new Definitions(store.definitions());
-    var firings = new Firings(definitions, new RunMaker(store.definitions(), ids::run), ids::next);
-    var triggers = new TriggerService(TriggerService.Config.USUAL, store, journal, firings, timers);
+    var firings = new Firings(definitions, new RunMaker(store.definitions(), Routing.USUAL, ids::run), ids::next);
+    var triggers = new TriggerService(TriggerService.Config.USUAL, store, journal, firings, FiringQuota.NONE, timers);
     return new Life(triggers::start, triggers::close);
   }
 }

@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.CapacityReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
@@ -121,6 +122,11 @@ public final class TappedStore implements Store {
   @Override
   public AuditReads audit() {
     return store.audit();
+  }
+
+  @Override
+  public CapacityReads capacity() {
+    return store.capacity();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.wheelhouse.engine.trigger;
 
 import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Store;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,8 @@ public final class TriggerService implements AutoCloseable {
   private final Firings firings;
   private final Timers timers;
   private final Lateness lateness;
+  private final FiringQuota quota;
+  private final QuotaWait quotaWait;
   private final NearFuture soon;
 
   private Timers.@Nullable Timer wake;
@@ -64,11 +69,18 @@ public final class TriggerService implements AutoCloseable {
   public record Round(int triggers, int runs) {}
 
   public TriggerService(
-      Config config, Store store, Journal journal, Firings firings, Timers timers) {
+      Config config,
+      Store store,
+      Journal journal,
+      Firings firings,
+      FiringQuota quota,
+      Timers timers) {
     this.config = config;
     this.store = store;
     this.journal = journal;
     this.firings = firings;
+    this.quota = quota;
+    this.quotaWait = new QuotaWait(quota);
     this.timers = timers;
     this.lateness = new Lateness(timers, config.late());
     this.soon = new NearFuture(config.window(), config.most(), store);
@@ -88,6 +100,11 @@ public final class TriggerService implements AutoCloseable {
   /// How late the last round's soonest firing was.
   public Duration lag() {
     return lag;
+  }
+
+  /// The jobs of a tenant whose firings wait for its quota.
+  public List<JobId> waitingForQuota(TenantId tenant) {
+    return quotaWait.jobs(tenant);
   }
 
   @Override
@@ -129,15 +146,31 @@ public final class TriggerService implements AutoCloseable {
     int runs = 0;
     for (ArmedTrigger trigger : due) {
       try {
-        Firing firing = firings.plan(trigger, now, lateness);
-        runs += firing.slots().size();
-        writing.add(journal.write(new Unit(firing.changes())).thenApply(firing::wrote));
+        Optional<Firing> firing = quotaWait.admit(firings.plan(trigger, now, lateness));
+        if (firing.isPresent()) {
+          runs += firing.get().slots().size();
+          writing.add(write(firing.get()));
+        } else {
+          soon.postpone(trigger, quota.nextRoom(trigger.tenant()));
+        }
       } catch (RuntimeException e) {
         log.error("planning the firings of {}; other triggers go on", trigger.id(), e);
       }
     }
     writing.forEach(this::settle);
     return new Round(due.size(), runs);
+  }
+
+  private CompletableFuture<Firing> write(Firing firing) {
+    return journal
+        .write(new Unit(firing.changes()))
+        .whenComplete(
+            (result, _) -> {
+              if (!(result instanceof UnitResult.Written)) {
+                quotaWait.withdraw(firing);
+              }
+            })
+        .thenApply(firing::wrote);
   }
 
   private void settle(CompletableFuture<Firing> writing) {

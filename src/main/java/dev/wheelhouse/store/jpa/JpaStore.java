@@ -1,6 +1,7 @@
 package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.CapacityReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
@@ -24,6 +25,7 @@ final class JpaStore implements Store {
   private final TriggerReads triggers;
   private final HistoryReads history;
   private final AuditReads audit;
+  private final CapacityReads capacity;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -40,6 +42,7 @@ final class JpaStore implements Store {
     this.triggers = new TriggerQueries(reading);
     this.history = new HistoryQueries(reading);
     this.audit = new AuditChain(sessions);
+    this.capacity = new CapacityQueries(reading);
   }
 
   @Override
@@ -80,6 +83,11 @@ final class JpaStore implements Store {
   @Override
   public AuditReads audit() {
     return audit;
+  }
+
+  @Override
+  public CapacityReads capacity() {
+    return capacity;
   }
 
   @Override

@@ -22,7 +22,11 @@ final class Sessions {
           EventEntity.class,
           DeadLetterEntity.class,
           MisfireEntity.class,
-          AuditEntity.class);
+          AuditEntity.class,
+          PoolEntity.class,
+          QuotaEntity.class,
+          GroupLimitEntity.class,
+          CanaryEntity.class);
 
   private Sessions() {}
 
