@@ -50,6 +50,9 @@ public record Preview(
     /// @param zone of its trigger
     record Fires(Instant at, ZoneId zone, boolean comes) implements Impact {}
 
+    /// A schedule fires more often than the tenant's quota lets it.
+    record OverQuota(long perDay, long quotaPerDay) implements Impact {}
+
     /// Runs that have begun and go on.
     record GoOn(long runs) implements Impact {}
   }

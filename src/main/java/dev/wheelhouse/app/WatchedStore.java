@@ -2,6 +2,7 @@ package dev.wheelhouse.app;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.CalendarReads;
+import dev.wheelhouse.store.CapacityReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.HistoryReads;
@@ -77,6 +78,11 @@ record WatchedStore(Store store, Watcher watcher) implements Store {
   @Override
   public MisfireReads misfires() {
     return store.misfires();
+  }
+
+  @Override
+  public CapacityReads capacity() {
+    return store.capacity();
   }
 
   @Override

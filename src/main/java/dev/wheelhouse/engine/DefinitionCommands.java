@@ -5,6 +5,8 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.engine.calendar.Calendars;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.engine.capacity.CapacityRules;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.model.JobId;
@@ -38,21 +40,42 @@ final class DefinitionCommands {
   private final Journal journal;
   private final Ids ids;
   private final Timers timers;
+  private final CapacityRules rules;
   private final SaveRefusals refusals;
 
   DefinitionCommands(
-      DefinitionReads reads, Calendars calendars, Journal journal, Ids ids, Timers timers) {
+      DefinitionReads reads,
+      Calendars calendars,
+      Journal journal,
+      Ids ids,
+      Timers timers,
+      CapacityRules rules) {
     this.reads = reads;
     this.calendars = calendars;
     this.journal = journal;
     this.ids = ids;
     this.timers = timers;
+    this.rules = rules;
     this.refusals = new SaveRefusals(reads, calendars, timers);
   }
 
   /// Why the command would be refused; empty when it would be saved.
   Optional<Fault> refusal(Command.SaveDefinition command, Caller caller) {
     return refusals.of(command, caller);
+  }
+
+  /// What saving would be refused for, or warned of.
+  Preview preview(Command.SaveDefinition command, Caller caller) {
+    Optional<Fault> refusal = refusals.of(command, caller);
+    List<Preview.Impact> warnings =
+        refusal.isPresent()
+            ? List.of()
+            : QuotaWarning.of(
+                command.definition(),
+                trigger -> calendars.schedules().ofUnsaved(caller.tenant(), trigger),
+                rules.quota(caller.tenant()),
+                timers.instant());
+    return new Preview("", refusal.orElse(null), List.of(), List.of(), warnings);
   }
 
   /// No calendar changes meanwhile: triggers are armed by those that stand.

@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.attempt.TaskHandlers;
+import dev.wheelhouse.engine.capacity.CapacityConfig;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.time.ZoneId;
 ///
 /// @param folder of the store and the attempts
 /// @param zone of all times but logical ones (N8)
-/// @param slots of the default pool
+/// @param slots of a pool that nobody has set
 /// @param supervision how task processes are supervised here, in words
 public record EngineSettings(
     Path folder,
@@ -19,10 +20,22 @@ public record EngineSettings(
     TriggerService.Config triggers,
     TaskHandlers handlers,
     Timers timers,
-    String supervision) {
+    String supervision,
+    CapacityConfig capacity) {
   public EngineSettings {
     if (slots < 1) {
       throw new IllegalArgumentException("slots is " + slots + "; it must be 1 or more");
     }
+  }
+
+  public EngineSettings(
+      Path folder,
+      ZoneId zone,
+      int slots,
+      TriggerService.Config triggers,
+      TaskHandlers handlers,
+      Timers timers,
+      String supervision) {
+    this(folder, zone, slots, triggers, handlers, timers, supervision, CapacityConfig.USUAL);
   }
 }

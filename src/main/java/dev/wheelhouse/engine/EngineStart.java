@@ -6,8 +6,15 @@ import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.RunPipeline;
 import dev.wheelhouse.engine.attempt.RunningAttempts;
 import dev.wheelhouse.engine.calendar.Calendars;
+import dev.wheelhouse.engine.capacity.Admission;
+import dev.wheelhouse.engine.capacity.AuditedChanges;
+import dev.wheelhouse.engine.capacity.Backpressure;
 import dev.wheelhouse.engine.capacity.Canaries;
+import dev.wheelhouse.engine.capacity.CanaryRoutes;
 import dev.wheelhouse.engine.capacity.Capacity;
+import dev.wheelhouse.engine.capacity.CapacityRules;
+import dev.wheelhouse.engine.capacity.FiringMinute;
+import dev.wheelhouse.engine.capacity.Priorities;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.Reruns;
 import dev.wheelhouse.engine.dag.RunMaker;
@@ -75,6 +82,9 @@ public final class EngineStart {
   private final Calendars calendars;
   private final OpenWindows windows;
   private final MissedFirings missed;
+  private final CapacityRules rules;
+  private final FiringMinute minute;
+  private final CanaryRoutes canaryRoutes;
 
   private EngineStart(Store store, EngineSettings settings) {
     this.store = store;
@@ -95,11 +105,15 @@ public final class EngineStart {
             new RunPipeline.Tools(settings.handlers(), running, timers, ids::next));
     unended = new Unended(store.runs(), definitions);
     stops = new RunStops(store.runs(), definitions, dagRuns, writer, running);
-    dispatcher =
-        new Dispatcher(store.runs(), _ -> settings.slots(), List.of(unended), this::begin, timers);
+    rules =
+        new CapacityRules(
+            store.capacity(), definitions, settings.slots(), settings.capacity().order());
+    dispatcher = new Dispatcher(store.runs(), rules, List.of(unended), this::begin, timers);
     retries = new RetryQueue(store.runs(), journal, timers);
     figures = new Figures(store, dispatcher, timers);
-    maker = new RunMaker(store.definitions(), ids::run);
+    canaryRoutes = new CanaryRoutes(store.capacity(), definitions);
+    maker = new RunMaker(store.definitions(), canaryRoutes, ids::run);
+    minute = new FiringMinute(store.capacity(), rules, timers);
     overlaps = new Overlaps(unended, stops, ids::next);
     schedules = new Schedules(store.calendars());
     var calendarTools = new Calendars.Tools(journal, ids::next, timers, this::awaitRound);
@@ -109,7 +123,7 @@ public final class EngineStart {
     windows = new OpenWindows(store.misfires(), decisions, timers);
     missed = new MissedFirings(store, windowRuns, decisions, timers, settings.zone());
     Firings firings = new Firings(schedules, definitions, maker, ids::next, overlaps);
-    triggers = new TriggerService(settings.triggers(), store, journal, firings, timers);
+    triggers = new TriggerService(settings.triggers(), store, journal, firings, minute, timers);
   }
 
   /// Starts an engine; when this returns it triggers and dispatches.
@@ -120,6 +134,8 @@ public final class EngineStart {
   private LocalEngine start() {
     journal.start();
     unended.load();
+    rules.load();
+    canaryRoutes.load();
     dispatcher.load();
     retries.load();
     figures.start();
@@ -144,14 +160,16 @@ public final class EngineStart {
     var queries = new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers());
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
     var runCommands = new RunCommands(queries, dagRuns, reruns, stops, timers);
+    var definitionCommands =
+        new DefinitionCommands(store.definitions(), calendars, journal, ids, timers, rules);
     return new LocalEngine.Parts(
         new JobQueries(store, queries, schedules),
         queries,
         runCommands,
-        new DefinitionCommands(store.definitions(), calendars, journal, ids, timers),
+        definitionCommands,
         new StatusCommands(store, calendars, journal, timers),
         new StatusPreviews(store, schedules, timers),
-        new TriggerCommand(store, maker, journal, timers, settings.zone()),
+        new TriggerCommand(store, maker, journal, admission(), timers, settings.zone()),
         new HealthQuery(store, dispatcher, triggers, settings, timers.instant()),
         new ActionsNeeded(store, queries, dagRuns, runCommands),
         figures,
@@ -159,7 +177,7 @@ public final class EngineStart {
         feed,
         new LocalEngine.Schedules(
             calendars, missed, events(), new Watchdog()),
-        new LocalEngine.Capacities(new Capacity(), new Canaries()),
+        capacities(definitionCommands),
         new LocalEngine.Tasks(new DataSources(), new Callbacks(), new Secrets(), new Approvals()),
         new LocalEngine.Failures(
             new Compensations(), new Judgements(), new Brakes(), new DeadLetterGroups()));
@@ -177,6 +195,21 @@ public final class EngineStart {
     triggers.awaitRound();
   }
 
+  private Admission admission() {
+    int highWater = settings.capacity().highWater();
+    var pressure = new Backpressure(dispatcher, triggers::lag, highWater);
+    return new Admission(rules, minute, dispatcher, pressure);
+  }
+
+  private LocalEngine.Capacities capacities(DefinitionCommands saving) {
+    var changes = new AuditedChanges(journal, timers);
+    var use = new Capacity.Use(dispatcher, minute, triggers, store.definitions());
+    var priorities = new Priorities(store.runs(), dagRuns, journal, timers);
+    return new LocalEngine.Capacities(
+        new Capacity(rules, use, changes, priorities, ids),
+        new Canaries(store, changes, timers, saving::save));
+  }
+
   private void begin(Run run) {
     if (!pipeline.run(run)) {
       dispatcher.notBegun(run);
@@ -189,6 +222,9 @@ public final class EngineStart {
     windows.committed(units);
     definitions.committed(units);
     unended.committed(units);
+    rules.committed(units);
+    minute.committed(units);
+    canaryRoutes.committed(units);
     dispatcher.committed(units);
     retries.committed(units);
     figures.committed(units);

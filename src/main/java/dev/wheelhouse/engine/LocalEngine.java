@@ -31,6 +31,7 @@ import dev.wheelhouse.store.StoreException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -164,12 +165,7 @@ public final class LocalEngine implements EngineApi {
             switch (command) {
               case Command.Rerun it -> parts.runCommands().previewRerun(it);
               case Command.Stop it -> parts.runCommands().previewStop(it);
-              case Command.SaveDefinition it ->
-                  new Preview(
-                      "",
-                      parts.definitionCommands().refusal(it, caller).orElse(null),
-                      List.of(),
-                      List.of());
+              case Command.SaveDefinition it -> parts.definitionCommands().preview(it, caller);
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);
               case Command.SetEnabled it -> parts.statusPreviews().ofSetEnabled(it, caller);
               case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
@@ -179,12 +175,15 @@ public final class LocalEngine implements EngineApi {
                   parts.schedules().calendars().previewSave(it, caller);
               case Command.DeleteCalendar it ->
                   parts.schedules().calendars().previewDelete(it, caller);
-              case Command.SetPool _,
-                  Command.SetQuota _,
-                  Command.SetGroupLimit _,
-                  Command.SetPriority _,
-                  Command.SetCanary _,
-                  Command.EndCanary _,
+              case Command.SetPool it -> refused(parts.capacities().capacity().refusal(it));
+              case Command.SetQuota it -> refused(parts.capacities().capacity().refusal(it));
+              case Command.SetGroupLimit it -> refused(parts.capacities().capacity().refusal(it));
+              case Command.SetPriority it -> refused(parts.capacities().capacity().refusal(it));
+              case Command.SetCanary it ->
+                  refused(parts.capacities().canaries().refusal(it, caller));
+              case Command.EndCanary it ->
+                  refused(parts.capacities().canaries().refusal(it, caller));
+              case
                   Command.SaveDataSource _,
                   Command.DeleteDataSource _,
                   Command.PutSecret _,
@@ -195,6 +194,11 @@ public final class LocalEngine implements EngineApi {
                   Command.Judge _ ->
                   Preview.NOTHING;
             });
+  }
+
+  /// Of a command that touches nothing beside what it names, but can be refused.
+  private static Preview refused(Optional<Fault> refusal) {
+    return new Preview("", refusal.orElse(null), List.of(), List.of());
   }
 
   @Override

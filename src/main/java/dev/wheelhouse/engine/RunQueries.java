@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -147,13 +146,7 @@ final class RunQueries {
       return new WaitReason.Upstream(ofDagRun.getOrDefault(run.nodeKey(), List.of()));
     }
     if (run.state() == RunState.QUEUED) {
-      Optional<WaitReason> heldBack = dispatcher.heldBack(run);
-      if (heldBack.isPresent()) {
-        return heldBack.get();
-      }
-      String pool = run.placement().pool();
-      Dispatcher.Load load = dispatcher.load(pool);
-      return new WaitReason.Slot(pool, load.busy(), load.slots(), dispatcher.position(run));
+      return dispatcher.waitsFor(run);
     }
     return WaitReason.NONE;
   }

@@ -2,7 +2,10 @@ package dev.wheelhouse.store;
 
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
+import dev.wheelhouse.model.capacity.PoolSettings;
+import dev.wheelhouse.model.capacity.TenantQuota;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Attempt;
@@ -21,7 +24,7 @@ public sealed interface Change {
   /// Inserts a run; its unit answers [UnitResult.Exists] when the key is taken.
   record CreateRun(Run run) implements Change {}
 
-  /// Writes a run's new status if it still has the state and revision of `seen`.
+  /// Writes a run's new status and priority if it still has the state and revision of `seen`.
   ///
   /// @param after the run as it will be
   record MoveRun(Run after, Status seen) implements Change {
@@ -108,6 +111,22 @@ public sealed interface Change {
       armed = List.copyOf(armed);
     }
   }
+
+  /// Sets a pool, which is made if there is none of the name.
+  ///
+  /// @param id of a pool that is made
+  record SetPool(long id, PoolSettings pool) implements Change {}
+
+  record SetQuota(TenantId tenant, TenantQuota quota) implements Change {}
+
+  /// @param limit zero for none
+  record SetGroupLimit(TenantId tenant, String group, int limit) implements Change {}
+
+  /// Sets a job's canary; a former one ends.
+  record SetCanary(CanaryRow canary) implements Change {}
+
+  /// Ends the job's canary, if it has one.
+  record EndCanary(JobId job) implements Change {}
 
   /// Appends to the audit chain; numbers and hashes are the store's.
   record Audit(AuditEntry entry) implements Change {}

@@ -58,6 +58,11 @@ public record Misfire(
         id, tenant, job, trigger, from, to, count, cause, action, recordedAt, changed);
   }
 
+  public Misfire because(MisfireCause changed) {
+    return new Misfire(
+        id, tenant, job, trigger, from, to, count, changed, action, recordedAt, decision);
+  }
+
   /// The policy decides.
   ///
   /// @param settled false when its runs are still to be made

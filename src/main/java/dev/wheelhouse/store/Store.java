@@ -37,6 +37,8 @@ public interface Store extends AutoCloseable {
 
   AuditReads audit();
 
+  CapacityReads capacity();
+
   /// What durability is in force, in words.
   String durability();
 

@@ -12,13 +12,16 @@ import dev.wheelhouse.engine.dispatch.Unended;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.attempt.RunningAttempts;
 import dev.wheelhouse.engine.trigger.Overlaps;
+import dev.wheelhouse.engine.dag.Routing;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.engine.trigger.FiringQuota;
 import dev.wheelhouse.engine.trigger.Firings;
 import dev.wheelhouse.engine.trigger.Schedules;
+import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.store.Store;
@@ -151,7 +154,7 @@ class ServiceStressTest {
   }
 
   private static Life dispatcher(Store store, SystemTimers timers) {
-    var dispatcher = new Dispatcher(store.runs(), _ -> 4, List.of(), _ -> {}, timers);
+    var dispatcher = new Dispatcher(store.runs(), name -> new PoolSettings(name, 4, 0.2, true), List.of(), _ -> {}, timers);
     return new Life(dispatcher::open, dispatcher::close);
   }
 
@@ -164,10 +167,12 @@ class ServiceStressTest {
     var writer = new RunWriter(journal, runs);
     var stops = new RunStops(runs, definitions, dagRuns, writer, new RunningAttempts());
     var overlaps = new Overlaps(new Unended(runs, definitions), stops, ids::next);
-    var maker = new RunMaker(store.definitions(), ids::run);
+    var maker = new RunMaker(store.definitions(), Routing.USUAL, ids::run);
     var schedules = new Schedules(store.calendars());
     var firings = new Firings(schedules, definitions, maker, ids::next, overlaps);
-    var triggers = new TriggerService(TriggerService.Config.USUAL, store, journal, firings, timers);
+    var triggers =
+        new TriggerService(
+            TriggerService.Config.USUAL, store, journal, firings, FiringQuota.NONE, timers);
     return new Life(triggers::start, triggers::close);
   }
 }

@@ -2,6 +2,7 @@ package dev.wheelhouse.engine;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.CalendarReads;
+import dev.wheelhouse.store.CapacityReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.HistoryReads;
@@ -139,6 +140,11 @@ public final class TappedStore implements Store {
   @Override
   public MisfireReads misfires() {
     return store.misfires();
+  }
+
+  @Override
+  public CapacityReads capacity() {
+    return store.capacity();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.RunId;
@@ -205,9 +206,17 @@ public final class TestEngine implements AutoCloseable {
     var _ = engine.duties.journal().write(new Unit(List.of())).join();
     List<Run> active = active().stream().filter(this::mayGoOn).toList();
     List<Run> running = active.stream().filter(run -> run.state().holdsSlot()).toList();
-    boolean full = running.size() >= slots;
     return running.stream().allMatch(this::waitsForItsTask)
-        && (full || running.size() == active.size());
+        && active.stream().filter(run -> run.state() == RunState.QUEUED).allMatch(this::waits);
+  }
+
+  /// Neither about to start nor on its way.
+  private boolean waits(Run queued) {
+    return switch (engine.duties.dispatcher().waitsFor(queued)) {
+      case WaitReason.Slot(_, var busy, var all, _) -> busy >= all;
+      case WaitReason.None _ -> false;
+      default -> true;
+    };
   }
 
   /// False for a run that waits for something else than a slot.

@@ -49,6 +49,11 @@ final class NearFuture {
     }
   }
 
+  /// Holds a trigger that is due until an instant when it is tried again.
+  void postpone(ArmedTrigger trigger, Instant until) {
+    wheel.put(trigger.id(), until, trigger);
+  }
+
   Optional<Instant> nextDueAt() {
     return wheel.nextDueAt();
   }

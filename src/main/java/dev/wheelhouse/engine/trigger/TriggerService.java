@@ -2,6 +2,7 @@ package dev.wheelhouse.engine.trigger;
 
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Store;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ public final class TriggerService implements AutoCloseable {
   private final Firings firings;
   private final Timers timers;
   private final Lateness lateness;
+  private final FiringQuota quota;
+  private final QuotaWait quotaWait;
   private final NearFuture soon;
 
   private Timers.@Nullable Timer wake;
@@ -67,11 +71,18 @@ public final class TriggerService implements AutoCloseable {
   public record Round(int triggers, int runs) {}
 
   public TriggerService(
-      Config config, Store store, Journal journal, Firings firings, Timers timers) {
+      Config config,
+      Store store,
+      Journal journal,
+      Firings firings,
+      FiringQuota quota,
+      Timers timers) {
     this.config = config;
     this.store = store;
     this.journal = journal;
     this.firings = firings;
+    this.quota = quota;
+    this.quotaWait = new QuotaWait(quota);
     this.timers = timers;
     this.lateness = new Lateness(timers, config.late());
     this.soon = new NearFuture(config.window(), config.most(), store);
@@ -96,6 +107,11 @@ public final class TriggerService implements AutoCloseable {
   /// How late the last round's soonest firing was.
   public Duration lag() {
     return lag;
+  }
+
+  /// The jobs of a tenant whose firings wait for its quota.
+  public List<JobId> waitingForQuota(TenantId tenant) {
+    return quotaWait.jobs(tenant);
   }
 
   @Override
@@ -142,15 +158,31 @@ public final class TriggerService implements AutoCloseable {
         writing.clear();
       }
       try {
-        Firing firing = firings.plan(trigger, now, lateness);
-        runs += firing.slots().size();
-        writing.add(journal.write(new Unit(firing.changes())).thenApply(firing::wrote));
+        Optional<Firing> firing = quotaWait.admit(firings.plan(trigger, now, lateness));
+        if (firing.isPresent()) {
+          runs += firing.get().slots().size();
+          writing.add(write(firing.get()));
+        } else {
+          soon.postpone(trigger, quota.nextRoom(trigger.tenant()));
+        }
       } catch (RuntimeException e) {
         log.error("planning the firings of {}; other triggers go on", trigger.id(), e);
       }
     }
     writing.forEach(this::settle);
     return new Round(due.size(), runs);
+  }
+
+  private CompletableFuture<Firing> write(Firing firing) {
+    return journal
+        .write(new Unit(firing.changes()))
+        .whenComplete(
+            (result, _) -> {
+              if (!(result instanceof UnitResult.Written)) {
+                quotaWait.withdraw(firing);
+              }
+            })
+        .thenApply(firing::wrote);
   }
 
   private void settle(CompletableFuture<Firing> writing) {

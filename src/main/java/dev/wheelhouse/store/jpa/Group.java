@@ -78,6 +78,16 @@ final class Group {
           rare.add(new Rare(delete, () -> CalendarRows.delete(session, delete)));
       case Change.RearmTrigger rearm ->
           rare.add(new Rare(rearm, () -> CalendarRows.rearm(session, rearm)));
+      case Change.SetPool set ->
+          rare.add(new Rare(set, () -> CapacityRows.setPool(session, set)));
+      case Change.SetQuota set ->
+          rare.add(new Rare(set, () -> CapacityRows.setQuota(session, set)));
+      case Change.SetGroupLimit set ->
+          rare.add(new Rare(set, () -> CapacityRows.setGroupLimit(session, set)));
+      case Change.SetCanary set ->
+          rare.add(new Rare(set, () -> CapacityRows.setCanary(session, set.canary())));
+      case Change.EndCanary end ->
+          rare.add(new Rare(end, () -> CapacityRows.endCanary(session, end.job())));
       case Change.Audit audit ->
           rare.add(new Rare(audit, () -> AuditChain.append(session, audit.entry())));
       case Change.SaveVersion save -> {

@@ -2,6 +2,7 @@ package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.CalendarReads;
+import dev.wheelhouse.store.CapacityReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.HistoryReads;
@@ -30,6 +31,7 @@ final class JpaStore implements Store {
   private final AuditReads audit;
   private final CalendarReads calendars;
   private final MisfireReads misfires;
+  private final CapacityReads capacity;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -49,6 +51,7 @@ final class JpaStore implements Store {
     this.audit = new AuditChain(sessions);
     this.calendars = new CalendarQueries(reading);
     this.misfires = new MisfireQueries(reading);
+    this.capacity = new CapacityQueries(reading);
   }
 
   @Override
@@ -104,6 +107,11 @@ final class JpaStore implements Store {
   @Override
   public MisfireReads misfires() {
     return misfires;
+  }
+
+  @Override
+  public CapacityReads capacity() {
+    return capacity;
   }
 
   @Override

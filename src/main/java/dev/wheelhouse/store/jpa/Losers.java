@@ -83,6 +83,11 @@ final class Losers {
       case Change.SetStatus set ->
           "definition %s is no longer %s at version %d, or stands in a DAG"
               .formatted(set.job(), set.expected(), set.version());
+      case Change.SetPool(_, var pool) -> "pool " + pool.name() + " was set elsewhere";
+      case Change.SetQuota(var tenant, _) -> "the quota of " + tenant + " was set elsewhere";
+      case Change.SetGroupLimit(_, var group, _) -> "group " + group + " was set elsewhere";
+      case Change.SetCanary(var canary) -> "the canary of " + canary.job() + " was set elsewhere";
+      case Change.EndCanary(var job) -> "the canary of " + job + " was set elsewhere";
       case Change.Audit(var entry) -> "the audit of " + entry.object() + " was written elsewhere";
     };
   }

@@ -25,7 +25,11 @@ final class Sessions {
           PublishedEventEntity.class,
           CalendarEntity.class,
           CalendarDayEntity.class,
-          AuditEntity.class);
+          AuditEntity.class,
+          PoolEntity.class,
+          QuotaEntity.class,
+          GroupLimitEntity.class,
+          CanaryEntity.class);
 
   private Sessions() {}
 

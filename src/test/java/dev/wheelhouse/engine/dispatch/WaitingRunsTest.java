@@ -13,6 +13,7 @@ import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
 import dev.wheelhouse.model.run.TriggerSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ class WaitingRunsTest {
 
   @Test
   void orderAndOldestAreThoseOfASortedList() {
-    var waiting = new WaitingRuns();
+    var order = new DispatchOrder(Duration.ofSeconds(10));
+    var waiting = new WaitingRuns(order);
     List<Run> oracle = new ArrayList<>();
     var random = new Random(3);
     for (int i = 0; i < 5_000; i++) {
@@ -50,18 +52,37 @@ class WaitingRunsTest {
         Optional<Run> first =
             oracle.stream()
                 .min(
-                    Comparator.<Run>comparingInt(run -> -run.placement().priority())
-                        .thenComparing(BY_AGE));
-        assertEquals(first, waiting.poll(_ -> true));
+                    Comparator.comparing(WaitingRunsTest::secondsAhead)
+                        .thenComparing(run -> run.id().value()));
+        assertEquals(first, new Walk(waiting, _ -> Optional.empty(), 0).next());
         first.ifPresent(oracle::remove);
+      }
+      for (int at = 0; at < Math.min(3, oracle.size()); at++) {
+        Run asked = oracle.get(random.nextInt(oracle.size()));
+        assertEquals(1 + ahead(oracle, asked), waiting.position(asked));
       }
       assertEquals(oracle.stream().min(BY_AGE), waiting.oldest());
       assertEquals(oracle.size(), waiting.size());
     }
   }
 
+  /// Ten seconds of waiting count as one point of priority.
+  private static long secondsAhead(Run run) {
+    return run.status().createdAt().getEpochSecond() - 10L * run.placement().priority();
+  }
+
+  private static long ahead(List<Run> all, Run asked) {
+    return all.stream()
+        .filter(
+            other ->
+                secondsAhead(other) < secondsAhead(asked)
+                    || (secondsAhead(other) == secondsAhead(asked)
+                        && other.id().value() < asked.id().value()))
+        .count();
+  }
+
   private static Run queued(long id, int priority, int second) {
-    var job = new JobId(1);
+    var job = new JobId(1 + id % 7);
     return new Run(
         new RunId(id),
         new RunKey(TenantId.DEFAULT, RunKey.jobScope(job), "@" + id, 0),
