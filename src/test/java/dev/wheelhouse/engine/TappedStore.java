@@ -1,10 +1,12 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.CheckpointReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.SecretReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
 import dev.wheelhouse.store.TriggerReads;
@@ -121,6 +123,16 @@ public final class TappedStore implements Store {
   @Override
   public AuditReads audit() {
     return store.audit();
+  }
+
+  @Override
+  public SecretReads secrets() {
+    return store.secrets();
+  }
+
+  @Override
+  public CheckpointReads checkpoints() {
+    return store.checkpoints();
   }
 
   @Override

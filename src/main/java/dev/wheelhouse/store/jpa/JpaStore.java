@@ -1,10 +1,12 @@
 package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.CheckpointReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.SecretReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
@@ -24,6 +26,8 @@ final class JpaStore implements Store {
   private final TriggerReads triggers;
   private final HistoryReads history;
   private final AuditReads audit;
+  private final SecretReads secrets;
+  private final CheckpointReads checkpoints;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -40,6 +44,8 @@ final class JpaStore implements Store {
     this.triggers = new TriggerQueries(reading);
     this.history = new HistoryQueries(reading);
     this.audit = new AuditChain(sessions);
+    this.secrets = new SecretRows(reading);
+    this.checkpoints = new CheckpointRows(reading);
   }
 
   @Override
@@ -80,6 +86,16 @@ final class JpaStore implements Store {
   @Override
   public AuditReads audit() {
     return audit;
+  }
+
+  @Override
+  public SecretReads secrets() {
+    return secrets;
+  }
+
+  @Override
+  public CheckpointReads checkpoints() {
+    return checkpoints;
   }
 
   @Override

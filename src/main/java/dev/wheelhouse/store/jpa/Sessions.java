@@ -22,7 +22,9 @@ final class Sessions {
           EventEntity.class,
           DeadLetterEntity.class,
           MisfireEntity.class,
-          AuditEntity.class);
+          AuditEntity.class,
+          SecretEntity.class,
+          CheckpointEntity.class);
 
   private Sessions() {}
 
