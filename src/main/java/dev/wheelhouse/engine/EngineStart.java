@@ -84,8 +84,7 @@ public final class EngineStart {
             new Preparation(definitions, store.runs(), runSecrets),
             writer,
             dagRuns::write,
-            new RunPipeline.Tools(
-                settings.handlers(), running, runSecrets, timers, ids::next));
+            new RunPipeline.Tools(settings.handlers(), running, runSecrets, timers, ids::next));
     dispatcher =
         new Dispatcher(store.runs(), _ -> settings.slots(), List.of(), this::begin, timers);
     retries = new RetryQueue(store.runs(), journal, timers);
@@ -121,8 +120,8 @@ public final class EngineStart {
   }
 
   private LocalEngine.Parts parts() {
-    var queries = new RunQueries(
-            store, definitions, dagRuns, dispatcher, settings.handlers(), runSecrets);
+    var queries =
+        new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers(), runSecrets);
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
     var attempts = new RunCommands.Attempts(running, timers);
     var runCommands = new RunCommands(queries, dagRuns, reruns, writer, attempts);

@@ -82,8 +82,7 @@ class SecretScenariosTest {
     assertEquals(Map.of("PASSWORD", VALUE), begunShell().environment(), "the task has it");
     var detail = engine.api().ask(new Query.GetRun(run), MARA);
     assertEquals(Map.of("token", "db_live"), detail.view().run().parameters(), "a reference");
-    assertEquals(
-        "token •••• is not accepted", detail.attempts().getFirst().outcome().message());
+    assertEquals("token •••• is not accepted", detail.attempts().getFirst().outcome().message());
     assertThat(detail.toString()).doesNotContain(VALUE).contains("••••");
   }
 

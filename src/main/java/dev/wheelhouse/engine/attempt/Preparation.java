@@ -72,7 +72,7 @@ public final class Preparation {
     }
     try {
       Origin origin = queued.origin();
-      var scope = 
+      var scope =
           new TemplateScope(
               origin.logicalTime(), origin.zone(), values, secrets.vault(queued, job));
       return new Ready(

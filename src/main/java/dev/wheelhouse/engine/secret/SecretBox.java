@@ -45,7 +45,8 @@ final class SecretBox {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, tenant, name).doFinal(value.getBytes(UTF_8));
+      byte[] sealed =
+          cipher(Cipher.ENCRYPT_MODE, nonce, tenant, name).doFinal(value.getBytes(UTF_8));
       return new SealedSecret(tenant, name, base64(nonce), base64(sealed), keyId, at, who);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("sealing the secret " + name, e);

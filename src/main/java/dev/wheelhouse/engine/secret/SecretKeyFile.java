@@ -45,7 +45,8 @@ final class SecretKeyFile {
     } catch (NoSuchFileException none) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new KeyFault("%s can't be read: %s. Let the engine's user read it.".formatted(file, e), e);
+      throw new KeyFault(
+          "%s can't be read: %s. Let the engine's user read it.".formatted(file, e), e);
     }
   }
 

@@ -32,8 +32,7 @@ final class WaitTaskJson {
     boolean event = fields.has("event");
     if ((delay ? 1 : 0) + (time ? 1 : 0) + (event ? 1 : 0) != 1) {
       throw Refusal.of(
-          fields.path("type"),
-          "is WAIT, which waits for exactly one thing; " + WAYS + ".");
+          fields.path("type"), "is WAIT, which waits for exactly one thing; " + WAYS + ".");
     }
     if (delay) {
       return new Task.Wait(new Task.WaitFor.Delay(fields.seconds("delaySec", Duration.ZERO)));

@@ -31,7 +31,9 @@ final class CheckpointRows implements CheckpointReads {
   public Optional<String> of(RunId run) {
     return reading.one(
         new Hql<>(
-            CheckpointEntity.class, "from Checkpoint where runId = :run", Map.of("run", run.value())),
+            CheckpointEntity.class,
+            "from Checkpoint where runId = :run",
+            Map.of("run", run.value())),
         row -> row.kept);
   }
 }

@@ -77,8 +77,7 @@ class SecretBoxTest {
 
   @Test
   void missingKeyIsNotReplacedWhileSecretsNeedIt() {
-    KeyFault fault =
-        assertThrows(KeyFault.class, () -> new Keys(folder).boxForSealing(true));
+    KeyFault fault = assertThrows(KeyFault.class, () -> new Keys(folder).boxForSealing(true));
 
     assertThat(fault).hasMessageContaining("secret.key").hasMessageContaining("backup");
     assertThat(folder.resolve(SecretKeyFile.NAME)).doesNotExist();

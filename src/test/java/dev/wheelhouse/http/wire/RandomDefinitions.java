@@ -155,7 +155,11 @@ public final class RandomDefinitions {
     return random.nextBoolean()
         ? ProcessLimits.NONE
         : new ProcessLimits(
-            duration(), random.nextLong(1L << 50), random.nextInt(10_000), random.nextBoolean(), text());
+            duration(),
+            random.nextLong(1L << 50),
+            random.nextInt(10_000),
+            random.nextBoolean(),
+            text());
   }
 
   private Task.Container container() {
