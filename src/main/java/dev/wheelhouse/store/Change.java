@@ -60,6 +60,9 @@ public sealed interface Change {
   /// Records firings that were missed (T4).
   record RecordMisfire(Misfire misfire) implements Change {}
 
+  /// Keeps an event; its unit is [UnitResult.Stale] when one of that name and id is there already.
+  record PublishEvent(PublishedEvent event) implements Change {}
+
   /// Writes a definition's next version with its triggers, if it is still at the version before and
   /// has the same status; version 1 makes the definition.
   ///

@@ -29,6 +29,8 @@ public interface Store extends AutoCloseable {
 
   HistoryReads history();
 
+  EventReads events();
+
   AuditReads audit();
 
   SecretReads secrets();

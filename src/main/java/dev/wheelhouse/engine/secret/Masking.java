@@ -34,7 +34,7 @@ public final class Masking {
       secret.lines().map(String::strip).forEach(all::add);
     }
     all.removeIf(value -> value.length() < SHORTEST);
-    values = all.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+    values = all.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     patterns = values.stream().map(value -> value.getBytes(UTF_8)).toList();
   }
 

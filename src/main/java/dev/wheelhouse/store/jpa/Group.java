@@ -66,6 +66,8 @@ final class Group {
           rare.add(new Rare(close, () -> DeadLetterRows.close(session, close)));
       case Change.RecordMisfire record ->
           rare.add(new Rare(record, () -> session.insert(MisfireEntity.of(record.misfire()))));
+      case Change.PublishEvent(var event) ->
+          rare.add(new Rare(change, () -> session.insert(PublishedEventEntity.of(event))));
       case Change.Audit audit ->
           rare.add(new Rare(audit, () -> AuditChain.append(session, audit.entry())));
       case Change.PutSecret put ->

@@ -22,9 +22,10 @@ final class Sessions {
           EventEntity.class,
           DeadLetterEntity.class,
           MisfireEntity.class,
-          AuditEntity.class,
+          PublishedEventEntity.class,
           SecretEntity.class,
-          CheckpointEntity.class);
+          CheckpointEntity.class,
+          AuditEntity.class);
 
   private Sessions() {}
 
