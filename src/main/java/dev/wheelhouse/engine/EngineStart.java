@@ -1,11 +1,13 @@
 package dev.wheelhouse.engine;
 
+import dev.wheelhouse.engine.approval.ApprovalHandler;
 import dev.wheelhouse.engine.approval.Approvals;
 import dev.wheelhouse.engine.attempt.Preparation;
 import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.RunPipeline;
 import dev.wheelhouse.engine.attempt.RunSecrets;
 import dev.wheelhouse.engine.attempt.RunningAttempts;
+import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.engine.capacity.Canaries;
 import dev.wheelhouse.engine.capacity.Capacity;
@@ -30,9 +32,12 @@ import dev.wheelhouse.engine.secret.Keys;
 import dev.wheelhouse.engine.secret.Secrets;
 import dev.wheelhouse.engine.task.http.Callbacks;
 import dev.wheelhouse.engine.task.sql.DataSources;
+import dev.wheelhouse.engine.task.wait.WaitHandler;
+import dev.wheelhouse.engine.task.wait.WaitingRoom;
 import dev.wheelhouse.engine.trigger.Firings;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.engine.watch.Watchdog;
+import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
@@ -59,6 +64,9 @@ public final class EngineStart {
   private final RunWriter writer;
   private final Secrets secrets;
   private final RunSecrets runSecrets;
+  private final WaitingRoom room;
+  private final WaitHandler waits;
+  private final TaskHandlers handlers;
   private final RunPipeline pipeline;
   private final Dispatcher dispatcher;
   private final RetryQueue retries;
@@ -77,6 +85,13 @@ public final class EngineStart {
     dagRuns = new DagRuns(definitions, store.runs(), journal);
     writer = new RunWriter(journal, store.runs());
     secrets = new Secrets(store.secrets(), journal, new Keys(settings.folder()), timers);
+    room = new WaitingRoom(timers);
+    waits = new WaitHandler(room, store.events());
+    handlers =
+        settings
+            .handlers()
+            .with(Task.Wait.class, waits)
+            .with(Task.Approval.class, new ApprovalHandler(room));
     runSecrets = new RunSecrets(definitions, store.runs(), secrets);
     pipeline =
         new RunPipeline(
@@ -84,9 +99,9 @@ public final class EngineStart {
             new Preparation(definitions, store.runs(), runSecrets),
             writer,
             dagRuns::write,
-            new RunPipeline.Tools(settings.handlers(), running, runSecrets, timers, ids::next));
+            new RunPipeline.Tools(handlers, running, runSecrets, timers, ids::next));
     dispatcher =
-        new Dispatcher(store.runs(), _ -> settings.slots(), List.of(), this::begin, timers);
+        new Dispatcher(store.runs(), this::slots, List.of(), this::begin, timers);
     retries = new RetryQueue(store.runs(), journal, timers);
     figures = new Figures(store, dispatcher, timers);
     maker = new RunMaker(store.definitions(), ids::run);
@@ -116,12 +131,12 @@ public final class EngineStart {
 
   private Recovery recovery() {
     var ways = new Recovery.Ways(writer, dagRuns::write, timers);
-    return new Recovery(store.runs(), definitions, settings.handlers(), pipeline, ways);
+    return new Recovery(store.runs(), definitions, pipeline, ways);
   }
 
   private LocalEngine.Parts parts() {
     var queries =
-        new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers(), runSecrets);
+        new RunQueries(store, definitions, dagRuns, dispatcher, handlers, runSecrets, room);
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
     var attempts = new RunCommands.Attempts(running, timers);
     var runCommands = new RunCommands(queries, dagRuns, reruns, writer, attempts);
@@ -141,9 +156,14 @@ public final class EngineStart {
         new LocalEngine.Schedules(
             new Calendars(), new MissedFirings(), new Events(), new Watchdog()),
         new LocalEngine.Capacities(new Capacity(), new Canaries()),
-        new LocalEngine.Tasks(new DataSources(), new Callbacks(), secrets, new Approvals()),
+        new LocalEngine.Tasks(new DataSources(), new Callbacks(), secrets, new Approvals(store.runs(), room, pipeline, timers)),
         new LocalEngine.Failures(
             new Compensations(), new Judgements(), new Brakes(), new DeadLetterGroups()));
+  }
+
+  /// What waits inside the engine takes no slot.
+  private int slots(String pool) {
+    return pool.isEmpty() ? Integer.MAX_VALUE : settings.slots();
   }
 
   private void begin(Run run) {
@@ -157,6 +177,7 @@ public final class EngineStart {
     definitions.committed(units);
     dispatcher.committed(units);
     retries.committed(units);
+    waits.committed(units);
     figures.committed(units);
     feed.committed(units);
     boolean armed =

@@ -176,6 +176,7 @@ public final class LocalEngine implements EngineApi {
               case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
               case Command.PutSecret it -> refused(parts.tasks().secrets().refusal(it));
               case Command.DeleteSecret it -> refused(parts.tasks().secrets().refusal(it, caller));
+              case Command.Decide it -> refused(parts.tasks().approvals().refusal(it, caller));
               case Command.PublishEvent _,
                   Command.RunMissed _,
                   Command.SaveCalendar _,
@@ -188,7 +189,6 @@ public final class LocalEngine implements EngineApi {
                   Command.EndCanary _,
                   Command.SaveDataSource _,
                   Command.DeleteDataSource _,
-                  Command.Decide _,
                   Command.Callback _,
                   Command.Compensate _,
                   Command.Judge _ ->

@@ -15,6 +15,7 @@ import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.secret.MaskedLog;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
+import dev.wheelhouse.engine.task.wait.WaitingRoom;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
@@ -39,6 +40,7 @@ final class RunQueries {
   private final Dispatcher dispatcher;
   private final TaskHandlers handlers;
   private final RunSecrets secrets;
+  private final WaitingRoom room;
 
   RunQueries(
       Store store,
@@ -46,13 +48,15 @@ final class RunQueries {
       DagRuns dagRuns,
       Dispatcher dispatcher,
       TaskHandlers handlers,
-      RunSecrets secrets) {
+      RunSecrets secrets,
+      WaitingRoom room) {
     this.store = store;
     this.definitions = definitions;
     this.dagRuns = dagRuns;
     this.dispatcher = dispatcher;
     this.handlers = handlers;
     this.secrets = secrets;
+    this.room = room;
   }
 
   Page<RunView> list(Query.ListRuns query, TenantId tenant) {
@@ -161,6 +165,8 @@ final class RunQueries {
       Dispatcher.Load load = dispatcher.load(pool);
       return new WaitReason.Slot(pool, load.busy(), load.slots(), dispatcher.position(run));
     }
-    return WaitReason.NONE;
+    return run.state() == RunState.RUNNING
+        ? room.reason(run.id()).orElse(WaitReason.NONE)
+        : WaitReason.NONE;
   }
 }

@@ -6,6 +6,7 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.RunId;
@@ -205,15 +206,23 @@ public final class TestEngine implements AutoCloseable {
     var _ = engine.duties.journal().write(new Unit(List.of())).join();
     List<Run> active = active();
     List<Run> running = active.stream().filter(run -> run.state().holdsSlot()).toList();
-    boolean full = running.size() >= slots;
+    boolean full = running.stream().filter(run -> run.placement().takesSlot()).count() >= slots;
     return running.stream().allMatch(this::waitsForItsTask)
         && (full || running.size() == active.size());
   }
 
   private boolean waitsForItsTask(Run run) {
+    if (!run.placement().takesSlot()) {
+      return !run.status().stopping() && !waitsFor(run.id()).equals(WaitReason.NONE);
+    }
     int attempt = run.status().attempts();
     boolean stopped = run.status().stopping() && script.heedsStop(run.id(), attempt);
     return script.open(run.id(), attempt) && !stopped;
+  }
+
+  /// Why the run does not go on, as the engine says.
+  public WaitReason waitsFor(RunId run) {
+    return engine.ask(new Query.GetRun(run), MARA).view().waitsFor();
   }
 
   private List<Run> active() {

@@ -55,6 +55,11 @@ public final class Preparation {
         queued.key().tenant(), queued.id(), number, dispatch, WORKER, now, null, null);
   }
 
+  /// The attempt that was begun last.
+  Attempt latest(Run run) {
+    return runs.attempts(run.id()).getLast();
+  }
+
   private int dispatches(RunId run, int number) {
     return runs.attempts(run).stream()
         .filter(attempt -> attempt.number() == number)

@@ -115,7 +115,7 @@ public final class RunMaker {
             key(order, RunKey.jobScope(saved.id())),
             Target.task(saved.id(), saved.version()),
             order.origin(),
-            job.placement(),
+            placement(job),
             order.parameters(),
             Status.created(RunState.QUEUED, order.now()));
     return RunTransitions.create(run, order.origin().reason());
@@ -145,7 +145,7 @@ public final class RunMaker {
     Origin of = dagRun.origin();
     SavedDefinition job = jobOf(node, order);
     String scope = RunKey.nodeScope(dagRun.id(), node.key());
-    Placement placement = ((JobDefinition) job.definition()).placement();
+    Placement placement = placement((JobDefinition) job.definition());
     return new Run(
         ids.get(),
         new RunKey(order.definition().tenant(), scope, order.slot(), 0),
@@ -162,6 +162,11 @@ public final class RunMaker {
         placement,
         order.parameters(),
         Status.created(state, order.now()));
+  }
+
+  /// What waits inside the engine belongs to no pool (X8).
+  private static Placement placement(JobDefinition job) {
+    return job.task().takesSlot() ? job.placement() : job.placement().pool("");
   }
 
   private SavedDefinition jobOf(Node node, Order order) {
