@@ -39,12 +39,13 @@ final class DefinitionCommands {
   private final Timers timers;
   private final SaveRefusals refusals;
 
-  DefinitionCommands(DefinitionReads reads, Journal journal, Ids ids, Timers timers) {
+  DefinitionCommands(
+      DefinitionReads reads, Journal journal, Ids ids, Timers timers, SaveRefusals refusals) {
     this.reads = reads;
     this.journal = journal;
     this.ids = ids;
     this.timers = timers;
-    this.refusals = new SaveRefusals(reads, timers);
+    this.refusals = refusals;
   }
 
   /// Why the command would be refused; empty when it would be saved.

@@ -144,7 +144,12 @@ public final class EngineStart {
         new JobQueries(store, queries),
         queries,
         runCommands,
-        new DefinitionCommands(store.definitions(), journal, ids, timers),
+        new DefinitionCommands(
+            store.definitions(),
+            journal,
+            ids,
+            timers,
+            new SaveRefusals(store.definitions(), timers, handlers::obstacles)),
         new StatusCommands(store, journal, timers),
         new StatusPreviews(store, timers),
         new TriggerCommand(store, maker, journal, timers, settings.zone()),

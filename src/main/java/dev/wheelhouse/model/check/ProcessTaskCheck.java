@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class ProcessTaskCheck {
   private static final Pattern IMAGE =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/:@-]*|.*\\$\\{.*", Pattern.DOTALL);
+  private static final int FEWEST_FILES = 16;
   private static final Pattern USER = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,31}|[0-9]{1,10}");
 
   private final Problems problems;
@@ -61,7 +62,11 @@ final class ProcessTaskCheck {
         "task.limits.cpuSec",
         "The processor time is negative. Give 0 or more.");
     notNegative("task.limits.memoryBytes", limits.memoryBytes());
-    notNegative("task.limits.openFiles", limits.openFiles());
+    problems.addUnless(
+        limits.openFiles() == 0 || limits.openFiles() >= FEWEST_FILES,
+        "task.limits.openFiles",
+        "With %d open files no command can be started. Give %d or more, or 0 for no limit."
+            .formatted(limits.openFiles(), FEWEST_FILES));
     problems.addUnless(
         limits.user().isEmpty() || USER.matcher(limits.user()).matches(),
         "task.limits.user",
