@@ -5,10 +5,12 @@ import dev.wheelhouse.engine.EngineStart;
 import dev.wheelhouse.engine.LocalEngine;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.task.NoopHandler;
+import dev.wheelhouse.engine.task.process.ProcessTaskHandler;
 import dev.wheelhouse.engine.task.shell.ShellTaskHandler;
 import dev.wheelhouse.engine.task.shell.Supervision;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
+import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.jpa.DefinitionCodec;
 import dev.wheelhouse.store.jpa.StoreLocation;
@@ -59,7 +61,11 @@ public record EngineWiring(
             zone,
             slots,
             triggers,
-            TaskHandlers.of(new NoopHandler(), shell),
+            TaskHandlers.of(new NoopHandler(), shell)
+                .with(Task.JavaMain.class, ProcessTaskHandler.java(shell))
+                .with(
+                    Task.Container.class,
+                    ProcessTaskHandler.container(shell, System.getenv().getOrDefault("PATH", ""))),
             timers,
             supervision.tier().name());
     return EngineStart.start(store, settings);

@@ -49,14 +49,15 @@ final class DefinitionCommands {
       Journal journal,
       Ids ids,
       Timers timers,
-      CapacityRules rules) {
+      CapacityRules rules,
+      SaveRefusals refusals) {
     this.reads = reads;
     this.calendars = calendars;
     this.journal = journal;
     this.ids = ids;
     this.timers = timers;
     this.rules = rules;
-    this.refusals = new SaveRefusals(reads, calendars, timers);
+    this.refusals = refusals;
   }
 
   /// Why the command would be refused; empty when it would be saved.

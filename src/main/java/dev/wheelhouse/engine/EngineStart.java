@@ -1,10 +1,13 @@
 package dev.wheelhouse.engine;
 
+import dev.wheelhouse.engine.approval.ApprovalHandler;
 import dev.wheelhouse.engine.approval.Approvals;
 import dev.wheelhouse.engine.attempt.Preparation;
 import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.RunPipeline;
+import dev.wheelhouse.engine.attempt.RunSecrets;
 import dev.wheelhouse.engine.attempt.RunningAttempts;
+import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.engine.capacity.Admission;
 import dev.wheelhouse.engine.capacity.AuditedChanges;
@@ -37,14 +40,18 @@ import dev.wheelhouse.engine.recover.Recovery;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
+import dev.wheelhouse.engine.secret.Keys;
 import dev.wheelhouse.engine.secret.Secrets;
 import dev.wheelhouse.engine.task.http.Callbacks;
 import dev.wheelhouse.engine.task.sql.DataSources;
+import dev.wheelhouse.engine.task.wait.WaitHandler;
+import dev.wheelhouse.engine.task.wait.WaitingRoom;
 import dev.wheelhouse.engine.trigger.Firings;
 import dev.wheelhouse.engine.trigger.Overlaps;
 import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.engine.watch.Watchdog;
+import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
@@ -69,6 +76,11 @@ public final class EngineStart {
   private final Journal journal;
   private final DagRuns dagRuns;
   private final RunWriter writer;
+  private final Secrets secrets;
+  private final RunSecrets runSecrets;
+  private final WaitingRoom room;
+  private final WaitHandler waits;
+  private final TaskHandlers handlers;
   private final RunPipeline pipeline;
   private final Dispatcher dispatcher;
   private final Unended unended;
@@ -96,13 +108,22 @@ public final class EngineStart {
     journal = new Journal(store, timers, this::committed);
     dagRuns = new DagRuns(definitions, store.runs(), journal);
     writer = new RunWriter(journal, store.runs());
+    secrets = new Secrets(store.secrets(), journal, new Keys(settings.folder()), timers);
+    room = new WaitingRoom(timers);
+    waits = new WaitHandler(room, store.events());
+    handlers =
+        settings
+            .handlers()
+            .with(Task.Wait.class, waits)
+            .with(Task.Approval.class, new ApprovalHandler(room));
+    runSecrets = new RunSecrets(definitions, store.runs(), secrets);
     pipeline =
         new RunPipeline(
             definitions,
-            new Preparation(definitions, store.runs()),
+            new Preparation(definitions, store.runs(), runSecrets),
             writer,
             dagRuns::write,
-            new RunPipeline.Tools(settings.handlers(), running, timers, ids::next));
+            new RunPipeline.Tools(handlers, running, runSecrets, timers, ids::next));
     unended = new Unended(store.runs(), definitions);
     stops = new RunStops(store.runs(), definitions, dagRuns, writer, running);
     rules =
@@ -133,6 +154,7 @@ public final class EngineStart {
 
   private LocalEngine start() {
     journal.start();
+    secrets.check();
     unended.load();
     rules.load();
     canaryRoutes.load();
@@ -153,15 +175,23 @@ public final class EngineStart {
 
   private Recovery recovery() {
     var ways = new Recovery.Ways(writer, dagRuns::write, timers);
-    return new Recovery(store.runs(), definitions, settings.handlers(), pipeline, ways);
+    return new Recovery(store.runs(), definitions, pipeline, ways);
   }
 
   private LocalEngine.Parts parts() {
-    var queries = new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers());
+    var queries =
+        new RunQueries(store, definitions, dagRuns, dispatcher, handlers, runSecrets, room);
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
     var runCommands = new RunCommands(queries, dagRuns, reruns, stops, timers);
     var definitionCommands =
-        new DefinitionCommands(store.definitions(), calendars, journal, ids, timers, rules);
+        new DefinitionCommands(
+            store.definitions(),
+            calendars,
+            journal,
+            ids,
+            timers,
+            rules,
+            new SaveRefusals(store.definitions(), calendars, timers, handlers::obstacles));
     return new LocalEngine.Parts(
         new JobQueries(store, queries, schedules),
         queries,
@@ -178,7 +208,11 @@ public final class EngineStart {
         new LocalEngine.Schedules(
             calendars, missed, events(), new Watchdog()),
         capacities(definitionCommands),
-        new LocalEngine.Tasks(new DataSources(), new Callbacks(), new Secrets(), new Approvals()),
+        new LocalEngine.Tasks(
+            new DataSources(),
+            new Callbacks(),
+            secrets,
+            new Approvals(store.runs(), room, pipeline, timers)),
         new LocalEngine.Failures(
             new Compensations(), new Judgements(), new Brakes(), new DeadLetterGroups()));
   }
@@ -227,6 +261,7 @@ public final class EngineStart {
     canaryRoutes.committed(units);
     dispatcher.committed(units);
     retries.committed(units);
+    waits.committed(units);
     figures.committed(units);
     feed.committed(units);
     boolean armed =

@@ -183,12 +183,12 @@ public final class LocalEngine implements EngineApi {
                   refused(parts.capacities().canaries().refusal(it, caller));
               case Command.EndCanary it ->
                   refused(parts.capacities().canaries().refusal(it, caller));
+              case Command.PutSecret it -> refused(parts.tasks().secrets().refusal(it));
+              case Command.DeleteSecret it -> refused(parts.tasks().secrets().refusal(it, caller));
+              case Command.Decide it -> refused(parts.tasks().approvals().refusal(it, caller));
               case
                   Command.SaveDataSource _,
                   Command.DeleteDataSource _,
-                  Command.PutSecret _,
-                  Command.DeleteSecret _,
-                  Command.Decide _,
                   Command.Callback _,
                   Command.Compensate _,
                   Command.Judge _ ->

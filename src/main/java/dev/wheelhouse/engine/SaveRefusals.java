@@ -12,6 +12,7 @@ import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.time.Timers;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Why a definition can't be saved: what is wrong in itself, what it names that is not there, and
@@ -27,11 +29,18 @@ final class SaveRefusals {
   private final DefinitionReads reads;
   private final Calendars calendars;
   private final Timers timers;
+  private final Function<Task, List<Problem>> machine;
 
-  SaveRefusals(DefinitionReads reads, Calendars calendars, Timers timers) {
+  /// @param machine what of a task can't be done on this machine
+  SaveRefusals(
+      DefinitionReads reads,
+      Calendars calendars,
+      Timers timers,
+      Function<Task, List<Problem>> machine) {
     this.reads = reads;
     this.calendars = calendars;
     this.timers = timers;
+    this.machine = machine;
   }
 
   /// Why the command would be refused; empty when it would be saved.
@@ -42,6 +51,11 @@ final class SaveRefusals {
     List<Problem> problems = DefinitionCheck.problems(definition, former, now);
     if (!problems.isEmpty()) {
       return Optional.of(fault(definition, problems));
+    }
+    List<Problem> obstacles =
+        definition instanceof JobDefinition job ? machine.apply(job.task()) : List.of();
+    if (!obstacles.isEmpty()) {
+      return Optional.of(fault(definition, obstacles));
     }
     return missingJob(definition, caller)
         .or(() -> calendars.refusals().ofTriggers(caller.tenant(), definition, former, now))

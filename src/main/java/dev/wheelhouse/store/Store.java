@@ -38,6 +38,9 @@ public interface Store extends AutoCloseable {
   AuditReads audit();
 
   CapacityReads capacity();
+  SecretReads secrets();
+
+  CheckpointReads checkpoints();
 
   /// What durability is in force, in words.
   String durability();

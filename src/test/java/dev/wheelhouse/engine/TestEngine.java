@@ -225,9 +225,17 @@ public final class TestEngine implements AutoCloseable {
   }
 
   private boolean waitsForItsTask(Run run) {
+    if (!run.placement().takesSlot()) {
+      return !run.status().stopping() && !waitsFor(run.id()).equals(WaitReason.NONE);
+    }
     int attempt = run.status().attempts();
     boolean stopped = run.status().stopping() && script.heedsStop(run.id(), attempt);
     return script.open(run.id(), attempt) && !stopped;
+  }
+
+  /// Why the run does not go on, as the engine says.
+  public WaitReason waitsFor(RunId run) {
+    return engine.ask(new Query.GetRun(run), MARA).view().waitsFor();
   }
 
   private List<Run> active() {

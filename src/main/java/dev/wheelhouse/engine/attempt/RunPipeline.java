@@ -1,16 +1,20 @@
 package dev.wheelhouse.engine.attempt;
 
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.run.IllegalMove;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.engine.task.TaskHandler.Execution;
+import dev.wheelhouse.engine.task.TaskHandler.Remains;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.time.Timers;
 import java.util.Optional;
@@ -36,7 +40,11 @@ public final class RunPipeline {
 
   /// What the steps work with.
   public record Tools(
-      TaskHandlers handlers, RunningAttempts running, Timers timers, LongSupplier ids) {}
+      TaskHandlers handlers,
+      RunningAttempts running,
+      RunSecrets secrets,
+      Timers timers,
+      LongSupplier ids) {}
 
   /// @param ends writes a run's end with what it releases
   public RunPipeline(
@@ -77,17 +85,57 @@ public final class RunPipeline {
   /// Follows an attempt that a former engine began and this one adopted.
   public void follow(Run running, Attempt attempt, Execution execution) {
     tools.running().begun(running.id(), execution);
-    end(running, attempt, execution.outcome().join());
+    Outcome outcome = execution.outcome().join();
+    if (tools.running().underWay(running.id(), execution)) {
+      end(running, attempt, outcome);
+    }
+  }
+
+  /// Finds out what became of an attempt that a former engine began. Only a task that waits inside
+  /// the engine needs its texts filled in again: the others have left their traces.
+  public Remains find(Run run, Attempt attempt) {
+    JobDefinition job = definitions.jobOf(run);
+    if (job.task().takesSlot()) {
+      return tools.handlers().find(job.task(), Preparation.contextOf(run, attempt, job));
+    }
+    return switch (preparation.of(run, attempt)) {
+      case Preparation.Ready(var task, var context) -> tools.handlers().find(task, context);
+      case Preparation.Impossible(var why) -> new Remains.Gone(why);
+    };
+  }
+
+  /// Ends the attempt of a run that waits inside the engine, in one unit with what belongs to that.
+  /// Empty when the run has moved on, or is being stopped.
+  public Optional<Run> settle(Run waiting, Outcome outcome, Change also) {
+    JobDefinition job = definitions.jobOf(waiting);
+    Attempt attempt = preparation.latest(waiting);
+    RunEnding ending = ending(job);
+    Optional<Run> ended =
+        writer.write(
+            waiting,
+            run -> {
+              if (run.state() != RunState.RUNNING || run.status().stopping()) {
+                throw new IllegalMove(run, Move.SUCCEED, stamp("decided too late"));
+              }
+              return ending.of(run, attempt, outcome).and(also);
+            },
+            ends);
+    ended.ifPresent(run -> tools.running().ended(run.id()));
+    return ended;
+  }
+
+  private RunEnding ending(JobDefinition job) {
+    double chance = ThreadLocalRandom.current().nextDouble();
+    return new RunEnding(job, tools.timers().instant(), chance, tools.ids());
   }
 
   /// Writes what an attempt's end leads to.
   public void end(Run running, Attempt attempt, Outcome outcome) {
     JobDefinition job = definitions.jobOf(running);
     tools.running().ended(running.id());
-    var ending =
-        new RunEnding(
-            job, tools.timers().instant(), ThreadLocalRandom.current().nextDouble(), tools.ids());
-    var _ = writer.write(running, run -> ending.of(run, attempt, outcome), ends);
+    RunEnding ending = ending(job);
+    Outcome shown = tools.secrets().masked(running, outcome);
+    var _ = writer.write(running, run -> ending.of(run, attempt, shown), ends);
   }
 
   private boolean begin(Run queued, Attempt attempt, Preparation.Ready ready) {

@@ -3,12 +3,14 @@ package dev.wheelhouse.store.jpa;
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.CalendarReads;
 import dev.wheelhouse.store.CapacityReads;
+import dev.wheelhouse.store.CheckpointReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.SecretReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
@@ -32,6 +34,8 @@ final class JpaStore implements Store {
   private final CalendarReads calendars;
   private final MisfireReads misfires;
   private final CapacityReads capacity;
+  private final SecretReads secrets;
+  private final CheckpointReads checkpoints;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -52,6 +56,8 @@ final class JpaStore implements Store {
     this.calendars = new CalendarQueries(reading);
     this.misfires = new MisfireQueries(reading);
     this.capacity = new CapacityQueries(reading);
+    this.secrets = new SecretRows(reading);
+    this.checkpoints = new CheckpointRows(reading);
   }
 
   @Override
@@ -112,6 +118,16 @@ final class JpaStore implements Store {
   @Override
   public CapacityReads capacity() {
     return capacity;
+  }
+
+  @Override
+  public SecretReads secrets() {
+    return secrets;
+  }
+
+  @Override
+  public CheckpointReads checkpoints() {
+    return checkpoints;
   }
 
   @Override

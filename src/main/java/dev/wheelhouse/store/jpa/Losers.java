@@ -88,6 +88,9 @@ final class Losers {
       case Change.SetGroupLimit(_, var group, _) -> "group " + group + " was set elsewhere";
       case Change.SetCanary(var canary) -> "the canary of " + canary.job() + " was set elsewhere";
       case Change.EndCanary(var job) -> "the canary of " + job + " was set elsewhere";
+      case Change.PutSecret(var secret) -> "the secret " + secret.name() + " was saved elsewhere";
+      case Change.DeleteSecret(_, var name) -> "there is no secret " + name;
+      case Change.KeepCheckpoint keep -> "the checkpoint of run " + keep.run() + " has moved on";
       case Change.Audit(var entry) -> "the audit of " + entry.object() + " was written elsewhere";
     };
   }

@@ -25,11 +25,13 @@ final class Sessions {
           PublishedEventEntity.class,
           CalendarEntity.class,
           CalendarDayEntity.class,
-          AuditEntity.class,
           PoolEntity.class,
           QuotaEntity.class,
           GroupLimitEntity.class,
-          CanaryEntity.class);
+          CanaryEntity.class,
+          SecretEntity.class,
+          CheckpointEntity.class,
+          AuditEntity.class);
 
   private Sessions() {}
 

@@ -9,6 +9,7 @@ import dev.wheelhouse.model.definition.MisfirePolicy;
 import dev.wheelhouse.model.definition.Naming;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Parameter;
+import dev.wheelhouse.model.definition.ProcessLimits;
 import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.TimeLimits;
@@ -93,7 +94,7 @@ public final class RandomDefinitions {
     return new JobDefinition(
         naming(),
         some(this::trigger),
-        random.nextInt(4) == 0 ? new Task.Noop() : shell(),
+        task(),
         some(this::parameter),
         retry(),
         new TimeLimits(duration(), duration(), duration()),
@@ -129,15 +130,61 @@ public final class RandomDefinitions {
   }
 
   private Task.Shell shell() {
-    Map<String, String> environment = new HashMap<>();
-    some(this::text).forEach(name -> environment.put(name, text()));
     return new Task.Shell(
         some(this::text),
         random.nextBoolean(),
         text(),
-        environment,
+        texts(),
         text(),
-        new ExitCodes(integers(), integers()));
+        new ExitCodes(integers(), integers()),
+        limits(),
+        text());
+  }
+
+  private Task task() {
+    return switch (random.nextInt(6)) {
+      case 0 -> new Task.Noop();
+      case 1 -> container();
+      case 2 -> new Task.Wait(waitFor());
+      case 3 -> new Task.Approval(text());
+      default -> shell();
+    };
+  }
+
+  private ProcessLimits limits() {
+    return random.nextBoolean()
+        ? ProcessLimits.NONE
+        : new ProcessLimits(
+            duration(),
+            random.nextLong(1L << 50),
+            random.nextInt(10_000),
+            random.nextBoolean(),
+            text());
+  }
+
+  private Task.Container container() {
+    return new Task.Container(
+        text(),
+        some(this::text),
+        texts(),
+        some(this::text),
+        random.nextBoolean(),
+        random.nextLong(1L << 50),
+        random.nextInt(64) / 4.0);
+  }
+
+  private Task.WaitFor waitFor() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Task.WaitFor.Delay(duration());
+      case 1 -> new Task.WaitFor.Time(text());
+      default -> new Task.WaitFor.Event(text(), texts());
+    };
+  }
+
+  private Map<String, String> texts() {
+    Map<String, String> texts = new HashMap<>();
+    some(this::text).forEach(name -> texts.put(name, text()));
+    return texts;
   }
 
   private Parameter parameter() {

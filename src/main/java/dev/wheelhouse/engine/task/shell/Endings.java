@@ -3,11 +3,14 @@ package dev.wheelhouse.engine.task.shell;
 import dev.wheelhouse.model.definition.ExitCodes;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Outcome.Kind;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// What a supervised process's end means for its run (S5): whoever was first, the task's own exit
 /// or the signal, decides; the other stays as evidence.
 final class Endings {
+  private static final int CPU_TIME_USED_UP = 24;
+
   private Endings() {}
 
   /// @param log in which a task that failed has said why
@@ -64,6 +67,9 @@ final class Endings {
   }
 
   private static String exit(ExitReport report) {
+    if (report.signal().equals(OptionalInt.of(CPU_TIME_USED_UP))) {
+      return "its processor time was used up";
+    }
     return report.exitCode().isPresent()
         ? "exit code " + report.exitCode().getAsInt()
         : "signal " + signal(report);
@@ -72,6 +78,7 @@ final class Endings {
   private static String words(Fault fault) {
     return switch (fault) {
       case DIRECTORY -> "the working directory is missing or closed";
+      case LIMIT -> "a limit of the task could not be applied on this machine";
       case COMMAND_NOT_FOUND -> "command not found (127)";
       case COMMAND_NOT_EXECUTABLE -> "command can't be executed (126)";
     };

@@ -3,12 +3,14 @@ package dev.wheelhouse.engine.task.shell;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Outcome;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +47,11 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
     };
   }
 
+  @Override
+  public List<Problem> obstacles(Task.Shell task) {
+    return supervision.problems(task.limits());
+  }
+
   private static Remains found(Found.Conclusion end, Task.Shell task, LogFile log) {
     return switch (end) {
       case Found.NeverStarted _ -> new Remains.NeverStarted();
@@ -79,8 +86,11 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
     environment.put("WHEELHOUSE_RUN_ID", Long.toString(context.place().run().value()));
     environment.put("WHEELHOUSE_ATTEMPT_NO", Integer.toString(context.place().attempt()));
     ShellLimits limits =
-        ShellLimits.DEFAULT.withTimeout(context.timeout()).withGrace(context.grace());
-    return new ShellLaunch(command, directory, environment, task.stdin(), limits);
+        ShellLimits.DEFAULT
+            .withTimeout(context.timeout())
+            .withGrace(context.grace())
+            .withProcess(task.limits());
+    return new ShellLaunch(command, directory, environment, task.stdin(), limits, task.cleanUp());
   }
 
   private AttemptFolder fresh(AttemptContext.Place place) {
