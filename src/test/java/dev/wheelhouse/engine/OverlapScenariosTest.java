@@ -17,7 +17,6 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.Concurrency;
-
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.MisfirePolicy;
 import dev.wheelhouse.model.definition.Overlap;
@@ -26,7 +25,6 @@ import dev.wheelhouse.model.run.MisfireCause;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
-
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Misfire;
 import java.nio.file.Path;
@@ -374,8 +372,7 @@ class OverlapScenariosTest {
           Stream.concat(Stream.of(10L), made.stream()).toList(), minutes(engine, "report"));
       assertEquals(due.size() - made.size(), skipped(engine));
       boolean stopped = overlap == Overlap.CANCEL_PREVIOUS && !due.isEmpty();
-      assertEquals(
-          stopped ? CANCELED : RUNNING, engine.runsOf("report").getFirst().state());
+      assertEquals(stopped ? CANCELED : RUNNING, engine.runsOf("report").getFirst().state());
       long running = engine.runsOf("report").stream().filter(it -> it.state() == RUNNING).count();
       assertEquals(overlap == Overlap.ALLOW ? Math.min(4, 1 + made.size()) : 1, running);
       assertEquals(
@@ -434,10 +431,7 @@ class OverlapScenariosTest {
   }
 
   private static List<RunId> openRuns(TestEngine engine, String name) {
-    return engine.runsOf(name).stream()
-        .filter(run -> run.state() == RUNNING)
-        .map(Run::id)
-        .toList();
+    return engine.runsOf(name).stream().filter(run -> run.state() == RUNNING).map(Run::id).toList();
   }
 
   private static List<Long> minutes(TestEngine engine, String name) {
