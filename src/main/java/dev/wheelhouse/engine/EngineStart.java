@@ -139,7 +139,7 @@ public final class EngineStart {
     schedules = new Schedules(store.calendars());
     var calendarTools = new Calendars.Tools(journal, ids::next, timers, this::awaitRound);
     calendars = new Calendars(store, schedules, calendarTools);
-    var windowRuns = new WindowRuns(store, schedules, maker, journal);
+    var windowRuns = new WindowRuns(store, schedules, maker, journal, overlaps);
     var decisions = new Decisions(store, windowRuns, journal, timers);
     windows = new OpenWindows(store.misfires(), decisions, timers);
     missed = new MissedFirings(store, windowRuns, decisions, timers, settings.zone());

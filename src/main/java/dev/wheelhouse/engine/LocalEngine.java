@@ -171,8 +171,7 @@ public final class LocalEngine implements EngineApi {
               case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
               case Command.PublishEvent it -> parts.schedules().events().preview(it, caller);
               case Command.RunMissed it -> parts.schedules().missed().preview(it, caller);
-              case Command.SaveCalendar it ->
-                  parts.schedules().calendars().previewSave(it, caller);
+              case Command.SaveCalendar it -> parts.schedules().calendars().previewSave(it, caller);
               case Command.DeleteCalendar it ->
                   parts.schedules().calendars().previewDelete(it, caller);
               case Command.SetPool it -> refused(parts.capacities().capacity().refusal(it));

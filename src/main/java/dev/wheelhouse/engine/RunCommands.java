@@ -26,8 +26,7 @@ final class RunCommands {
   private final RunStops stops;
   private final Timers timers;
 
-  RunCommands(
-      RunQueries queries, DagRuns dagRuns, Reruns reruns, RunStops stops, Timers timers) {
+  RunCommands(RunQueries queries, DagRuns dagRuns, Reruns reruns, RunStops stops, Timers timers) {
     this.queries = queries;
     this.dagRuns = dagRuns;
     this.reruns = reruns;

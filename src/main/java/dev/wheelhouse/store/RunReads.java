@@ -52,8 +52,8 @@ public interface RunReads {
   /// Task runs in these states by ascending id, after an id (0: from the start).
   List<Run> inStates(Set<RunState> states, long afterId, int limit);
 
-  /// DAG runs and standalone runs that have not ended and are not PENDING (which only nodes are), by
-  /// ascending id, after an id (0: from the start).
+  /// DAG runs and standalone runs that have not ended and are not PENDING (which only nodes are),
+  /// by ascending id, after an id (0: from the start).
   List<Run> unended(long afterId, int limit);
 
   List<Attempt> attempts(RunId run);

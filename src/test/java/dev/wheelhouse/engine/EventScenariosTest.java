@@ -59,7 +59,8 @@ class EventScenariosTest {
           job("nested", on("paid", Map.of("order.id", "7", "region", "north"))),
           job("other", on("sent", Map.of())),
           dag("chain", "any>north"));
-      engine.given(Jobs.with(dag("chain", "any>north"), List.of(on("paid", Map.of())), List.of(), ""));
+      engine.given(
+          Jobs.with(dag("chain", "any>north"), List.of(on("paid", Map.of())), List.of(), ""));
 
       EventReceipt receipt = publish(engine, "paid", "e1", NORTH);
 
@@ -165,8 +166,7 @@ class EventScenariosTest {
       assertEquals(List.of("payload.size"), missing.details().get("field"));
       assertEquals(1, engine.runsOf("plain").size());
       assertEquals(
-          Map.of("size", "4", "region", "north"),
-          engine.runsOf("sized").getFirst().parameters());
+          Map.of("size", "4", "region", "north"), engine.runsOf("sized").getFirst().parameters());
     }
   }
 
@@ -174,7 +174,8 @@ class EventScenariosTest {
   void badRequestsAreNamedByTheirField() {
     try (var engine = TestEngine.inMemory()) {
       assertEquals(List.of("name"), field(refused(engine, command(" ", "e1", Map.of()))));
-      assertEquals(List.of("name"), field(refused(engine, command("x".repeat(129), "e", Map.of()))));
+      assertEquals(
+          List.of("name"), field(refused(engine, command("x".repeat(129), "e", Map.of()))));
       assertEquals(List.of("eventId"), field(refused(engine, command("paid", "", Map.of()))));
       assertEquals(
           List.of("eventId"), field(refused(engine, command("paid", "x".repeat(257), Map.of()))));
@@ -237,8 +238,7 @@ class EventScenariosTest {
       assertEquals(
           List.of(RunState.CANCELED, RunState.CANCELED, RunState.RUNNING),
           states(engine, "cancel"));
-      assertEquals(
-          List.of("cancel"), third.runs().stream().map(it -> nameOf(engine, it)).toList());
+      assertEquals(List.of("cancel"), third.runs().stream().map(it -> nameOf(engine, it)).toList());
       assertEquals(3, engine.misfires().size());
       assertThat(engine.misfires()).allMatch(it -> it.cause() == MisfireCause.OVERLAP);
       engine.end(engine.runsOf("one").getFirst().id(), Outcome.SUCCESS);

@@ -5,6 +5,7 @@ import static dev.wheelhouse.engine.Jobs.dag;
 import static dev.wheelhouse.engine.Jobs.job;
 import static dev.wheelhouse.engine.TestEngine.MARA;
 import static dev.wheelhouse.engine.TestEngine.START;
+import static dev.wheelhouse.model.run.RunState.CANCELED;
 import static dev.wheelhouse.model.run.RunState.PENDING;
 import static dev.wheelhouse.model.run.RunState.QUEUED;
 import static dev.wheelhouse.model.run.RunState.RUNNING;
@@ -16,14 +17,14 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.Concurrency;
-
 import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.MisfirePolicy;
 import dev.wheelhouse.model.definition.Overlap;
+import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.run.MisfireCause;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
-
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Misfire;
 import java.nio.file.Path;
@@ -33,12 +34,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Firings whose run before has not ended.
 @Tag("T6")
@@ -332,6 +336,88 @@ class OverlapScenariosTest {
     }
   }
 
+  /// The engine is down for an hour while the run of 00:10 goes on: six slots of ten minutes are
+  /// missed. The misfire policy says which of them are due then, the overlap policy which of these
+  /// get a run.
+  @ParameterizedTest
+  @MethodSource("everyMisfireAndOverlap")
+  @Tag("T4")
+  void misfirePolicyNamesTheSlotsAndOverlapPolicyAdmitsThem(
+      MisfirePolicy misfire, Overlap overlap) {
+    try (var engine = TestEngine.in(folder)) {
+      var tens = new Trigger.Cron("tens", "0 0/10 * * * ?", ZoneOffset.UTC, misfire);
+      engine.script().hold("report");
+      engine.given(job("report", tens).with(Concurrency.of(overlap)));
+      engine.leap("PT10M1S");
+      engine.stop();
+      engine.time.advance(Duration.ofMinutes(65));
+
+      engine.start();
+      engine.advance("PT5S");
+
+      List<Long> due =
+          switch (misfire) {
+            case FIRE_ONCE_NOW -> List.of(70L);
+            case FIRE_ALL -> List.of(20L, 30L, 40L, 50L, 60L, 70L);
+            case SKIP, ASK -> List.of();
+          };
+      List<Long> made =
+          switch (overlap) {
+            case ALLOW, QUEUE_ALL -> due;
+            case SKIP -> List.of();
+            case QUEUE_ONE -> due.isEmpty() ? due : due.subList(0, 1);
+            case CANCEL_PREVIOUS -> due.isEmpty() ? due : due.subList(due.size() - 1, due.size());
+          };
+      assertEquals(
+          Stream.concat(Stream.of(10L), made.stream()).toList(), minutes(engine, "report"));
+      assertEquals(due.size() - made.size(), skipped(engine));
+      boolean stopped = overlap == Overlap.CANCEL_PREVIOUS && !due.isEmpty();
+      assertEquals(stopped ? CANCELED : RUNNING, engine.runsOf("report").getFirst().state());
+      long running = engine.runsOf("report").stream().filter(it -> it.state() == RUNNING).count();
+      assertEquals(overlap == Overlap.ALLOW ? Math.min(4, 1 + made.size()) : 1, running);
+      assertEquals(
+          List.of(6L),
+          engine.misfires().stream()
+              .filter(it -> it.cause() == MisfireCause.ENGINE_DOWN)
+              .map(Misfire::count)
+              .toList());
+    }
+  }
+
+  static Stream<Arguments> everyMisfireAndOverlap() {
+    return Stream.of(MisfirePolicy.values())
+        .flatMap(misfire -> Stream.of(Overlap.values()).map(it -> Arguments.of(misfire, it)));
+  }
+
+  private static long skipped(TestEngine engine) {
+    return engine.misfires().stream()
+        .filter(it -> it.cause() == MisfireCause.OVERLAP)
+        .mapToLong(Misfire::count)
+        .sum();
+  }
+
+  @Test
+  @Tag("T4")
+  void caughtUpFiringsGoOneByOneInTheirOrder() {
+    try (var engine = TestEngine.in(folder)) {
+      var tens = new Trigger.Cron("tens", "0 0/10 * * * ?", ZoneOffset.UTC, MisfirePolicy.FIRE_ALL);
+      engine.given(job("report", tens).with(Concurrency.of(Overlap.QUEUE_ALL)));
+      engine.stop();
+      engine.time.advance(Duration.ofMinutes(35));
+      engine.script().hold("report");
+      engine.start();
+      engine.advance("PT5S");
+
+      for (int i = 0; i < 3; i++) {
+        List<Run> runs = engine.runsOf("report");
+        assertEquals(
+            List.of(runs.get(i)), runs.stream().filter(it -> it.state() == RUNNING).toList());
+        engine.end(runs.get(i).id(), Outcome.SUCCESS);
+      }
+      assertEquals(List.of(10L, 20L, 30L), minutes(engine, "report"));
+    }
+  }
+
   private static JobDefinition each(Overlap overlap, String name) {
     return job(name, cron(EACH_MINUTE)).with(Concurrency.of(overlap));
   }
@@ -345,10 +431,7 @@ class OverlapScenariosTest {
   }
 
   private static List<RunId> openRuns(TestEngine engine, String name) {
-    return engine.runsOf(name).stream()
-        .filter(run -> run.state() == RUNNING)
-        .map(Run::id)
-        .toList();
+    return engine.runsOf(name).stream().filter(run -> run.state() == RUNNING).map(Run::id).toList();
   }
 
   private static List<Long> minutes(TestEngine engine, String name) {

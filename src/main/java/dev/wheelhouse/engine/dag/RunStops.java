@@ -73,8 +73,7 @@ public final class RunStops {
     return true;
   }
 
-  private boolean stopOne(
-      Run run, Function<Run, Duration> grace, Stamp stamp, List<Change> also) {
+  private boolean stopOne(Run run, Function<Run, Duration> grace, Stamp stamp, List<Change> also) {
     var stopped = writer.write(run, it -> step(it, stamp).and(also), dagRuns::write);
     stopped
         .filter(it -> it.state() == RunState.RUNNING)

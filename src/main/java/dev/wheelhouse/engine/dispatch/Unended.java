@@ -5,8 +5,8 @@ import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.Overlap;
-import dev.wheelhouse.model.run.Placement.Lane;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.TriggerSource;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.StoreException;
@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 /// none overtakes those that wait already: a rerun goes to the end of the line. A DAG run that
 /// waits is RUNNING with its first nodes QUEUED. A run keeps its place until it has ended, also
 /// while it waits for a retry, is being stopped, or needs a person's judgement. Runs of a backfill
-/// stand in no line: their overlap is the backfill's own business, and live runs do not wait for
-/// them.
+/// have a line of their own: they take turns among themselves, and neither they nor live runs wait
+/// for the others.
 ///
 /// A view of committed rows: [#load] builds it, [#committed] follows the journal. It must hear of a
 /// group before the dispatcher does, so that a run's end opens the gate in time.
@@ -43,7 +43,7 @@ public final class Unended implements Gate {
 
   private final RunReads runs;
   private final Definitions definitions;
-  private final Map<JobId, NavigableMap<Long, Standing>> lines = new HashMap<>();
+  private final Map<Line, NavigableMap<Long, Standing>> lines = new HashMap<>();
   private final Map<RunId, Standing> standings = new HashMap<>();
   private long places;
 
@@ -56,7 +56,14 @@ public final class Unended implements Gate {
   ///
   /// @param version of the definition it was made with
   /// @param place lower goes first
-  public record Standing(RunId run, JobId job, int version, String slot, long place) {}
+  public record Standing(RunId run, Line line, int version, String slot, long place) {}
+
+  /// Runs that take turns.
+  public record Line(JobId definition, boolean backfill) {
+    static Line of(Run run) {
+      return new Line(run.target().job(), run.origin().source() == TriggerSource.BACKFILL);
+    }
+  }
 
   /// Builds the view from the store. What has begun stands before what has not.
   public void load() {
@@ -67,7 +74,7 @@ public final class Unended implements Gate {
       page = runs.unended(after, PAGE);
       found.addAll(page);
     } while (page.size() == PAGE);
-    found.stream().collect(Collectors.groupingBy(run -> run.target().job())).values().stream()
+    found.stream().collect(Collectors.groupingBy(Line::of)).values().stream()
         .flatMap(this::inOrder)
         .forEach(this::see);
   }
@@ -107,9 +114,10 @@ public final class Unended implements Gate {
     }
   }
 
-  /// The runs of a definition that have not ended, the one whose turn it is first.
+  /// The runs of a definition that have not ended, but for backfills; the one whose turn it is
+  /// first.
   public synchronized List<Standing> of(JobId definition) {
-    var line = lines.get(definition);
+    var line = lines.get(new Line(definition, false));
     return line == null ? List.of() : List.copyOf(line.values());
   }
 
@@ -124,7 +132,7 @@ public final class Unended implements Gate {
 
   private synchronized Pair pair(RunId run) {
     Standing self = standings.get(run);
-    var line = self == null ? null : lines.get(self.job());
+    var line = self == null ? null : lines.get(self.line());
     var before = self == null || line == null ? null : line.lowerEntry(self.place());
     return new Pair(
         Optional.ofNullable(self), Optional.ofNullable(before).map(Map.Entry::getValue));
@@ -134,7 +142,7 @@ public final class Unended implements Gate {
   private boolean mayOverlap(Pair pair) {
     try {
       return pair.self()
-          .flatMap(self -> definitions.version(self.job(), self.version()))
+          .flatMap(self -> definitions.version(self.line().definition(), self.version()))
           .filter(saved -> saved.definition().concurrency().overlap() == Overlap.ALLOW)
           .isPresent();
     } catch (StoreException e) {
@@ -144,7 +152,7 @@ public final class Unended implements Gate {
   }
 
   private synchronized void see(Run run) {
-    if (run.parent().isPresent() || run.placement().lane() == Lane.BACKFILL) {
+    if (run.parent().isPresent()) {
       return;
     }
     if (run.state().terminal()) {
@@ -155,10 +163,9 @@ public final class Unended implements Gate {
   }
 
   private Standing enter(Run run) {
-    JobId job = run.target().job();
     var standing =
-        new Standing(run.id(), job, run.target().version(), run.key().slot(), places++);
-    lines.computeIfAbsent(job, _ -> new TreeMap<>()).put(standing.place(), standing);
+        new Standing(run.id(), Line.of(run), run.target().version(), run.key().slot(), places++);
+    lines.computeIfAbsent(standing.line(), _ -> new TreeMap<>()).put(standing.place(), standing);
     return standing;
   }
 
@@ -166,7 +173,7 @@ public final class Unended implements Gate {
     Standing standing = standings.remove(run.id());
     if (standing != null) {
       lines.computeIfPresent(
-          standing.job(),
+          standing.line(),
           (_, line) -> line.remove(standing.place()) != null && line.isEmpty() ? null : line);
     }
   }

@@ -42,8 +42,7 @@ final class EventFirings {
 
   /// The changes of all definitions that it concerns. Runs that have to make room are stopped on
   /// the way.
-  Effects of(
-      List<Subscriber> subscribers, Command.PublishEvent event, Caller caller, Instant now) {
+  Effects of(List<Subscriber> subscribers, Command.PublishEvent event, Caller caller, Instant now) {
     List<RunId> made = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     for (Subscriber subscriber : subscribers) {
@@ -77,8 +76,7 @@ final class EventFirings {
       subscriber.keys().forEach(key -> changes.add(new Change.AddSource(known.get().id(), key)));
       return;
     }
-    OverlapPlan plan =
-        overlaps.settle(definition, List.of(new OverlapPlan.Slot(slot, now)), now);
+    OverlapPlan plan = overlaps.settle(definition, List.of(new OverlapPlan.Slot(slot, now)), now);
     overlaps.record(subscriber.first(), definition, plan, now).ifPresent(changes::add);
     if (!plan.fires().isEmpty()) {
       made.add(step.run().id());

@@ -41,7 +41,9 @@ final class EventRefusals {
 
   private static Optional<Fault> payloadFault(Map<String, String> payload) {
     long size =
-        payload.entrySet().stream().mapToLong(it -> it.getKey().length() + it.getValue().length()).sum();
+        payload.entrySet().stream()
+            .mapToLong(it -> it.getKey().length() + it.getValue().length())
+            .sum();
     if (size > LARGEST_PAYLOAD) {
       return Optional.of(
           Fault.field(

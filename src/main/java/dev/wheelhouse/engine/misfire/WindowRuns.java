@@ -5,6 +5,8 @@ import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
+import dev.wheelhouse.engine.trigger.OverlapPlan;
+import dev.wheelhouse.engine.trigger.Overlaps;
 import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.model.cron.InvalidCron;
 import dev.wheelhouse.model.definition.DagDefinition;
@@ -40,19 +42,23 @@ public final class WindowRuns {
   private final Schedules schedules;
   private final RunMaker maker;
   private final Journal journal;
+  private final Overlaps overlaps;
 
-  public WindowRuns(Store store, Schedules schedules, RunMaker maker, Journal journal) {
+  public WindowRuns(
+      Store store, Schedules schedules, RunMaker maker, Journal journal, Overlaps overlaps) {
     this.store = store;
     this.schedules = schedules;
     this.maker = maker;
     this.journal = journal;
+    this.overlaps = overlaps;
   }
 
   /// A window with what its runs are made from.
-  record Window(Misfire misfire, SavedDefinition definition, ArmedTrigger trigger, WindowSlots slots) {
+  record Window(
+      Misfire misfire, SavedDefinition definition, ArmedTrigger trigger, WindowSlots slots) {
 
-    /// Whether its runs may be made: a person may run what a disabled definition missed, its
-    /// policy does not.
+    /// Whether its runs may be made: a person may run what a disabled definition missed, its policy
+    /// does not.
     boolean fires(Choice choice) {
       return switch (definition.status()) {
         case ENABLED -> true;
@@ -79,8 +85,7 @@ public final class WindowRuns {
       return Optional.empty();
     }
     var slots =
-        new WindowSlots(
-            schedules.of(trigger), trigger.trigger().rules().catchUp(), misfire);
+        new WindowSlots(schedules.of(trigger), trigger.trigger().rules().catchUp(), misfire);
     return Optional.of(new Window(misfire, definition.get(), trigger, slots));
   }
 
@@ -120,18 +125,31 @@ public final class WindowRuns {
     List<CompletableFuture<UnitResult>> writing = new ArrayList<>();
     int made = 0;
     int changes = 0;
-    for (Instant slot : slots) {
-      if (!taken.contains(RunKey.scheduledSlot(slot))) {
-        Step step = step(window, decision, slot, now);
-        writing.add(journal.write(new Unit(step.changes())));
-        changes += step.changes().size();
-      }
+    List<Instant> free =
+        slots.stream().filter(slot -> !taken.contains(RunKey.scheduledSlot(slot))).toList();
+    for (Instant slot : admitted(window, decision, free, now)) {
+      Step step = step(window, decision, slot, now);
+      writing.add(journal.write(new Unit(step.changes())));
+      changes += step.changes().size();
       if (changes >= CHANGES_AT_ONCE) {
         made += written(writing);
         changes = 0;
       }
     }
     return made + written(writing);
+  }
+
+  /// What the trigger does by itself heeds the overlap policy (T6); what a person asks for is done.
+  private List<Instant> admitted(
+      Window window, MisfireDecision.Made decision, List<Instant> slots, Instant now) {
+    if (decision.choice() != Choice.POLICY) {
+      return slots;
+    }
+    OverlapPlan plan = overlaps.settle(window.definition(), OverlapPlan.slots(slots), now);
+    overlaps
+        .record(window.trigger(), window.definition(), plan, now)
+        .ifPresent(skipped -> journal.write(Unit.of(skipped)).join());
+    return plan.fires().stream().map(OverlapPlan.Slot::logicalTime).toList();
   }
 
   private static int written(List<CompletableFuture<UnitResult>> writing) {
@@ -147,8 +165,7 @@ public final class WindowRuns {
     return written;
   }
 
-  private Step step(
-      Window window, MisfireDecision.Made decision, Instant slot, Instant now) {
+  private Step step(Window window, MisfireDecision.Made decision, Instant slot, Instant now) {
     Trigger trigger = window.trigger().trigger();
     boolean byPolicy = decision.choice() == Choice.POLICY;
     var origin =

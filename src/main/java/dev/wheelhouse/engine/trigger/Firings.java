@@ -131,8 +131,7 @@ public final class Firings {
   }
 
   private static MisfireDecision open(MisfirePolicy policy, Instant now) {
-    return new MisfireDecision.Open(
-        policy == MisfirePolicy.ASK ? null : now.plus(TIME_TO_DECIDE));
+    return new MisfireDecision.Open(policy == MisfirePolicy.ASK ? null : now.plus(TIME_TO_DECIDE));
   }
 
   private SavedDefinition definition(ArmedTrigger armed) {

@@ -33,7 +33,7 @@ public record OverlapPlan(List<Slot> fires, List<Slot> skipped, List<RunId> stop
   public record Slot(String name, Instant logicalTime) {}
 
   /// The slots of a schedule.
-  static List<Slot> slots(List<Instant> times) {
+  public static List<Slot> slots(List<Instant> times) {
     return times.stream().map(at -> new Slot(RunKey.scheduledSlot(at), at)).toList();
   }
 

@@ -32,8 +32,7 @@ public final class Overlaps {
 
   /// Decides about slots, and has the runs stopped that must make room. Blocks until that is on
   /// disk.
-  public OverlapPlan settle(
-      SavedDefinition definition, List<OverlapPlan.Slot> slots, Instant now) {
+  public OverlapPlan settle(SavedDefinition definition, List<OverlapPlan.Slot> slots, Instant now) {
     Overlap overlap = overlap(definition);
     if (overlap == Overlap.ALLOW) {
       return new OverlapPlan(slots, List.of(), List.of());

@@ -2,6 +2,7 @@ package dev.wheelhouse.engine.trigger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.wheelhouse.engine.dispatch.Unended.Line;
 import dev.wheelhouse.engine.dispatch.Unended.Standing;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Every overlap policy over every number of runs that have not ended and of slots that are due.
 @Tag("T6")
 class OverlapPlanTest {
+  private static final Line LINE = new Line(new JobId(1), false);
   private static final Instant T0 = Instant.parse("2026-03-02T00:00:00Z");
 
   /// Runs and slots are letters: a run is for the slot of its letter.
@@ -74,6 +76,6 @@ class OverlapPlanTest {
   }
 
   private static Standing standing(String letter) {
-    return new Standing(new RunId(letter.charAt(0)), new JobId(1), 1, letter, letter.charAt(0));
+    return new Standing(new RunId(letter.charAt(0)), LINE, 1, letter, letter.charAt(0));
   }
 }
