@@ -63,8 +63,7 @@ final class DefinitionCommands {
     List<Preview.Impact> warnings =
         refusal.isPresent()
             ? List.of()
-            : QuotaWarning.of(
-                command.definition(), rules.quota(caller.tenant()), timers.instant());
+            : QuotaWarning.of(command.definition(), rules.quota(caller.tenant()), timers.instant());
     return new Preview("", refusal.orElse(null), List.of(), List.of(), warnings);
   }
 

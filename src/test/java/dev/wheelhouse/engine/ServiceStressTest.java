@@ -14,9 +14,9 @@ import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.trigger.FiringQuota;
 import dev.wheelhouse.engine.trigger.Firings;
-import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
+import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.jpa.DefinitionCodec;
 import dev.wheelhouse.store.jpa.StoreLocation;
@@ -147,7 +147,9 @@ class ServiceStressTest {
   }
 
   private static Life dispatcher(Store store, SystemTimers timers) {
-    var dispatcher = new Dispatcher(store.runs(), name -> new PoolSettings(name, 4, 0.2, true), List.of(), _ -> {}, timers);
+    var dispatcher =
+        new Dispatcher(
+            store.runs(), name -> new PoolSettings(name, 4, 0.2, true), List.of(), _ -> {}, timers);
     return new Life(dispatcher::open, dispatcher::close);
   }
 
@@ -155,8 +157,12 @@ class ServiceStressTest {
     var journal = new Journal(store, timers, _ -> {});
     var ids = new Ids(store);
     var definitions = new Definitions(store.definitions());
-    var firings = new Firings(definitions, new RunMaker(store.definitions(), Routing.USUAL, ids::run), ids::next);
-    var triggers = new TriggerService(TriggerService.Config.USUAL, store, journal, firings, FiringQuota.NONE, timers);
+    var firings =
+        new Firings(
+            definitions, new RunMaker(store.definitions(), Routing.USUAL, ids::run), ids::next);
+    var triggers =
+        new TriggerService(
+            TriggerService.Config.USUAL, store, journal, firings, FiringQuota.NONE, timers);
     return new Life(triggers::start, triggers::close);
   }
 }

@@ -66,8 +66,7 @@ final class Group {
           rare.add(new Rare(close, () -> DeadLetterRows.close(session, close)));
       case Change.RecordMisfire record ->
           rare.add(new Rare(record, () -> session.insert(MisfireEntity.of(record.misfire()))));
-      case Change.SetPool set ->
-          rare.add(new Rare(set, () -> CapacityRows.setPool(session, set)));
+      case Change.SetPool set -> rare.add(new Rare(set, () -> CapacityRows.setPool(session, set)));
       case Change.SetQuota set ->
           rare.add(new Rare(set, () -> CapacityRows.setQuota(session, set)));
       case Change.SetGroupLimit set ->
