@@ -64,8 +64,7 @@ final class TriggerCommand {
   /// What starting by hand would be refused for; the runs that it would make do not exist yet.
   Preview preview(Command.Trigger command, Caller caller) {
     Optional<SavedDefinition> found = store.definitions().byName(caller.tenant(), command.name());
-    Optional<Fault> refusal =
-        refusal(command, found).or(() -> admission.refusal(caller.tenant()));
+    Optional<Fault> refusal = refusal(command, found).or(() -> admission.refusal(caller.tenant()));
     return new Preview("", refusal.orElse(null), List.of(), List.of());
   }
 

@@ -154,7 +154,9 @@ class ServiceStressTest {
   }
 
   private static Life dispatcher(Store store, SystemTimers timers) {
-    var dispatcher = new Dispatcher(store.runs(), name -> new PoolSettings(name, 4, 0.2, true), List.of(), _ -> {}, timers);
+    var dispatcher =
+        new Dispatcher(
+            store.runs(), name -> new PoolSettings(name, 4, 0.2, true), List.of(), _ -> {}, timers);
     return new Life(dispatcher::open, dispatcher::close);
   }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Whether new work by a person or a program is taken (P2, P3). It is refused when the engine is
-/// overloaded, when the tenant's minute is full, and when the tenant has all the runs it may have at
-/// once and so many wait already that one more would only wait too.
+/// overloaded, when the tenant's minute is full, and when the tenant has all the runs it may have
+/// at once and so many wait already that one more would only wait too.
 public final class Admission {
   /// Waiting runs of a tenant with a full quota: so many for each run that it may have at once.
   private static final int WAITING_PER_RUN = 10;
@@ -40,7 +40,8 @@ public final class Admission {
         .or(() -> minute.room(tenant) > 0 ? Optional.empty() : Optional.of(minuteFull(tenant)));
   }
 
-  /// Why the run is refused; empty when it may be written. Then [#settle] is told what became of it.
+  /// Why the run is refused; empty when it may be written. Then [#settle] is told what became of
+  /// it.
   public Optional<Fault> admit(Run run) {
     if (!run.placement().takesSlot()) {
       return Optional.empty();

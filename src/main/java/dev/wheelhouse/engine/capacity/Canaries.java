@@ -1,8 +1,8 @@
 package dev.wheelhouse.engine.capacity;
 
 import dev.wheelhouse.api.Answer;
-import dev.wheelhouse.api.CanaryView;
 import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.CanaryView;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.JobId;
@@ -78,8 +78,7 @@ public final class Canaries {
     }
     boolean slot = ((JobDefinition) job.definition()).task().takesSlot();
     if (!canary.pool().isEmpty() && !slot) {
-      return Optional.of(
-          Fault.field("pool", canary.job() + " takes no slot, so no pool runs it."));
+      return Optional.of(Fault.field("pool", canary.job() + " takes no slot, so no pool runs it."));
     }
     return canary.pool().isEmpty() ? Optional.empty() : CapacityCheck.name("pool", canary.pool());
   }
@@ -123,8 +122,8 @@ public final class Canaries {
             Fault.of(Fault.NOT_FOUND, command.job() + " has no canary. Nothing was changed."));
   }
 
-  /// A promoted way is saved first: if the power goes before the canary ends, ending it again
-  /// finds that there is nothing to save any more.
+  /// A promoted way is saved first: if the power goes before the canary ends, ending it again finds
+  /// that there is nothing to save any more.
   public Answer<String> end(Command.EndCanary command, Caller caller) {
     Optional<Fault> refusal = refusal(command, caller);
     if (refusal.isPresent()) {

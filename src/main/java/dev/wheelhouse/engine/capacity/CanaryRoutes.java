@@ -67,9 +67,7 @@ public final class CanaryRoutes implements Routing {
 
   private Way canaryWay(SavedDefinition job, CanaryRow canary) {
     Optional<SavedDefinition> version =
-        canary.version() == 0
-            ? Optional.of(job)
-            : definitions.version(job.id(), canary.version());
+        canary.version() == 0 ? Optional.of(job) : definitions.version(job.id(), canary.version());
     SavedDefinition taken = version.orElse(job);
     Placement usual = Way.placement((JobDefinition) taken.definition());
     boolean elsewhere = usual.takesSlot() && !canary.pool().isEmpty();

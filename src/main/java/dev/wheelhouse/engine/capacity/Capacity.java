@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/// Shows and changes pools, quotas and limits. A change holds from the next slot that is given; runs
-/// that have one keep it.
+/// Shows and changes pools, quotas and limits. A change holds from the next slot that is given;
+/// runs that have one keep it.
 public final class Capacity {
   private final CapacityRules rules;
   private final Use use;
@@ -60,8 +60,7 @@ public final class Capacity {
   }
 
   public QuotaView quota(TenantId tenant) {
-    Collection<String> waiting =
-        use.names().names(use.triggers().waitingForQuota(tenant)).values();
+    Collection<String> waiting = use.names().names(use.triggers().waitingForQuota(tenant)).values();
     return new QuotaView(
         rules.quota(tenant),
         use.dispatcher().running(tenant),

@@ -131,7 +131,8 @@ public final class RunMaker {
   private Step standalone(Order order) {
     SavedDefinition saved = order.definition();
     RunKey key = key(order, RunKey.jobScope(saved.id()));
-    Routing.Way way = order.generation() == 0 ? routing.wayOf(saved, key) : Routing.Way.usual(saved);
+    Routing.Way way =
+        order.generation() == 0 ? routing.wayOf(saved, key) : Routing.Way.usual(saved);
     Run run =
         new Run(
             ids.get(),

@@ -5,8 +5,8 @@ import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.model.capacity.TenantQuota;
 import dev.wheelhouse.model.run.Run;
 
-/// What is set for pools, tenants, groups and jobs at this moment. It is asked under the dispatcher's
-/// lock, so it answers from memory.
+/// What is set for pools, tenants, groups and jobs at this moment. It is asked under the
+/// dispatcher's lock, so it answers from memory.
 @FunctionalInterface
 public interface DispatchRules {
 

@@ -224,8 +224,7 @@ public final class Dispatcher {
 
   private void give(PoolSettings settings, Pool pool, int depth, List<Run> taken) {
     if (settings.open()) {
-      var giving =
-          new Pool.Giving(this::hold, run -> take(run, taken), depth, timers.nanoTime());
+      var giving = new Pool.Giving(this::hold, run -> take(run, taken), depth, timers.nanoTime());
       later.after(pool.give(settings, giving), depth);
     }
   }

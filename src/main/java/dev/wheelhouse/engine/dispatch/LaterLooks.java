@@ -30,8 +30,7 @@ final class LaterLooks {
       deeper = true;
       int next = Math.min(depth + 1, DEEPEST);
       var _ =
-          timers.after(
-              DEEPER.multipliedBy(1L << Math.min(next, LONGEST)), () -> lookDeeper(next));
+          timers.after(DEEPER.multipliedBy(1L << Math.min(next, LONGEST)), () -> lookDeeper(next));
     }
     if (rest.keptForLive() && !keptForLive) {
       keptForLive = true;

@@ -97,8 +97,7 @@ final class Pool {
   /// True when there is a free slot, but not for the run's kind of work.
   boolean keepsFrom(Run queued, PoolSettings settings, long nanoTime) {
     boolean live = queued.placement().lane() == Lane.LIVE;
-    return free(settings) > 0
-        && SlotShare.of(settings).next(use(live, !live, nanoTime)).isEmpty();
+    return free(settings) > 0 && SlotShare.of(settings).next(use(live, !live, nanoTime)).isEmpty();
   }
 
   private int free(PoolSettings settings) {

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// The runs that hold a slot, by whom a limit counts (P2). It knows ids, never numbers: the same run
-/// taken twice holds one slot, and one that is released twice frees one.
+/// The runs that hold a slot, by whom a limit counts (P2). It knows ids, never numbers: the same
+/// run taken twice holds one slot, and one that is released twice frees one.
 final class SlotHolders {
   private final Map<RunId, Set<Object>> owners = new HashMap<>();
   private final Map<Object, Set<RunId>> holders = new HashMap<>();

@@ -96,8 +96,8 @@ final class WaitingRuns {
         .sum();
   }
 
-  /// What is the same for all runs of a queue: whom a limit or a gate that holds a job is about, and
-  /// the priority, so that the order in it is by age.
+  /// What is the same for all runs of a queue: whom a limit or a gate that holds a job is about,
+  /// and the priority, so that the order in it is by age.
   private record Key(TenantId tenant, JobId job, int version, int priority) {
     static Key of(Run run) {
       return new Key(

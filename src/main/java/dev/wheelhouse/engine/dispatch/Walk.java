@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// One way along the waiting runs of a lane, in order, that takes out those that are free to start.
 ///
 /// It looks at a bounded number of runs that are held, in all and of one job, and says when it could
-/// not look at every run. It never goes back: starting a run frees nobody.
+/// not look at every run. At depth 0 that is one of each job: mostly, what holds a job's first run
+/// holds those behind it. It never goes back: starting a run frees nobody.
 final class Walk {
   private final WaitingRuns waiting;
   private final Function<Run, Optional<Hold>> holds;
@@ -30,7 +31,7 @@ final class Walk {
   Walk(WaitingRuns waiting, Function<Run, Optional<Hold>> holds, int depth) {
     this.waiting = waiting;
     this.holds = holds;
-    this.mostOfJob = 8 << depth;
+    this.mostOfJob = 1 << depth;
     this.left = 2_000 << depth;
   }
 

@@ -72,8 +72,7 @@ public final class RunTransitions {
     Run placed = run.with(run.placement().priority(priority));
     String why = "%d to %d".formatted(run.placement().priority(), priority);
     var stamped =
-        new Stamp(
-            stamp.at(), stamp.who(), stamp.why().isEmpty() ? why : why + ", " + stamp.why());
+        new Stamp(stamp.at(), stamp.who(), stamp.why().isEmpty() ? why : why + ", " + stamp.why());
     return changed(placed, run.status().touched(), RunEvent.PRIORITY_CHANGED, stamped);
   }
 

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Triggers whose firings wait because their tenant has made all the runs that it may in a minute
-/// (P2). Such a trigger stays due in the store and is tried again when there is room. Once its slots
-/// are older than what counts as late, its policy says what becomes of them, at most as many fire
-/// as there is room for, the latest ones, and the window goes on record with the cause quota.
+/// (P2). Such a trigger stays due in the store and is tried again when there is room. Once its
+/// slots are older than what counts as late, its policy says what becomes of them, at most as many
+/// fire as there is room for, the latest ones, and the window goes on record with the cause quota.
 final class QuotaWait {
   private static final Logger log = LoggerFactory.getLogger(QuotaWait.class);
 

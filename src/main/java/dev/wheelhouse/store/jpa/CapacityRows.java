@@ -44,7 +44,8 @@ final class CapacityRows {
 
   static void setGroupLimit(StatelessSession session, Change.SetGroupLimit change) {
     session
-        .createMutationQuery("delete from GroupLimit where tenantId = :tenant and groupName = :name")
+        .createMutationQuery(
+            "delete from GroupLimit where tenantId = :tenant and groupName = :name")
         .setParameter("tenant", change.tenant().value())
         .setParameter("name", change.group())
         .executeUpdate();

@@ -95,7 +95,13 @@ class PastHourTest {
   }
 
   private PastHour past(PastHour.Bounds bounds, LastHour into) {
-    var dispatcher = new Dispatcher(engine.store().runs(), name -> new PoolSettings(name, 4, 0.2, true), List.of(), _ -> {}, time);
+    var dispatcher =
+        new Dispatcher(
+            engine.store().runs(),
+            name -> new PoolSettings(name, 4, 0.2, true),
+            List.of(),
+            _ -> {},
+            time);
     return new PastHour(bounds, engine.store().history(), into, dispatcher, time);
   }
 
