@@ -93,6 +93,18 @@ public final class EngineStart {
     return new EngineStart(store, settings).start();
   }
 
+  /// Starts an engine that answers and writes only: nothing is recovered, triggered, dispatched or
+  /// released by it, and what it is told waits in the store for the next engine.
+  public static LocalEngine quiet(Store store, EngineSettings settings) {
+    return new EngineStart(store, settings).quiet();
+  }
+
+  private LocalEngine quiet() {
+    journal.start();
+    dispatcher.load();
+    return engine();
+  }
+
   private LocalEngine start() {
     journal.start();
     dispatcher.load();
@@ -104,6 +116,10 @@ public final class EngineStart {
     }
     dispatcher.open();
     triggers.start();
+    return engine();
+  }
+
+  private LocalEngine engine() {
     return new LocalEngine(store, parts(), new Duties(triggers, dispatcher, journal, figures));
   }
 
