@@ -20,8 +20,15 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 
 /// Creates the engine of this process with everything it needs.
+///
+/// @param dutiful it triggers and dispatches
 public record EngineWiring(
-    Path folder, ZoneId zone, int slots, TriggerService.Config triggers, Timers timers) {
+    Path folder,
+    ZoneId zone,
+    int slots,
+    TriggerService.Config triggers,
+    Timers timers,
+    boolean dutiful) {
 
   public static EngineWiring usual(Path folder, Timers timers) {
     return new EngineWiring(
@@ -29,7 +36,8 @@ public record EngineWiring(
         ZoneId.systemDefault(),
         usualSlots(),
         TriggerService.Config.USUAL,
-        timers);
+        timers,
+        true);
   }
 
   private static int usualSlots() {
@@ -37,11 +45,17 @@ public record EngineWiring(
   }
 
   public EngineWiring slots(int changed) {
-    return new EngineWiring(folder, zone, changed, triggers, timers);
+    return new EngineWiring(folder, zone, changed, triggers, timers, dutiful);
   }
 
   public EngineWiring triggers(TriggerService.Config changed) {
-    return new EngineWiring(folder, zone, slots, changed, timers);
+    return new EngineWiring(folder, zone, slots, changed, timers, dutiful);
+  }
+
+  /// For an engine that answers and writes, but triggers and dispatches nothing: what it starts
+  /// waits for the next one.
+  public EngineWiring quiet() {
+    return new EngineWiring(folder, zone, slots, triggers, timers, false);
   }
 
   /// Opens the store in the folder and starts the engine over it.
@@ -68,7 +82,7 @@ public record EngineWiring(
                     ProcessTaskHandler.container(shell, System.getenv().getOrDefault("PATH", ""))),
             timers,
             supervision.tier().name());
-    return EngineStart.start(store, settings);
+    return dutiful ? EngineStart.start(store, settings) : EngineStart.quiet(store, settings);
   }
 
   public Store openStore() {

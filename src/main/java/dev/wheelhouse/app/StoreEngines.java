@@ -5,6 +5,7 @@ import dev.wheelhouse.cli.ExitCode;
 import dev.wheelhouse.cli.VerbFailure;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
+import dev.wheelhouse.store.jpa.Stores;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,6 +29,22 @@ record StoreEngines(Timers timers) {
       store.close();
       throw e;
     }
+  }
+
+  /// Starts an engine that answers and writes, but triggers and dispatches nothing.
+  ///
+  /// @param create makes the store when there is none
+  EngineApi startQuiet(Path folder, boolean create) {
+    if (!create && !Stores.exists(folder)) {
+      throw new VerbFailure(
+          ExitCode.STORE,
+          "store.missing",
+          ("There is no store in %s. Give the folder of one with --store, or make one: wheelhouse"
+                  + " opens the window on the usual one, wheelhouse sample install puts a sample into"
+                  + " a new one.")
+              .formatted(folder));
+    }
+    return start(EngineWiring.usual(folder, timers).quiet());
   }
 
   /// Opens the store; from then on the log goes to its folder.

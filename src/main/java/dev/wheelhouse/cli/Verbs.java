@@ -1,5 +1,6 @@
 package dev.wheelhouse.cli;
 
+import dev.wheelhouse.model.RunId;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
@@ -7,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: all verbs under one roof, with one way of saying no.
@@ -18,17 +20,57 @@ public final class Verbs {
   public Verbs(PrintWriter out, PrintWriter err, Supplies supplies) {
     this.root = new RootCommand(supplies.console());
     this.supplies = supplies;
+    var store = new StoreVerbs(out, err, supplies.stores());
     this.line =
         new CommandLine(root)
             .addSubcommand(new DemoVerb(out, err, supplies))
+            .addSubcommand(
+                with(new JobVerb(store), new JobSave(store, supplies.timers()), new JobStart(store)))
+            .addSubcommand(
+                with(new RunVerb(store), new RunLog(store), new RunCallback(store)))
+            .addSubcommand(new DlqVerb(store))
+            .addSubcommand(new MisfireVerb(store))
+            .addSubcommand(new EventVerb(store))
+            .addSubcommand(new CalendarVerb(store))
+            .addSubcommand(new SecretVerb(store))
+            .addSubcommand(new DatasourceVerb(store))
+            .addSubcommand(new PoolVerb(store))
+            .addSubcommand(new QuotaVerb(store))
+            .addSubcommand(new GroupVerb(store))
+            .addSubcommand(new CanaryVerb(store))
+            .addSubcommand(new BrakesVerb(store))
+            .addSubcommand(new WatchdogVerb(store))
+            .addSubcommand(new SampleVerb(out, err, store))
             .addSubcommand(new CronVerb(out, err, supplies.timers()))
             .addSubcommand(new BenchVerb(out, err, supplies.bench()))
             .addSubcommand(new VersionVerb(out, err))
             .addSubcommand("completion", completion())
+            .registerConverter(RunId.class, Verbs::run)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(out)
             .setErr(err)
             .setExecutionStrategy(this::execute)
             .setParameterExceptionHandler(Verbs::explain);
+  }
+
+  /// A verb some of whose subcommands are classes of their own.
+  private static CommandLine with(Object verb, Object... subcommands) {
+    var line = new CommandLine(verb);
+    for (Object subcommand : subcommands) {
+      line.addSubcommand(subcommand);
+    }
+    return line;
+  }
+
+  /// A run's id as lists and messages show it.
+  private static RunId run(String text) {
+    String number = text.startsWith("#") ? text.substring(1) : text;
+    try {
+      return new RunId(Long.parseLong(number));
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is no run's id; give its number, as wheelhouse run list shows it");
+    }
   }
 
   /// Carries the verb out; answers the program's exit code.

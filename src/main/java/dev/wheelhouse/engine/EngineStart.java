@@ -152,13 +152,21 @@ public final class EngineStart {
     return new EngineStart(store, settings).start();
   }
 
+  /// Starts an engine that answers and writes only: nothing is recovered, triggered, dispatched or
+  /// released by it, and what it is told waits in the store for the next engine.
+  public static LocalEngine quiet(Store store, EngineSettings settings) {
+    return new EngineStart(store, settings).quiet();
+  }
+
+  private LocalEngine quiet() {
+    journal.start();
+    loadViews();
+    return engine();
+  }
+
   private LocalEngine start() {
     journal.start();
-    secrets.check();
-    unended.load();
-    rules.load();
-    canaryRoutes.load();
-    dispatcher.load();
+    loadViews();
     retries.load();
     figures.start();
     int left = recovery().run();
@@ -169,8 +177,20 @@ public final class EngineStart {
     calendars.start();
     windows.start();
     triggers.start();
-    return new LocalEngine(
-        store, parts(), new Duties(triggers, windows, dispatcher, journal, figures));
+    return engine();
+  }
+
+  private void loadViews() {
+    secrets.check();
+    unended.load();
+    rules.load();
+    canaryRoutes.load();
+    dispatcher.load();
+  }
+
+  private LocalEngine engine() {
+    var duties = new Duties(triggers, windows, dispatcher, journal, figures);
+    return new LocalEngine(store, parts(), duties);
   }
 
   private Recovery recovery() {

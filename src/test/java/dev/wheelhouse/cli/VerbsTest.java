@@ -82,7 +82,7 @@ class VerbsTest {
             STORE.toString());
 
     assertEquals(ExitCode.FAILED, exit);
-    assertEquals("It has ended already.\n", err.toString());
+    assertEquals("It has ended already. (409_X)\n", err.toString());
   }
 
   @Test
@@ -146,6 +146,7 @@ class VerbsTest {
             },
             () -> done.add("verbose"),
             engines,
+            new Supplies.Stores((store, _) -> engines.start(store), STORE, _ -> ""),
             new NoBench(),
             new VirtualTime(Instant.parse("2026-02-18T02:42:00Z")));
     return new Verbs(new PrintWriter(out), new PrintWriter(err), supplies).run(arguments);
