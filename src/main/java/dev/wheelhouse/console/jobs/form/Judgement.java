@@ -37,7 +37,7 @@ record Judgement(
   static Judgement of(Document document, ZoneId zone, Instant now) {
     return switch (document.view()) {
       case FORM -> {
-        var read = FieldReading.of(document.fields(), zone);
+        var read = FieldReading.of(document.fields(), document.former(), zone);
         yield of(read.job(), read.findings(), now).inRowsOf(document.fields());
       }
       case YAML ->

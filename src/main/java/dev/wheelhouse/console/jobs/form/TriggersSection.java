@@ -41,7 +41,7 @@ final class TriggersSection {
             .filter(it -> rows.stream().noneMatch(row -> it.equals(row.get("key"))))
             .findFirst()
             .orElseThrow();
-    var trigger = FieldWriting.trigger(FormStart.newTrigger(key, fields.model().zone()));
+    var trigger = TriggerFields.write(FormStart.newTrigger(key, fields.model().zone()));
     document.change(it -> it.add(JobFields.TRIGGERS, trigger));
     fields.model().problems().goTo(JobFields.path(JobFields.TRIGGERS, rows.size(), "type"));
   }
