@@ -4,24 +4,31 @@ import dev.wheelhouse.model.definition.Task;
 
 /// The kinds of task that the form offers, in the order of the choice.
 enum TaskChoice {
-  SHELL("job-form.task-shell"),
-  HTTP("job-form.task-http"),
-  SQL("job-form.task-sql"),
-  JAVA("job-form.task-java"),
-  JAVA_MAIN("job-form.task-java-main"),
-  CONTAINER("job-form.task-container"),
-  WAIT("job-form.task-wait"),
-  APPROVAL("job-form.task-approval"),
-  NOOP("job-form.task-noop");
+  SHELL("job-form.task-shell", "job-form.task-shell-does"),
+  HTTP("job-form.task-http", "job-form.task-http-does"),
+  SQL("job-form.task-sql", "job-form.task-sql-does"),
+  JAVA("job-form.task-java", "job-form.task-java-does"),
+  JAVA_MAIN("job-form.task-java-main", "job-form.task-java-main-does"),
+  CONTAINER("job-form.task-container", "job-form.task-container-does"),
+  WAIT("job-form.task-wait", "job-form.task-wait-does"),
+  APPROVAL("job-form.task-approval", "job-form.task-approval-does"),
+  NOOP("job-form.task-noop", "job-form.task-noop-does");
 
   private final String textKey;
+  private final String sentenceKey;
 
-  TaskChoice(String textKey) {
+  TaskChoice(String textKey, String sentenceKey) {
     this.textKey = textKey;
+    this.sentenceKey = sentenceKey;
   }
 
   String textKey() {
     return textKey;
+  }
+
+  /// What it does, in a sentence.
+  String sentenceKey() {
+    return sentenceKey;
   }
 
   static TaskChoice of(Task task) {
@@ -39,6 +46,7 @@ enum TaskChoice {
   }
 
   static TaskChoice of(JobFields fields) {
-    return valueOf(fields.text(TaskFields.TYPE));
+    var text = fields.text(TaskFields.TYPE);
+    return text.isEmpty() ? SHELL : valueOf(text);
   }
 }
