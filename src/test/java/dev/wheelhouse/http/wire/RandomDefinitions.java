@@ -80,9 +80,11 @@ public final class RandomDefinitions {
   private static final List<String> ZONES = List.of("UTC", "Asia/Shanghai", "America/New_York");
 
   private final Random random;
+  private final RandomServiceTasks services;
 
   public RandomDefinitions(long seed) {
     random = new Random(seed);
+    services = new RandomServiceTasks(random, this);
   }
 
   public Definition next() {
@@ -93,7 +95,7 @@ public final class RandomDefinitions {
     return new JobDefinition(
         naming(),
         some(this::trigger),
-        random.nextInt(4) == 0 ? new Task.Noop() : shell(),
+        task(),
         some(this::parameter),
         retry(),
         new TimeLimits(duration(), duration(), duration()),
@@ -128,14 +130,23 @@ public final class RandomDefinitions {
         random.nextLong(4_000_000_000L), 1_000L * random.nextInt(1_000_000));
   }
 
+  private Task task() {
+    return switch (random.nextInt(6)) {
+      case 0 -> new Task.Noop();
+      case 1 -> services.http();
+      case 2 -> services.sql();
+      case 3 -> services.java();
+      case 4 -> services.javaMain();
+      default -> shell();
+    };
+  }
+
   private Task.Shell shell() {
-    Map<String, String> environment = new HashMap<>();
-    some(this::text).forEach(name -> environment.put(name, text()));
     return new Task.Shell(
         some(this::text),
         random.nextBoolean(),
         text(),
-        environment,
+        textsByName(),
         text(),
         new ExitCodes(integers(), integers()));
   }
@@ -163,7 +174,7 @@ public final class RandomDefinitions {
         new RetryRule(random.nextBoolean(), integers()));
   }
 
-  private Duration duration() {
+  Duration duration() {
     return switch (random.nextInt(4)) {
       case 0 -> Duration.ZERO;
       case 1 -> Duration.ofSeconds(random.nextInt(300_000_000));
@@ -176,11 +187,17 @@ public final class RandomDefinitions {
     return new HashSet<>(some(random::nextInt));
   }
 
-  private String text() {
+  Map<String, String> textsByName() {
+    Map<String, String> texts = new HashMap<>();
+    some(this::text).forEach(name -> texts.put(name, text()));
+    return texts;
+  }
+
+  String text() {
     return TEXTS.get(random.nextInt(TEXTS.size()));
   }
 
-  private <T> List<T> some(Supplier<T> item) {
+  <T> List<T> some(Supplier<T> item) {
     return Stream.generate(item).limit(random.nextInt(4)).toList();
   }
 }
