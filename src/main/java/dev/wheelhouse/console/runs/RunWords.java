@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +160,12 @@ public final class RunWords {
           texts.get("runs.waits-for-slot", pool, busy, slots, position);
       case WaitReason.PoolClosed(var pool) -> texts.get("runs.waits-for-pool", pool);
       case WaitReason.Share(var pool, var lane) ->
-          texts.get("runs.waits-for-share-" + lane.name().toLowerCase(Locale.ROOT), pool);
+          texts.get(
+              switch (lane) {
+                case LIVE -> "runs.waits-for-share-live";
+                case BACKFILL -> "runs.waits-for-share-backfill";
+              },
+              pool);
       case WaitReason.Turn(var previous) -> texts.get("runs.waits-for-turn", previous);
       case WaitReason.Quota(var running, var limit) ->
           texts.get("runs.waits-for-quota", running, limit);

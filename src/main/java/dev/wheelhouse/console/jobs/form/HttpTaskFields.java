@@ -6,7 +6,6 @@ import dev.wheelhouse.model.definition.HttpCall.Trust;
 import dev.wheelhouse.model.definition.HttpCompletion;
 import dev.wheelhouse.model.definition.HttpExpectation;
 import dev.wheelhouse.model.definition.Task;
-import java.time.Duration;
 import java.util.List;
 
 /// The fields of an HTTP task, there and back.
@@ -15,8 +14,6 @@ final class HttpTaskFields {
   static final Task.Http EMPTY =
       new Task.Http(
           HttpCall.of("GET", ""), HttpExpectation.USUAL, new HttpCompletion.Answered());
-
-  private static final Duration USUAL_INTERVAL = Duration.ofSeconds(10);
 
   private HttpTaskFields() {}
 
@@ -77,7 +74,7 @@ final class HttpTaskFields {
     var poll =
         completion instanceof HttpCompletion.Poll it
             ? it
-            : new HttpCompletion.Poll("", USUAL_INTERVAL, "", List.of(), List.of());
+            : new HttpCompletion.Poll("", HttpCompletion.USUAL_INTERVAL, "", List.of(), List.of());
     texts.put(
         "task.completion.type",
         switch (completion) {
@@ -131,7 +128,7 @@ final class HttpTaskFields {
       case POLL ->
           new HttpCompletion.Poll(
               reader.text("task.completion.url"),
-              reader.duration("task.completion.intervalSec", USUAL_INTERVAL),
+              reader.duration("task.completion.intervalSec", HttpCompletion.USUAL_INTERVAL),
               reader.text("task.completion.jsonPointer"),
               reader.list("task.completion.done"),
               reader.list("task.completion.failed"));

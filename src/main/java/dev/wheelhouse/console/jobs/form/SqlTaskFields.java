@@ -4,7 +4,7 @@ import dev.wheelhouse.model.definition.Task;
 
 /// The fields of a SQL task, there and back.
 final class SqlTaskFields {
-  static final Task.Sql EMPTY = new Task.Sql("", "", 0, true);
+  static final Task.Sql EMPTY = new Task.Sql("", "", 100, false);
 
   private SqlTaskFields() {}
 
