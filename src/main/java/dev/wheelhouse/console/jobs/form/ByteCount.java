@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.jobs.form;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// Amounts of memory as people type them: `512 MiB`, `2 GiB`; a bare number is bytes.
 final class ByteCount {
-  private static final Pattern TEXT = Pattern.compile("(\\d{1,18})\\s*([a-z]*)");
+  private static final Pattern TEXT = Pattern.compile("(\\d{1,19})\\s*([a-z]*)");
+  private static final int MOST_BITS = 63;
   private static final List<String> UNITS = List.of("GiB", "MiB", "KiB");
   private static final Map<String, Long> SIZES =
       Map.ofEntries(
@@ -43,8 +45,8 @@ final class ByteCount {
       return Optional.empty();
     }
     var size = size(matcher.group(2));
-    var amount = Long.parseLong(matcher.group(1));
-    return amount > Long.MAX_VALUE / size ? Optional.empty() : Optional.of(amount * size);
+    var amount = new BigInteger(matcher.group(1)).multiply(BigInteger.valueOf(size));
+    return amount.bitLength() > MOST_BITS ? Optional.empty() : Optional.of(amount.longValue());
   }
 
   private static long size(String unit) {
