@@ -3,6 +3,7 @@ package dev.wheelhouse.app;
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.CalendarReads;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.MisfireReads;
@@ -56,6 +57,11 @@ record WatchedStore(Store store, Watcher watcher) implements Store {
   @Override
   public HistoryReads history() {
     return store.history();
+  }
+
+  @Override
+  public EventReads events() {
+    return store.events();
   }
 
   @Override

@@ -78,6 +78,9 @@ public sealed interface Change {
   record RearmTrigger(TriggerId trigger, @Nullable Instant expected, @Nullable Instant next)
       implements Change {}
 
+  /// Keeps an event; its unit is [UnitResult.Stale] when one of that name and id is there already.
+  record PublishEvent(PublishedEvent event) implements Change {}
+
   /// Writes a definition's next version with its triggers, if it is still at the version before and
   /// has the same status; version 1 makes the definition.
   ///

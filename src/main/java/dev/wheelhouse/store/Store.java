@@ -33,6 +33,8 @@ public interface Store extends AutoCloseable {
 
   MisfireReads misfires();
 
+  EventReads events();
+
   AuditReads audit();
 
   /// What durability is in force, in words.

@@ -76,6 +76,8 @@ final class Group {
           rare.add(new Rare(delete, () -> CalendarRows.delete(session, delete)));
       case Change.RearmTrigger rearm ->
           rare.add(new Rare(rearm, () -> CalendarRows.rearm(session, rearm)));
+      case Change.PublishEvent(var event) ->
+          rare.add(new Rare(change, () -> session.insert(PublishedEventEntity.of(event))));
       case Change.Audit audit ->
           rare.add(new Rare(audit, () -> AuditChain.append(session, audit.entry())));
       case Change.SaveVersion save -> {

@@ -3,6 +3,7 @@ package dev.wheelhouse.store.jpa;
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.CalendarReads;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.MisfireReads;
@@ -25,6 +26,7 @@ final class JpaStore implements Store {
   private final RunReads runs;
   private final TriggerReads triggers;
   private final HistoryReads history;
+  private final EventReads events;
   private final AuditReads audit;
   private final CalendarReads calendars;
   private final MisfireReads misfires;
@@ -43,6 +45,7 @@ final class JpaStore implements Store {
     this.runs = new RunQueries(reading);
     this.triggers = new TriggerQueries(reading);
     this.history = new HistoryQueries(reading);
+    this.events = new EventQueries(reading);
     this.audit = new AuditChain(sessions);
     this.calendars = new CalendarQueries(reading);
     this.misfires = new MisfireQueries(reading);
@@ -81,6 +84,11 @@ final class JpaStore implements Store {
   @Override
   public HistoryReads history() {
     return history;
+  }
+
+  @Override
+  public EventReads events() {
+    return events;
   }
 
   @Override

@@ -75,6 +75,8 @@ final class Losers {
               .formatted(saved.calendar().name(), saved.revision());
       case Change.RearmTrigger(var trigger, var expected, _) ->
           "trigger %s does not fire next at %s".formatted(trigger, expected);
+      case Change.PublishEvent(var event) ->
+          "event %s of %s is there already".formatted(event.eventId(), event.name());
       case Change.SaveVersion(var saved, _) ->
           "%s is no longer %s at version %d"
               .formatted(saved.definition().name(), saved.status(), saved.version() - 1);

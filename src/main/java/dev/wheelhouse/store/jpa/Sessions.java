@@ -24,6 +24,7 @@ final class Sessions {
           MisfireEntity.class,
           CalendarEntity.class,
           CalendarDayEntity.class,
+          PublishedEventEntity.class,
           AuditEntity.class);
 
   private Sessions() {}

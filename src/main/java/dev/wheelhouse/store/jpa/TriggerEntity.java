@@ -46,6 +46,7 @@ class TriggerEntity {
   long jitterMs;
   boolean keepAwake;
   String filter;
+  @Nullable String eventName;
   String status;
   @Nullable Instant nextFireAt;
 
@@ -81,6 +82,7 @@ class TriggerEntity {
         kind = "EVENT";
         expression = event.event();
         filter = Texts.parameters(event.filter());
+        eventName = event.event();
       }
     }
   }
