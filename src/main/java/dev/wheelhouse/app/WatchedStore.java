@@ -2,12 +2,14 @@ package dev.wheelhouse.app;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.CalendarReads;
+import dev.wheelhouse.store.CheckpointReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.SecretReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
@@ -77,6 +79,16 @@ record WatchedStore(Store store, Watcher watcher) implements Store {
   @Override
   public MisfireReads misfires() {
     return store.misfires();
+  }
+
+  @Override
+  public SecretReads secrets() {
+    return store.secrets();
+  }
+
+  @Override
+  public CheckpointReads checkpoints() {
+    return store.checkpoints();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.wheelhouse.engine.approval.Approvals;
 import dev.wheelhouse.engine.attempt.Preparation;
 import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.RunPipeline;
+import dev.wheelhouse.engine.attempt.RunSecrets;
 import dev.wheelhouse.engine.attempt.RunningAttempts;
 import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.engine.capacity.Canaries;
@@ -25,6 +26,7 @@ import dev.wheelhouse.engine.recover.Recovery;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
+import dev.wheelhouse.engine.secret.Keys;
 import dev.wheelhouse.engine.secret.Secrets;
 import dev.wheelhouse.engine.task.http.Callbacks;
 import dev.wheelhouse.engine.task.sql.DataSources;
@@ -55,6 +57,8 @@ public final class EngineStart {
   private final Journal journal;
   private final DagRuns dagRuns;
   private final RunWriter writer;
+  private final Secrets secrets;
+  private final RunSecrets runSecrets;
   private final RunPipeline pipeline;
   private final Dispatcher dispatcher;
   private final RetryQueue retries;
@@ -72,13 +76,15 @@ public final class EngineStart {
     journal = new Journal(store, timers, this::committed);
     dagRuns = new DagRuns(definitions, store.runs(), journal);
     writer = new RunWriter(journal, store.runs());
+    secrets = new Secrets(store.secrets(), journal, new Keys(settings.folder()), timers);
+    runSecrets = new RunSecrets(definitions, store.runs(), secrets);
     pipeline =
         new RunPipeline(
             definitions,
-            new Preparation(definitions, store.runs()),
+            new Preparation(definitions, store.runs(), runSecrets),
             writer,
             dagRuns::write,
-            new RunPipeline.Tools(settings.handlers(), running, timers, ids::next));
+            new RunPipeline.Tools(settings.handlers(), running, runSecrets, timers, ids::next));
     dispatcher =
         new Dispatcher(store.runs(), _ -> settings.slots(), List.of(), this::begin, timers);
     retries = new RetryQueue(store.runs(), journal, timers);
@@ -95,6 +101,7 @@ public final class EngineStart {
 
   private LocalEngine start() {
     journal.start();
+    secrets.check();
     dispatcher.load();
     retries.load();
     figures.start();
@@ -113,7 +120,8 @@ public final class EngineStart {
   }
 
   private LocalEngine.Parts parts() {
-    var queries = new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers());
+    var queries =
+        new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers(), runSecrets);
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
     var attempts = new RunCommands.Attempts(running, timers);
     var runCommands = new RunCommands(queries, dagRuns, reruns, writer, attempts);
@@ -133,7 +141,7 @@ public final class EngineStart {
         new LocalEngine.Schedules(
             new Calendars(), new MissedFirings(), new Events(), new Watchdog()),
         new LocalEngine.Capacities(new Capacity(), new Canaries()),
-        new LocalEngine.Tasks(new DataSources(), new Callbacks(), new Secrets(), new Approvals()),
+        new LocalEngine.Tasks(new DataSources(), new Callbacks(), secrets, new Approvals()),
         new LocalEngine.Failures(
             new Compensations(), new Judgements(), new Brakes(), new DeadLetterGroups()));
   }

@@ -31,6 +31,7 @@ import dev.wheelhouse.store.StoreException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -173,6 +174,8 @@ public final class LocalEngine implements EngineApi {
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);
               case Command.SetEnabled it -> parts.statusPreviews().ofSetEnabled(it, caller);
               case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
+              case Command.PutSecret it -> refused(parts.tasks().secrets().refusal(it));
+              case Command.DeleteSecret it -> refused(parts.tasks().secrets().refusal(it, caller));
               case Command.PublishEvent _,
                   Command.RunMissed _,
                   Command.SaveCalendar _,
@@ -185,8 +188,6 @@ public final class LocalEngine implements EngineApi {
                   Command.EndCanary _,
                   Command.SaveDataSource _,
                   Command.DeleteDataSource _,
-                  Command.PutSecret _,
-                  Command.DeleteSecret _,
                   Command.Decide _,
                   Command.Callback _,
                   Command.Compensate _,
@@ -245,6 +246,10 @@ public final class LocalEngine implements EngineApi {
     return new EngineException.Unreachable(
         Fault.of(code, "The engine could not answer: " + message + ". Nothing was changed."),
         cause);
+  }
+
+  private static Preview refused(Optional<Fault> refusal) {
+    return new Preview("", refusal.orElse(null), List.of(), List.of());
   }
 
   private static EngineException noDefinition(String name) {

@@ -7,10 +7,12 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunDetail;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.api.WaitReason;
+import dev.wheelhouse.engine.attempt.RunSecrets;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.engine.secret.MaskedLog;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.model.JobId;
@@ -36,18 +38,21 @@ final class RunQueries {
   private final DagRuns dagRuns;
   private final Dispatcher dispatcher;
   private final TaskHandlers handlers;
+  private final RunSecrets secrets;
 
   RunQueries(
       Store store,
       Definitions definitions,
       DagRuns dagRuns,
       Dispatcher dispatcher,
-      TaskHandlers handlers) {
+      TaskHandlers handlers,
+      RunSecrets secrets) {
     this.store = store;
     this.definitions = definitions;
     this.dagRuns = dagRuns;
     this.dispatcher = dispatcher;
     this.handlers = handlers;
+    this.secrets = secrets;
   }
 
   Page<RunView> list(Query.ListRuns query, TenantId tenant) {
@@ -85,7 +90,8 @@ final class RunQueries {
           handlers
               .log(definitions.jobOf(run).task(), place)
               .orElse((_, _) -> new AttemptLog.Range(new byte[0], 0, 0));
-      AttemptLog.Range range = log.read(query.offset(), query.maxBytes());
+      AttemptLog masked = new MaskedLog(log, secrets.masking(run), ended);
+      AttemptLog.Range range = masked.read(query.offset(), query.maxBytes());
       return new LogChunk(range.bytes(), range.offset(), range.size(), ended);
     } catch (IOException e) {
       throw new UncheckedIOException("reading the log of run " + run.id(), e);

@@ -2,6 +2,7 @@ package dev.wheelhouse.store;
 
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
@@ -110,4 +111,14 @@ public sealed interface Change {
 
   /// Appends to the audit chain; numbers and hashes are the store's.
   record Audit(AuditEntry entry) implements Change {}
+
+  /// Keeps a secret in place of the former of its name.
+  record PutSecret(SealedSecret secret) implements Change {}
+
+  /// Forgets a secret that is there.
+  record DeleteSecret(TenantId tenant, String name) implements Change {}
+
+  /// Keeps a text for the run's next attempt, in place of the former (X6).
+  record KeepCheckpoint(TenantId tenant, RunId run, int attempt, String text, Instant at)
+      implements Change {}
 }

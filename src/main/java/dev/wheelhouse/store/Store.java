@@ -37,6 +37,10 @@ public interface Store extends AutoCloseable {
 
   AuditReads audit();
 
+  SecretReads secrets();
+
+  CheckpointReads checkpoints();
+
   /// What durability is in force, in words.
   String durability();
 

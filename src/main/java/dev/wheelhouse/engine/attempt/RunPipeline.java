@@ -36,7 +36,11 @@ public final class RunPipeline {
 
   /// What the steps work with.
   public record Tools(
-      TaskHandlers handlers, RunningAttempts running, Timers timers, LongSupplier ids) {}
+      TaskHandlers handlers,
+      RunningAttempts running,
+      RunSecrets secrets,
+      Timers timers,
+      LongSupplier ids) {}
 
   /// @param ends writes a run's end with what it releases
   public RunPipeline(
@@ -87,7 +91,8 @@ public final class RunPipeline {
     var ending =
         new RunEnding(
             job, tools.timers().instant(), ThreadLocalRandom.current().nextDouble(), tools.ids());
-    var _ = writer.write(running, run -> ending.of(run, attempt, outcome), ends);
+    Outcome shown = tools.secrets().masked(running, outcome);
+    var _ = writer.write(running, run -> ending.of(run, attempt, shown), ends);
   }
 
   private boolean begin(Run queued, Attempt attempt, Preparation.Ready ready) {

@@ -80,6 +80,12 @@ final class Group {
           rare.add(new Rare(change, () -> session.insert(PublishedEventEntity.of(event))));
       case Change.Audit audit ->
           rare.add(new Rare(audit, () -> AuditChain.append(session, audit.entry())));
+      case Change.PutSecret put ->
+          rare.add(new Rare(put, () -> SecretRows.put(session, put.secret())));
+      case Change.DeleteSecret delete ->
+          rare.add(new Rare(delete, () -> SecretRows.delete(session, delete)));
+      case Change.KeepCheckpoint keep ->
+          rare.add(new Rare(keep, () -> CheckpointRows.keep(session, keep)));
       case Change.SaveVersion save -> {
         emptyLanes();
         write(new Rare(save, () -> definitions.save(session, save)));

@@ -2,12 +2,14 @@ package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.CalendarReads;
+import dev.wheelhouse.store.CheckpointReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.SecretReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
@@ -30,6 +32,8 @@ final class JpaStore implements Store {
   private final AuditReads audit;
   private final CalendarReads calendars;
   private final MisfireReads misfires;
+  private final SecretReads secrets;
+  private final CheckpointReads checkpoints;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -49,6 +53,8 @@ final class JpaStore implements Store {
     this.audit = new AuditChain(sessions);
     this.calendars = new CalendarQueries(reading);
     this.misfires = new MisfireQueries(reading);
+    this.secrets = new SecretRows(reading);
+    this.checkpoints = new CheckpointRows(reading);
   }
 
   @Override
@@ -104,6 +110,16 @@ final class JpaStore implements Store {
   @Override
   public MisfireReads misfires() {
     return misfires;
+  }
+
+  @Override
+  public SecretReads secrets() {
+    return secrets;
+  }
+
+  @Override
+  public CheckpointReads checkpoints() {
+    return checkpoints;
   }
 
   @Override

@@ -83,6 +83,9 @@ final class Losers {
       case Change.SetStatus set ->
           "definition %s is no longer %s at version %d, or stands in a DAG"
               .formatted(set.job(), set.expected(), set.version());
+      case Change.PutSecret(var secret) -> "the secret " + secret.name() + " was saved elsewhere";
+      case Change.DeleteSecret(_, var name) -> "there is no secret " + name;
+      case Change.KeepCheckpoint keep -> "the checkpoint of run " + keep.run() + " has moved on";
       case Change.Audit(var entry) -> "the audit of " + entry.object() + " was written elsewhere";
     };
   }

@@ -25,6 +25,8 @@ final class Sessions {
           CalendarEntity.class,
           CalendarDayEntity.class,
           PublishedEventEntity.class,
+          SecretEntity.class,
+          CheckpointEntity.class,
           AuditEntity.class);
 
   private Sessions() {}

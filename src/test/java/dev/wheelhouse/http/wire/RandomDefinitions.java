@@ -9,6 +9,7 @@ import dev.wheelhouse.model.definition.MisfirePolicy;
 import dev.wheelhouse.model.definition.Naming;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Parameter;
+import dev.wheelhouse.model.definition.ProcessLimits;
 import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.TimeLimits;
@@ -131,12 +132,15 @@ public final class RandomDefinitions {
   }
 
   private Task task() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(9)) {
       case 0 -> new Task.Noop();
       case 1 -> services.http();
       case 2 -> services.sql();
       case 3 -> services.java();
       case 4 -> services.javaMain();
+      case 5 -> container();
+      case 6 -> new Task.Wait(waitFor());
+      case 7 -> new Task.Approval(text());
       default -> shell();
     };
   }
@@ -148,7 +152,39 @@ public final class RandomDefinitions {
         text(),
         textsByName(),
         text(),
-        new ExitCodes(integers(), integers()));
+        new ExitCodes(integers(), integers()),
+        limits(),
+        text());
+  }
+
+  private ProcessLimits limits() {
+    return random.nextBoolean()
+        ? ProcessLimits.NONE
+        : new ProcessLimits(
+            duration(),
+            random.nextLong(1L << 50),
+            random.nextInt(10_000),
+            random.nextBoolean(),
+            text());
+  }
+
+  private Task.Container container() {
+    return new Task.Container(
+        text(),
+        some(this::text),
+        textsByName(),
+        some(this::text),
+        random.nextBoolean(),
+        random.nextLong(1L << 50),
+        random.nextInt(64) / 4.0);
+  }
+
+  private Task.WaitFor waitFor() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Task.WaitFor.Delay(duration());
+      case 1 -> new Task.WaitFor.Time(text());
+      default -> new Task.WaitFor.Event(text(), textsByName());
+    };
   }
 
   private Parameter parameter() {

@@ -59,6 +59,21 @@ class OnH2Test {
   }
 
   @Nested
+  class Secrets extends SecretContract {
+    @TempDir Path folder;
+
+    @Override
+    Store emptyStore() {
+      return in(folder);
+    }
+
+    @AfterEach
+    void close() {
+      given.store().close();
+    }
+  }
+
+  @Nested
   class Events extends EventContract {
     @TempDir Path folder;
 

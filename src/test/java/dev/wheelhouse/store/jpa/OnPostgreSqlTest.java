@@ -119,6 +119,21 @@ class OnPostgreSqlTest {
   }
 
   @Nested
+  class Secrets extends SecretContract {
+    @Override
+    Store emptyStore() {
+      return fresh();
+    }
+
+    @AfterEach
+    void close() {
+      if (given != null) {
+        given.store().close();
+      }
+    }
+  }
+
+  @Nested
   class Events extends EventContract {
     @Override
     Store emptyStore() {

@@ -4,7 +4,7 @@ import dev.wheelhouse.model.definition.ProcessLimits;
 
 /// The fields of what a task's processes may take, there and back. An empty field is no limit.
 final class ProcessLimitFields {
-  static final String CPU = "task.limits.cpuTimeSec";
+  static final String CPU = "task.limits.cpuSec";
   static final String MEMORY = "task.limits.memoryBytes";
   static final String OPEN_FILES = "task.limits.openFiles";
   static final String NO_NETWORK = "task.limits.noNetwork";

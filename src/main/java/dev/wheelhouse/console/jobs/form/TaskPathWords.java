@@ -13,7 +13,7 @@ final class TaskPathWords {
           Map.entry("task.exitCodes.success", "job-form.success-codes"),
           Map.entry("task.exitCodes.skip", "job-form.skip-codes"),
           Map.entry("task.cleanUp", "job-form.clean-up"),
-          Map.entry("task.limits.cpuTimeSec", "job-form.limit-cpu"),
+          Map.entry("task.limits.cpuSec", "job-form.limit-cpu"),
           Map.entry("task.limits.memoryBytes", "job-form.limit-memory"),
           Map.entry("task.limits.openFiles", "job-form.limit-files"),
           Map.entry("task.limits.noNetwork", "job-form.limit-network"),
