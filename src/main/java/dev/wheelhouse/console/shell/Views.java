@@ -33,6 +33,7 @@ public enum Views {
   RUN_ACTIONS,
   RUN_FACTS,
   RUN_LOG,
+  MISSED,
   START_JOB,
   JOB_FORM,
   JOB_FORM_SIDE,
