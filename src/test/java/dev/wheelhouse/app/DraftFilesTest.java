@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Drafts in files.
 @Tag("N4")
 class DraftFilesTest {
-  private static final JobDefinition JOB =
-      JobDefinition.of("x", Task.Shell.script("echo hello"));
+  private static final JobDefinition JOB = JobDefinition.of("x", Task.Shell.script("echo hello"));
 
   @TempDir Path folder;
 

@@ -45,9 +45,7 @@ public final class MissedRoom implements Room {
   @Override
   public void addTo(ViewLoader views, ActionRegistry actions, Texts texts) {
     var words = new MissedWords(texts, frame.formats(texts));
-    views.with(
-        MissedView.class,
-        () -> new MissedView(model, words, frame.clock(), frame.rights()));
+    views.with(MissedView.class, () -> new MissedView(model, words, frame.clock(), frame.rights()));
   }
 
   @Override

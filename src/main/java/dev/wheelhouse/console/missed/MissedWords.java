@@ -17,8 +17,7 @@ record MissedWords(Texts texts, Formats formats) {
   String sentence(List<MisfireView> windows) {
     var jobs = windows.stream().map(MisfireView::name).distinct().count();
     var asleep = windows.stream().allMatch(it -> it.cause() == MisfireCause.MACHINE_ASLEEP);
-    return texts.get(
-        asleep ? "missed.sentence-asleep" : "missed.sentence", firings(windows), jobs);
+    return texts.get(asleep ? "missed.sentence-asleep" : "missed.sentence", firings(windows), jobs);
   }
 
   private static long firings(List<MisfireView> windows) {

@@ -63,8 +63,7 @@ final class ApprovalActions {
   private Confirmation confirmation(RunView view, String question, boolean approved) {
     var run = view.run().id();
     return new Confirmation(
-        texts.get(
-            approved ? "approval.approve-question" : "approval.refuse-question", view.name()),
+        texts.get(approved ? "approval.approve-question" : "approval.refuse-question", view.name()),
         question,
         consequences(run, approved),
         texts.get("approval.reason"),

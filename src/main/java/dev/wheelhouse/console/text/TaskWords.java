@@ -19,8 +19,7 @@ public record TaskWords(Texts texts, Formats formats) {
       case Task.Container container ->
           texts.get("job-form.happens-container", brief(container.image()));
       case Task.Wait(var what) -> waits(what);
-      case Task.Approval(var question) ->
-          texts.get("job-form.happens-approval", brief(question));
+      case Task.Approval(var question) -> texts.get("job-form.happens-approval", brief(question));
     };
   }
 

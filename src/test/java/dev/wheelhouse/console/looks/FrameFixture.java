@@ -107,7 +107,14 @@ public final class FrameFixture {
     rooms =
         new Rooms(
             frame,
-            List.of(welcomeRoom, overviewRoom, jobsRoom, runsRoom, form, missed, new PaletteRoom(frame)));
+            List.of(
+                welcomeRoom,
+                overviewRoom,
+                jobsRoom,
+                runsRoom,
+                form,
+                missed,
+                new PaletteRoom(frame)));
     engine = frame.engine();
     shell = frame.shell();
     clock = frame.clock();

@@ -90,8 +90,7 @@ class MissedSheetTest {
 
   @Test
   void itWaitsForAnotherDialogToClose() {
-    fixture.shell.ask(
-        new Confirmation("Kill?", "", List.of(), "", "Keep", "Kill", true, _ -> {}));
+    fixture.shell.ask(new Confirmation("Kill?", "", List.of(), "", "Keep", "Kill", true, _ -> {}));
 
     wake(nightly);
     assertTrue(fixture.shell.dialogProperty().get() instanceof Confirmation);
@@ -136,8 +135,7 @@ class MissedSheetTest {
         "20 firings, 2026-02-18 01:15 to 2026-02-18 06:00, Europe/Berlin", words.window(asked));
     assertEquals("it was held", words.cause(asked));
     assertEquals(
-        "the policy decides in 01:58",
-        words.policy(asked, Instant.parse("2026-02-18T06:00:02Z")));
+        "the policy decides in 01:58", words.policy(asked, Instant.parse("2026-02-18T06:00:02Z")));
     assertEquals("waits for you", words.policy(nightly, by));
     assertEquals(
         "While this machine slept, 21 firings of 2 jobs were missed. Choose what runs now.",

@@ -49,9 +49,7 @@ class LateTextTest {
 
     assertEquals(
         List.of("task.body"),
-        TaskTemplates.problems(answered, List.of()).stream()
-            .map(Problem::path)
-            .toList());
+        TaskTemplates.problems(answered, List.of()).stream().map(Problem::path).toList());
   }
 
   @Test

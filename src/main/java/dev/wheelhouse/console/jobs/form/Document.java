@@ -24,8 +24,7 @@ public record Document(View view, JobFields fields, JobDefinition former, String
   static Document of(Definition definition) {
     return switch (definition) {
       case JobDefinition job -> new Document(View.FORM, FieldWriting.of(job), job, "");
-      default ->
-          new Document(View.YAML, NO_FIELDS, NO_JOB, DefinitionJson.writeYaml(definition));
+      default -> new Document(View.YAML, NO_FIELDS, NO_JOB, DefinitionJson.writeYaml(definition));
     };
   }
 

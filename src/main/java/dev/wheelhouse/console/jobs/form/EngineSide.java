@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param readOnly whether nothing can be saved there at all
 /// @param names that can be chosen
 record EngineSide(
-    @Nullable Definition of,
-    @Nullable Fault refusal,
-    boolean readOnly,
-    KnownNames names) {
+    @Nullable Definition of, @Nullable Fault refusal, boolean readOnly, KnownNames names) {
   static final EngineSide UNKNOWN = new EngineSide(null, null, false, KnownNames.NONE);
 
   EngineSide answered(Definition definition, @Nullable Fault fault, Capabilities.Support saving) {

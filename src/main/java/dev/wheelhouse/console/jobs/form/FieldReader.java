@@ -137,8 +137,7 @@ final class FieldReader {
     if (text(path).isBlank()) {
       return 0;
     }
-    var read =
-        decimal(text(path)).map(BigDecimal::doubleValue).filter(it -> it >= 0 && it < HUGE);
+    var read = decimal(text(path)).map(BigDecimal::doubleValue).filter(it -> it >= 0 && it < HUGE);
     if (read.isEmpty()) {
       note(path, "job-form.no-amount");
     }

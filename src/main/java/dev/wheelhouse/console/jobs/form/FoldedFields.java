@@ -25,8 +25,7 @@ final class FoldedFields extends VBox {
     folded
         .visibleProperty()
         .subscribe(
-            open ->
-                line.setGraphic(Icons.of(open ? "mdi2c-chevron-down" : "mdi2c-chevron-right")));
+            open -> line.setGraphic(Icons.of(open ? "mdi2c-chevron-down" : "mdi2c-chevron-right")));
     folded.managedProperty().bind(folded.visibleProperty());
     folded.setVisible(false);
     getStyleClass().add("fields");

@@ -121,8 +121,7 @@ final class FormFields {
   <E extends Enum<E>> FieldBox choice(
       String path, String labelKey, Class<E> type, Function<E, String> wordsKey) {
     var values = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-    return choice(
-        path, labelKey, values, it -> texts.get(wordsKey.apply(Enum.valueOf(type, it))));
+    return choice(path, labelKey, values, it -> texts.get(wordsKey.apply(Enum.valueOf(type, it))));
   }
 
   /// The same with a sentence under it about what is chosen.
@@ -137,8 +136,7 @@ final class FormFields {
         .map(it -> it.text(path))
         .subscribe(
             it ->
-                box.hint(
-                    it.isEmpty() ? "" : texts.get(sentenceKey.apply(Enum.valueOf(type, it)))));
+                box.hint(it.isEmpty() ? "" : texts.get(sentenceKey.apply(Enum.valueOf(type, it)))));
     return box;
   }
 
@@ -146,8 +144,7 @@ final class FormFields {
   FieldBox named(String path, String labelKey, Function<KnownNames, List<String>> names) {
     var input = lineInput(path);
     Suggestions.bind(
-        input,
-        text -> Suggestions.holding(names.apply(model.sideProperty().get().names()), text));
+        input, text -> Suggestions.holding(names.apply(model.sideProperty().get().names()), text));
     return box(path, labelKey, input);
   }
 

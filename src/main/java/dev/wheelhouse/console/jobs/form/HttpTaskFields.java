@@ -12,8 +12,7 @@ import java.util.List;
 final class HttpTaskFields {
   static final String HEADERS = "task.headers";
   static final Task.Http EMPTY =
-      new Task.Http(
-          HttpCall.of("GET", ""), HttpExpectation.USUAL, new HttpCompletion.Answered());
+      new Task.Http(HttpCall.of("GET", ""), HttpExpectation.USUAL, new HttpCompletion.Answered());
 
   private HttpTaskFields() {}
 

@@ -18,8 +18,7 @@ record KnownNames(
     List<String> dataSources,
     List<String> secrets) {
   static final KnownNames NONE =
-      new KnownNames(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new KnownNames(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   KnownNames {
     groups = List.copyOf(groups);

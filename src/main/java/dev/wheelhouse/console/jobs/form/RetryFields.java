@@ -17,8 +17,7 @@ final class RetryFields {
     texts.put("retryPolicy.multiplier", FieldTexts.factor(policy.multiplier()));
     texts.put("retryPolicy.jitter", FieldTexts.percent(policy.jitter().share()));
     texts.put("retryPolicy.retryOnTimeout", policy.rule().onTimeout());
-    texts.put(
-        "retryPolicy.neverExitCodes", CommaList.joinNumbers(policy.rule().neverExitCodes()));
+    texts.put("retryPolicy.neverExitCodes", CommaList.joinNumbers(policy.rule().neverExitCodes()));
   }
 
   static RetryPolicy read(FieldReader reader) {

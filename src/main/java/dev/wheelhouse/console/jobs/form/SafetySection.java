@@ -5,16 +5,12 @@ import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.definition.Compensation;
 import dev.wheelhouse.model.definition.IdempotencyKey;
 import java.util.List;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// What may happen to a run that failed, vanished or comes twice.
 final class SafetySection {
-  private static final Predicate<JobFields> COMPENSATED =
-      it -> !it.text(SafetyFields.COMPENSATION).isBlank();
-
   private final FormFields fields;
   private final Texts texts;
 
@@ -66,7 +62,7 @@ final class SafetySection {
                 "job-form.compensation-when",
                 Compensation.When.class,
                 ChoiceTexts::of),
-            COMPENSATED));
+            it -> !it.text(SafetyFields.COMPENSATION).isBlank()));
   }
 
   private Node flag(String path, String labelKey, String hintKey) {

@@ -49,8 +49,7 @@ final class ShellPart {
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.setConverter(
         new ChoiceWords(
-            it ->
-                texts.get(it.equals(SCRIPT) ? "job-form.way-script" : "job-form.way-program")));
+            it -> texts.get(it.equals(SCRIPT) ? "job-form.way-script" : "job-form.way-program")));
     choice.setId("task-way");
     fields
         .document(choice)

@@ -14,7 +14,8 @@ final class ShellTaskFields {
     var script = task.shell() && task.command().size() == 1;
     texts.put("task.shell", task.shell());
     texts.put("task.parts", !script);
-    texts.put("task.command", script ? task.command().getFirst() : ArgumentLine.join(task.command()));
+    texts.put(
+        "task.command", script ? task.command().getFirst() : ArgumentLine.join(task.command()));
     texts.put("task.directory", task.directory());
     texts.named(JobFields.ENVIRONMENT, task.environment());
     texts.put("task.stdin", task.stdin());

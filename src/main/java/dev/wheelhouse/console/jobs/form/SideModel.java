@@ -46,10 +46,16 @@ final class SideModel {
   void begin() {
     rest();
     side.set(EngineSide.UNKNOWN.knowing(side.get().names()));
-    names(new Query.ListDefinitions("", PageRequest.first(NAMES_OF)), it -> names -> names.in(it.items()));
-    names(new Query.ListPools(), it -> names -> names.pools(each(it, pool -> pool.settings().name())));
-    names(new Query.ListCalendars(), it -> names -> names.calendars(each(it, HolidayCalendar::name)));
-    names(new Query.ListDataSources(), it -> names -> names.dataSources(each(it, DataSource::name)));
+    names(
+        new Query.ListDefinitions("", PageRequest.first(NAMES_OF)),
+        it -> names -> names.in(it.items()));
+    names(
+        new Query.ListPools(),
+        it -> names -> names.pools(each(it, pool -> pool.settings().name())));
+    names(
+        new Query.ListCalendars(), it -> names -> names.calendars(each(it, HolidayCalendar::name)));
+    names(
+        new Query.ListDataSources(), it -> names -> names.dataSources(each(it, DataSource::name)));
     names(new Query.ListSecrets(), it -> names -> names.secrets(each(it, SecretView::name)));
   }
 

@@ -24,10 +24,7 @@ final class TaskSection {
                 TaskChoice::sentenceKey)
             .required();
     card.add(kind, part);
-    fields
-        .document(card)
-        .map(TaskChoice::of)
-        .subscribe(it -> part.getChildren().setAll(part(it)));
+    fields.document(card).map(TaskChoice::of).subscribe(it -> part.getChildren().setAll(part(it)));
     return card;
   }
 

@@ -23,7 +23,8 @@ final class TriggerFields {
   private TriggerFields() {}
 
   static Map<String, String> write(Trigger trigger) {
-    Map<String, String> row = new HashMap<>(Map.of("expr", "", "at", "", "event", "", "filter", ""));
+    Map<String, String> row =
+        new HashMap<>(Map.of("expr", "", "at", "", "event", "", "filter", ""));
     switch (trigger) {
       case Trigger.Cron cron -> {
         row.put("type", Kind.CRON.name());
@@ -69,8 +70,7 @@ final class TriggerFields {
     var rules = rules(reader, at, zone);
     return switch (reader.choice(at + "type", Kind.class, Kind.CRON)) {
       case CRON -> new Trigger.Cron(key, reader.text(at + "expr"), zone, rules);
-      case ONCE ->
-          new Trigger.Once(key, reader.instant(at + "at", zone, Instant.MAX), zone, rules);
+      case ONCE -> new Trigger.Once(key, reader.instant(at + "at", zone, Instant.MAX), zone, rules);
       case EVENT ->
           new Trigger.OnEvent(
               key, reader.text(at + "event"), reader.pairs(at + "filter"), zone, rules);

@@ -33,11 +33,7 @@ final class TriggersSection {
         none,
         new RowsPane(fields, JobFields.TRIGGERS, index -> new TriggerCard(fields, index)),
         fields.explained(
-            "overlap",
-            "job-form.overlap",
-            Overlap.class,
-            ChoiceTexts::of,
-            ChoiceTexts::sentence));
+            "overlap", "job-form.overlap", Overlap.class, ChoiceTexts::of, ChoiceTexts::sentence));
     return card;
   }
 

@@ -25,8 +25,22 @@ import java.util.stream.Stream;
 /// Jobs with every attribute at random, whether a form shows it or not.
 final class RandomJobs {
   private static final List<String> TEXTS =
-      List.of("", " ", "a", "a=b", "\\", "x\\=", " lead", "tail ", "a, b", "\"so\"", "two\nlines",
-          "${params.day}", "日次", "\t", "2xx");
+      List.of(
+          "",
+          " ",
+          "a",
+          "a=b",
+          "\\",
+          "x\\=",
+          " lead",
+          "tail ",
+          "a, b",
+          "\"so\"",
+          "two\nlines",
+          "${params.day}",
+          "日次",
+          "\t",
+          "2xx");
   private static final List<String> ZONES = List.of("UTC", "Europe/Berlin", "America/New_York");
 
   private final Random random;
@@ -61,8 +75,7 @@ final class RandomJobs {
   }
 
   private FiringRules rules() {
-    var catchUp =
-        new CatchUp(one(MisfirePolicy.values()), duration(), 1 + random.nextInt(1_000));
+    var catchUp = new CatchUp(one(MisfirePolicy.values()), duration(), 1 + random.nextInt(1_000));
     return FiringRules.of(catchUp)
         .between(random.nextBoolean() ? instant() : null, random.nextBoolean() ? instant() : null)
         .on(some(this::text), some(this::text))
