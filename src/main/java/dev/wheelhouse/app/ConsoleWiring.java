@@ -5,6 +5,7 @@ import dev.wheelhouse.console.guide.SampleJobs;
 import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.jobs.form.Drafts;
 import dev.wheelhouse.console.jobs.form.JobFormRoom;
+import dev.wheelhouse.console.missed.MissedRoom;
 import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.palette.PaletteRoom;
 import dev.wheelhouse.console.runs.LogDestination;
@@ -60,6 +61,7 @@ public final class ConsoleWiring implements AutoCloseable {
                 new JobsRoom(frame),
                 new RunsRoom(frame, LogDestination.bySystemDialog()),
                 new JobFormRoom(frame, start.drafts()),
+                new MissedRoom(frame),
                 new PaletteRoom(frame)));
   }
 

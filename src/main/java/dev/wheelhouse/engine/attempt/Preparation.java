@@ -123,6 +123,11 @@ public final class Preparation {
 
   private static AttemptContext.About about(Run run, Attempt attempt, JobDefinition job) {
     return new AttemptContext.About(
-        run.key().tenant(), job.name(), run.status().createdAt(), attempt.startedAt());
+        run.key().tenant(),
+        job.name(),
+        run.status().createdAt(),
+        attempt.startedAt(),
+        run.origin().logicalTime(),
+        run.origin().zone());
   }
 }

@@ -42,8 +42,7 @@ final class CalendarQueries implements CalendarReads {
   @Override
   public List<SavedCalendar> unarmed() {
     return reading.all(
-        new Hql<>(
-            CalendarEntity.class, "from Calendar where armed = false order by id", Map.of()),
+        new Hql<>(CalendarEntity.class, "from Calendar where armed = false order by id", Map.of()),
         this::toSaved);
   }
 
@@ -77,9 +76,7 @@ final class CalendarQueries implements CalendarReads {
             CalendarDayEntity.class,
             "from CalendarDay where calendarId = :calendar",
             Map.of("calendar", row.id));
-    reading
-        .all(rows, day -> day)
-        .forEach(day -> days.put(LocalDate.parse(day.isoDay), day.name));
+    reading.all(rows, day -> day).forEach(day -> days.put(LocalDate.parse(day.isoDay), day.name));
     return new SavedCalendar(
         row.id,
         new TenantId(row.tenantId),

@@ -8,6 +8,7 @@ import dev.wheelhouse.console.guide.GuideModel;
 import dev.wheelhouse.console.jobs.JobsModel;
 import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.jobs.form.JobFormRoom;
+import dev.wheelhouse.console.missed.MissedRoom;
 import dev.wheelhouse.console.overview.OverviewModel;
 import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.palette.PaletteRoom;
@@ -70,6 +71,7 @@ public final class FrameFixture {
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
   public final JobFormRoom form;
+  public final MissedRoom missed;
   public final KeptDrafts drafts = new KeptDrafts();
   public int samplesOpened;
   public LogDestination logDestination = (_, _) -> Optional.empty();
@@ -101,10 +103,18 @@ public final class FrameFixture {
     var runsRoom = new RunsRoom(frame, this::destination);
     var jobsRoom = new JobsRoom(frame);
     form = new JobFormRoom(frame, drafts);
+    missed = new MissedRoom(frame);
     rooms =
         new Rooms(
             frame,
-            List.of(welcomeRoom, overviewRoom, jobsRoom, runsRoom, form, new PaletteRoom(frame)));
+            List.of(
+                welcomeRoom,
+                overviewRoom,
+                jobsRoom,
+                runsRoom,
+                form,
+                missed,
+                new PaletteRoom(frame)));
     engine = frame.engine();
     shell = frame.shell();
     clock = frame.clock();

@@ -53,7 +53,7 @@ class RunWordsTest {
     assertEquals(
         "pool default: 4 of 4 slots busy, position 14",
         english.why(view(queued, new WaitReason.Slot("default", 4, 4, 14)), NOW));
-    assertEquals("等待 settle", chinese.waits(new WaitReason.Upstream(List.of("settle"))));
+    assertEquals("等待 settle", chinese.waits(new WaitReason.Upstream(List.of("settle")), NOW));
     assertEquals(
         "next attempt in 00:38 · exit code 1", english.why(view(retry, WaitReason.NONE), NOW));
   }

@@ -81,9 +81,11 @@ public final class RandomDefinitions {
   private static final List<String> ZONES = List.of("UTC", "Asia/Shanghai", "America/New_York");
 
   private final Random random;
+  private final RandomServiceTasks services;
 
   public RandomDefinitions(long seed) {
     random = new Random(seed);
+    services = new RandomServiceTasks(random, this);
   }
 
   public Definition next() {
@@ -129,26 +131,30 @@ public final class RandomDefinitions {
         random.nextLong(4_000_000_000L), 1_000L * random.nextInt(1_000_000));
   }
 
+  private Task task() {
+    return switch (random.nextInt(9)) {
+      case 0 -> new Task.Noop();
+      case 1 -> services.http();
+      case 2 -> services.sql();
+      case 3 -> services.java();
+      case 4 -> services.javaMain();
+      case 5 -> container();
+      case 6 -> new Task.Wait(waitFor());
+      case 7 -> new Task.Approval(text());
+      default -> shell();
+    };
+  }
+
   private Task.Shell shell() {
     return new Task.Shell(
         some(this::text),
         random.nextBoolean(),
         text(),
-        texts(),
+        textsByName(),
         text(),
         new ExitCodes(integers(), integers()),
         limits(),
         text());
-  }
-
-  private Task task() {
-    return switch (random.nextInt(6)) {
-      case 0 -> new Task.Noop();
-      case 1 -> container();
-      case 2 -> new Task.Wait(waitFor());
-      case 3 -> new Task.Approval(text());
-      default -> shell();
-    };
   }
 
   private ProcessLimits limits() {
@@ -166,7 +172,7 @@ public final class RandomDefinitions {
     return new Task.Container(
         text(),
         some(this::text),
-        texts(),
+        textsByName(),
         some(this::text),
         random.nextBoolean(),
         random.nextLong(1L << 50),
@@ -177,14 +183,8 @@ public final class RandomDefinitions {
     return switch (random.nextInt(3)) {
       case 0 -> new Task.WaitFor.Delay(duration());
       case 1 -> new Task.WaitFor.Time(text());
-      default -> new Task.WaitFor.Event(text(), texts());
+      default -> new Task.WaitFor.Event(text(), textsByName());
     };
-  }
-
-  private Map<String, String> texts() {
-    Map<String, String> texts = new HashMap<>();
-    some(this::text).forEach(name -> texts.put(name, text()));
-    return texts;
   }
 
   private Parameter parameter() {
@@ -210,7 +210,7 @@ public final class RandomDefinitions {
         new RetryRule(random.nextBoolean(), integers()));
   }
 
-  private Duration duration() {
+  Duration duration() {
     return switch (random.nextInt(4)) {
       case 0 -> Duration.ZERO;
       case 1 -> Duration.ofSeconds(random.nextInt(300_000_000));
@@ -223,11 +223,17 @@ public final class RandomDefinitions {
     return new HashSet<>(some(random::nextInt));
   }
 
-  private String text() {
+  Map<String, String> textsByName() {
+    Map<String, String> texts = new HashMap<>();
+    some(this::text).forEach(name -> texts.put(name, text()));
+    return texts;
+  }
+
+  String text() {
     return TEXTS.get(random.nextInt(TEXTS.size()));
   }
 
-  private <T> List<T> some(Supplier<T> item) {
+  <T> List<T> some(Supplier<T> item) {
     return Stream.generate(item).limit(random.nextInt(4)).toList();
   }
 }
