@@ -5,10 +5,16 @@ import dev.wheelhouse.engine.EngineStart;
 import dev.wheelhouse.engine.LocalEngine;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.task.NoopHandler;
+import dev.wheelhouse.engine.task.SecretSource;
+import dev.wheelhouse.engine.task.http.HttpTaskHandler;
+import dev.wheelhouse.engine.task.java.JavaTaskHandler;
+import dev.wheelhouse.engine.task.service.Services;
 import dev.wheelhouse.engine.task.shell.ShellTaskHandler;
 import dev.wheelhouse.engine.task.shell.Supervision;
+import dev.wheelhouse.engine.task.sql.SqlTaskHandler;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
+import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.jpa.DefinitionCodec;
 import dev.wheelhouse.store.jpa.StoreLocation;
@@ -16,6 +22,7 @@ import dev.wheelhouse.store.jpa.Stores;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// Creates the engine of this process with everything it needs.
 public record EngineWiring(
@@ -53,13 +60,19 @@ public record EngineWiring(
   public LocalEngine start(Store store) {
     var supervision = new Supervision(folder, System.getenv(), timers);
     var shell = new ShellTaskHandler(folder.resolve("runs"), supervision);
+    var services = new Services(folder.resolve("runs"), timers);
+    SecretSource secrets = (_, _) -> Optional.empty();
+    var sql = new SqlTaskHandler(services, store.services()::dataSource, secrets, folder);
     var settings =
         new EngineSettings(
             folder,
             zone,
             slots,
             triggers,
-            TaskHandlers.of(new NoopHandler(), shell),
+            TaskHandlers.of(new NoopHandler(), shell)
+                .with(Task.Http.class, new HttpTaskHandler(services))
+                .with(Task.Sql.class, sql)
+                .with(Task.Java.class, new JavaTaskHandler(services)),
             timers,
             supervision.tier().name());
     return EngineStart.start(store, settings);

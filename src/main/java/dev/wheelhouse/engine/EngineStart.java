@@ -27,6 +27,7 @@ import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.secret.Secrets;
 import dev.wheelhouse.engine.task.http.Callbacks;
+import dev.wheelhouse.engine.task.http.HttpTaskHandler;
 import dev.wheelhouse.engine.task.sql.DataSources;
 import dev.wheelhouse.engine.trigger.Firings;
 import dev.wheelhouse.engine.trigger.TriggerService;
@@ -61,6 +62,7 @@ public final class EngineStart {
   private final Figures figures;
   private final RunMaker maker;
   private final TriggerService triggers;
+  private final Callbacks callbacks;
 
   private EngineStart(Store store, EngineSettings settings) {
     this.store = store;
@@ -86,6 +88,8 @@ public final class EngineStart {
     maker = new RunMaker(store.definitions(), ids::run);
     Firings firings = new Firings(definitions, maker, ids::next);
     triggers = new TriggerService(settings.triggers(), store, journal, firings, timers);
+    callbacks = new Callbacks(store, journal, timers);
+    settings.handlers().all(HttpTaskHandler.class).forEach(it -> it.connect(callbacks));
   }
 
   /// Starts an engine; when this returns it triggers and dispatches.
@@ -133,7 +137,11 @@ public final class EngineStart {
         new LocalEngine.Schedules(
             new Calendars(), new MissedFirings(), new Events(), new Watchdog()),
         new LocalEngine.Capacities(new Capacity(), new Canaries()),
-        new LocalEngine.Tasks(new DataSources(), new Callbacks(), new Secrets(), new Approvals()),
+        new LocalEngine.Tasks(
+            new DataSources(store.services(), journal, timers, settings.folder()),
+            callbacks,
+            new Secrets(),
+            new Approvals()),
         new LocalEngine.Failures(
             new Compensations(), new Judgements(), new Brakes(), new DeadLetterGroups()));
   }

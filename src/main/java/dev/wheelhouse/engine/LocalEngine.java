@@ -173,6 +173,10 @@ public final class LocalEngine implements EngineApi {
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);
               case Command.SetEnabled it -> parts.statusPreviews().ofSetEnabled(it, caller);
               case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
+              case Command.SaveDataSource it -> Preview.of(parts.tasks().sources().refusal(it));
+              case Command.DeleteDataSource it ->
+                  Preview.of(parts.tasks().sources().refusal(it, caller));
+              case Command.Callback it -> Preview.of(parts.tasks().callbacks().refusal(it, caller));
               case Command.PublishEvent _,
                   Command.RunMissed _,
                   Command.SaveCalendar _,
@@ -183,12 +187,9 @@ public final class LocalEngine implements EngineApi {
                   Command.SetPriority _,
                   Command.SetCanary _,
                   Command.EndCanary _,
-                  Command.SaveDataSource _,
-                  Command.DeleteDataSource _,
                   Command.PutSecret _,
                   Command.DeleteSecret _,
                   Command.Decide _,
-                  Command.Callback _,
                   Command.Compensate _,
                   Command.Judge _ ->
                   Preview.NOTHING;

@@ -2,7 +2,9 @@ package dev.wheelhouse.store;
 
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
+import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Attempt;
@@ -85,6 +87,17 @@ public sealed interface Change {
       armed = List.copyOf(armed);
     }
   }
+
+  /// Writes where SQL tasks find a database; one of that name is replaced.
+  record SaveDataSource(TenantId tenant, DataSource source) implements Change {}
+
+  record DeleteDataSource(TenantId tenant, String name) implements Change {}
+
+  /// Keeps what an attempt is about to wait for.
+  record ExpectCallback(ExpectedCallback expected) implements Change {}
+
+  /// Writes what was reported, if it is the first report.
+  record AnswerCallback(String tokenHash, ExpectedCallback.Answer answer) implements Change {}
 
   /// Appends to the audit chain; numbers and hashes are the store's.
   record Audit(AuditEntry entry) implements Change {}

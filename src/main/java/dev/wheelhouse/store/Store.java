@@ -31,6 +31,8 @@ public interface Store extends AutoCloseable {
 
   AuditReads audit();
 
+  ServiceReads services();
+
   /// What durability is in force, in words.
   String durability();
 

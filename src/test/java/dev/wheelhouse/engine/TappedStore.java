@@ -5,6 +5,7 @@ import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.ServiceReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
 import dev.wheelhouse.store.TriggerReads;
@@ -121,6 +122,11 @@ public final class TappedStore implements Store {
   @Override
   public AuditReads audit() {
     return store.audit();
+  }
+
+  @Override
+  public ServiceReads services() {
+    return store.services();
   }
 
   @Override

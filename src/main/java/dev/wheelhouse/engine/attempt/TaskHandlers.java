@@ -5,6 +5,7 @@ import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
 import dev.wheelhouse.model.definition.Task;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public final class TaskHandlers {
     Map<Class<?>, TaskHandler<?>> more = new HashMap<>(handlers);
     more.put(kind, handler);
     return new TaskHandlers(more);
+  }
+
+  /// Those of one class, for what they need of the engine that starts.
+  public <H> List<H> all(Class<H> type) {
+    return handlers.values().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   TaskHandler.Execution begin(Task task, AttemptContext context) {

@@ -66,6 +66,14 @@ final class Group {
           rare.add(new Rare(close, () -> DeadLetterRows.close(session, close)));
       case Change.RecordMisfire record ->
           rare.add(new Rare(record, () -> session.insert(MisfireEntity.of(record.misfire()))));
+      case Change.SaveDataSource save ->
+          rare.add(new Rare(save, () -> ServiceRows.save(session, save)));
+      case Change.DeleteDataSource delete ->
+          rare.add(new Rare(delete, () -> ServiceRows.delete(session, delete)));
+      case Change.ExpectCallback expect ->
+          rare.add(new Rare(expect, () -> ServiceRows.expect(session, expect)));
+      case Change.AnswerCallback answer ->
+          rare.add(new Rare(answer, () -> ServiceRows.answer(session, answer)));
       case Change.Audit audit ->
           rare.add(new Rare(audit, () -> AuditChain.append(session, audit.entry())));
       case Change.SaveVersion save -> {

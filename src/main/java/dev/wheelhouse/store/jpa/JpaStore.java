@@ -5,6 +5,7 @@ import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.ServiceReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
@@ -24,6 +25,7 @@ final class JpaStore implements Store {
   private final TriggerReads triggers;
   private final HistoryReads history;
   private final AuditReads audit;
+  private final ServiceReads services;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -40,6 +42,7 @@ final class JpaStore implements Store {
     this.triggers = new TriggerQueries(reading);
     this.history = new HistoryQueries(reading);
     this.audit = new AuditChain(sessions);
+    this.services = new ServiceQueries(reading);
   }
 
   @Override
@@ -80,6 +83,11 @@ final class JpaStore implements Store {
   @Override
   public AuditReads audit() {
     return audit;
+  }
+
+  @Override
+  public ServiceReads services() {
+    return services;
   }
 
   @Override

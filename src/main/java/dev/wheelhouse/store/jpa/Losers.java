@@ -70,6 +70,11 @@ final class Losers {
       case Change.SetStatus set ->
           "definition %s is no longer %s at version %d, or stands in a DAG"
               .formatted(set.job(), set.expected(), set.version());
+      case Change.SaveDataSource(_, var source) -> "data source " + source.name() + " is there";
+      case Change.DeleteDataSource(_, var name) -> "data source " + name + " is not there";
+      case Change.ExpectCallback(var expected) ->
+          "run " + expected.run() + " waits for this callback already";
+      case Change.AnswerCallback _ -> "the callback was answered, or nobody waits for it";
       case Change.Audit(var entry) -> "the audit of " + entry.object() + " was written elsewhere";
     };
   }

@@ -22,7 +22,9 @@ final class Sessions {
           EventEntity.class,
           DeadLetterEntity.class,
           MisfireEntity.class,
-          AuditEntity.class);
+          AuditEntity.class,
+          DataSourceEntity.class,
+          CallbackEntity.class);
 
   private Sessions() {}
 
