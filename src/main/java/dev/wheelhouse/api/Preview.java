@@ -4,6 +4,7 @@ import dev.wheelhouse.model.RunId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a command would do.
@@ -27,6 +28,11 @@ public record Preview(
 
   /// Of a command that touches nothing beside what it names.
   public static final Preview NOTHING = new Preview("", null, List.of(), List.of());
+
+  /// Of a command that touches nothing beside what it names, and may be refused.
+  public static Preview of(Optional<Fault> refusal) {
+    return new Preview("", refusal.orElse(null), List.of(), List.of());
+  }
 
   /// A preview of a command that touches runs only.
   public Preview(

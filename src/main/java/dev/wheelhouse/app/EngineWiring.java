@@ -3,11 +3,17 @@ package dev.wheelhouse.app;
 import dev.wheelhouse.engine.EngineSettings;
 import dev.wheelhouse.engine.EngineStart;
 import dev.wheelhouse.engine.LocalEngine;
+import dev.wheelhouse.engine.TaskTools;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
+import dev.wheelhouse.engine.capacity.CapacityConfig;
 import dev.wheelhouse.engine.task.NoopHandler;
 import dev.wheelhouse.engine.task.process.ProcessTaskHandler;
+import dev.wheelhouse.engine.task.http.HttpTaskHandler;
+import dev.wheelhouse.engine.task.java.JavaTaskHandler;
+import dev.wheelhouse.engine.task.service.Services;
 import dev.wheelhouse.engine.task.shell.ShellTaskHandler;
 import dev.wheelhouse.engine.task.shell.Supervision;
+import dev.wheelhouse.engine.task.sql.SqlTaskHandler;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.definition.Task;
@@ -68,21 +74,33 @@ public record EngineWiring(
   /// Starts the engine over a store that is open; the engine closes it.
   public LocalEngine start(Store store) {
     var supervision = new Supervision(folder, System.getenv(), timers);
-    var shell = new ShellTaskHandler(folder.resolve("runs"), supervision);
     var settings =
         new EngineSettings(
             folder,
             zone,
             slots,
             triggers,
-            TaskHandlers.of(new NoopHandler(), shell)
-                .with(Task.JavaMain.class, ProcessTaskHandler.java(shell))
-                .with(
-                    Task.Container.class,
-                    ProcessTaskHandler.container(shell, System.getenv().getOrDefault("PATH", ""))),
+            tools -> handlers(store, supervision, tools),
             timers,
-            supervision.tier().name());
+            supervision.tier().name(),
+            CapacityConfig.USUAL);
     return dutiful ? EngineStart.start(store, settings) : EngineStart.quiet(store, settings);
+  }
+
+  private TaskHandlers handlers(Store store, Supervision supervision, TaskTools tools) {
+    var shell = new ShellTaskHandler(folder.resolve("runs"), supervision);
+    var services = new Services(folder.resolve("runs"), timers);
+    var http = new HttpTaskHandler(services);
+    http.connect(tools.callbacks());
+    String path = System.getenv().getOrDefault("PATH", "");
+    return TaskHandlers.of(new NoopHandler(), shell)
+        .with(Task.JavaMain.class, ProcessTaskHandler.java(shell))
+        .with(Task.Container.class, ProcessTaskHandler.container(shell, path))
+        .with(Task.Http.class, http)
+        .with(
+            Task.Sql.class,
+            new SqlTaskHandler(services, store.services()::dataSource, tools.secrets(), folder))
+        .with(Task.Java.class, new JavaTaskHandler(services));
   }
 
   public Store openStore() {

@@ -11,6 +11,7 @@ import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.SecretReads;
+import dev.wheelhouse.store.ServiceReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
@@ -95,6 +96,11 @@ record WatchedStore(Store store, Watcher watcher) implements Store {
   @Override
   public CheckpointReads checkpoints() {
     return store.checkpoints();
+  }
+
+  @Override
+  public ServiceReads services() {
+    return store.services();
   }
 
   @Override

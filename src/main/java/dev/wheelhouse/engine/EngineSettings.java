@@ -6,19 +6,21 @@ import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.function.Function;
 
 /// What an engine is made with.
 ///
 /// @param folder of the store and the attempts
 /// @param zone of all times but logical ones (N8)
 /// @param slots of a pool that nobody has set
+/// @param handlers made with what the engine has for tasks
 /// @param supervision how task processes are supervised here, in words
 public record EngineSettings(
     Path folder,
     ZoneId zone,
     int slots,
     TriggerService.Config triggers,
-    TaskHandlers handlers,
+    Function<TaskTools, TaskHandlers> handlers,
     Timers timers,
     String supervision,
     CapacityConfig capacity) {
@@ -36,6 +38,6 @@ public record EngineSettings(
       TaskHandlers handlers,
       Timers timers,
       String supervision) {
-    this(folder, zone, slots, triggers, handlers, timers, supervision, CapacityConfig.USUAL);
+    this(folder, zone, slots, triggers, _ -> handlers, timers, supervision, CapacityConfig.USUAL);
   }
 }

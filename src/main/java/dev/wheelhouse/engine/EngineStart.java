@@ -97,6 +97,7 @@ public final class EngineStart {
   private final CapacityRules rules;
   private final FiringMinute minute;
   private final CanaryRoutes canaryRoutes;
+  private final Callbacks callbacks;
 
   private EngineStart(Store store, EngineSettings settings) {
     this.store = store;
@@ -109,11 +110,13 @@ public final class EngineStart {
     dagRuns = new DagRuns(definitions, store.runs(), journal);
     writer = new RunWriter(journal, store.runs());
     secrets = new Secrets(store.secrets(), journal, new Keys(settings.folder()), timers);
+    callbacks = new Callbacks(store, journal, timers);
     room = new WaitingRoom(timers);
     waits = new WaitHandler(room, store.events());
     handlers =
         settings
             .handlers()
+            .apply(new TaskTools(secrets, callbacks))
             .with(Task.Wait.class, waits)
             .with(Task.Approval.class, new ApprovalHandler(room));
     runSecrets = new RunSecrets(definitions, store.runs(), secrets);
@@ -229,8 +232,8 @@ public final class EngineStart {
             calendars, missed, events(), new Watchdog()),
         capacities(definitionCommands),
         new LocalEngine.Tasks(
-            new DataSources(),
-            new Callbacks(),
+            new DataSources(store.services(), journal, timers, settings.folder()),
+            callbacks,
             secrets,
             new Approvals(store.runs(), room, pipeline, timers)),
         new LocalEngine.Failures(

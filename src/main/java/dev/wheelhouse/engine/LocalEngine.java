@@ -174,30 +174,27 @@ public final class LocalEngine implements EngineApi {
               case Command.SaveCalendar it -> parts.schedules().calendars().previewSave(it, caller);
               case Command.DeleteCalendar it ->
                   parts.schedules().calendars().previewDelete(it, caller);
-              case Command.SetPool it -> refused(parts.capacities().capacity().refusal(it));
-              case Command.SetQuota it -> refused(parts.capacities().capacity().refusal(it));
-              case Command.SetGroupLimit it -> refused(parts.capacities().capacity().refusal(it));
-              case Command.SetPriority it -> refused(parts.capacities().capacity().refusal(it));
+              case Command.SetPool it -> Preview.of(parts.capacities().capacity().refusal(it));
+              case Command.SetQuota it -> Preview.of(parts.capacities().capacity().refusal(it));
+              case Command.SetGroupLimit it -> Preview.of(parts.capacities().capacity().refusal(it));
+              case Command.SetPriority it -> Preview.of(parts.capacities().capacity().refusal(it));
               case Command.SetCanary it ->
-                  refused(parts.capacities().canaries().refusal(it, caller));
+                  Preview.of(parts.capacities().canaries().refusal(it, caller));
               case Command.EndCanary it ->
-                  refused(parts.capacities().canaries().refusal(it, caller));
-              case Command.PutSecret it -> refused(parts.tasks().secrets().refusal(it));
-              case Command.DeleteSecret it -> refused(parts.tasks().secrets().refusal(it, caller));
-              case Command.Decide it -> refused(parts.tasks().approvals().refusal(it, caller));
+                  Preview.of(parts.capacities().canaries().refusal(it, caller));
+              case Command.PutSecret it -> Preview.of(parts.tasks().secrets().refusal(it));
+              case Command.DeleteSecret it ->
+                  Preview.of(parts.tasks().secrets().refusal(it, caller));
+              case Command.Decide it -> Preview.of(parts.tasks().approvals().refusal(it, caller));
+              case Command.SaveDataSource it -> Preview.of(parts.tasks().sources().refusal(it));
+              case Command.DeleteDataSource it ->
+                  Preview.of(parts.tasks().sources().refusal(it, caller));
+              case Command.Callback it -> Preview.of(parts.tasks().callbacks().refusal(it, caller));
               case
-                  Command.SaveDataSource _,
-                  Command.DeleteDataSource _,
-                  Command.Callback _,
                   Command.Compensate _,
                   Command.Judge _ ->
                   Preview.NOTHING;
             });
-  }
-
-  /// Of a command that touches nothing beside what it names, but can be refused.
-  private static Preview refused(Optional<Fault> refusal) {
-    return new Preview("", refusal.orElse(null), List.of(), List.of());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
 import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.model.capacity.TenantQuota;
+import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Attempt;
@@ -127,6 +128,16 @@ public sealed interface Change {
 
   /// Ends the job's canary, if it has one.
   record EndCanary(JobId job) implements Change {}
+  /// Writes where SQL tasks find a database; one of that name is replaced.
+  record SaveDataSource(TenantId tenant, DataSource source) implements Change {}
+
+  record DeleteDataSource(TenantId tenant, String name) implements Change {}
+
+  /// Keeps what an attempt is about to wait for.
+  record ExpectCallback(ExpectedCallback expected) implements Change {}
+
+  /// Writes what was reported, if it is the first report.
+  record AnswerCallback(String tokenHash, ExpectedCallback.Answer answer) implements Change {}
 
   /// Appends to the audit chain; numbers and hashes are the store's.
   record Audit(AuditEntry entry) implements Change {}

@@ -38,9 +38,12 @@ public interface Store extends AutoCloseable {
   AuditReads audit();
 
   CapacityReads capacity();
+
   SecretReads secrets();
 
   CheckpointReads checkpoints();
+
+  ServiceReads services();
 
   /// What durability is in force, in words.
   String durability();

@@ -27,10 +27,10 @@ public final class SqlScript {
   /// One statement, as JDBC takes it.
   ///
   /// @param text has a `?` for each value
-  /// @param marks where the `?` of values stand; others belong to the statement itself
-  public record Statement(String text, List<Integer> marks, List<String> values) {
+  /// @param operators where a `?` stands outside of quotes that is no value's
+  public record Statement(String text, List<Integer> operators, List<String> values) {
     public Statement {
-      marks = List.copyOf(marks);
+      operators = List.copyOf(operators);
       values = List.copyOf(values);
     }
   }
@@ -84,7 +84,7 @@ public final class SqlScript {
     Draft draft = new Draft();
     for (Stretch stretch : stretches) {
       switch (stretch) {
-        case Stretch.Code(var text) -> draft.text.append(text);
+        case Stretch.Code(var text) -> draft.code(text);
         case Stretch.Quoted(var text, _) -> draft.text.append(text.replace(ESCAPED, OPEN));
         case Stretch.Comment _ -> draft.text.append(' ');
         case Stretch.Place(var text) -> draft.bind(text.substring(2, text.length() - 1));
@@ -115,11 +115,17 @@ public final class SqlScript {
   /// A statement while it is put together.
   private static final class Draft {
     final StringBuilder text = new StringBuilder();
-    private final List<Integer> marks = new ArrayList<>();
+    private final List<Integer> operators = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
 
+    void code(String code) {
+      for (int at = code.indexOf('?'); at >= 0; at = code.indexOf('?', at + 1)) {
+        operators.add(text.length() + at);
+      }
+      text.append(code);
+    }
+
     void bind(String value) {
-      marks.add(text.length());
       values.add(decoded(value));
       text.append('?');
     }
@@ -129,10 +135,10 @@ public final class SqlScript {
       String statement = text.toString().strip();
       if (!statement.isEmpty()) {
         statements.add(
-            new Statement(statement, marks.stream().map(at -> at - lead).toList(), values));
+            new Statement(statement, operators.stream().map(at -> at - lead).toList(), values));
       }
       text.setLength(0);
-      marks.clear();
+      operators.clear();
       values.clear();
     }
   }

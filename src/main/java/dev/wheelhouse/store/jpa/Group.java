@@ -88,6 +88,14 @@ final class Group {
           rare.add(new Rare(set, () -> CapacityRows.setCanary(session, set.canary())));
       case Change.EndCanary end ->
           rare.add(new Rare(end, () -> CapacityRows.endCanary(session, end.job())));
+      case Change.SaveDataSource save ->
+          rare.add(new Rare(save, () -> ServiceRows.save(session, save)));
+      case Change.DeleteDataSource delete ->
+          rare.add(new Rare(delete, () -> ServiceRows.delete(session, delete)));
+      case Change.ExpectCallback expect ->
+          rare.add(new Rare(expect, () -> ServiceRows.expect(session, expect)));
+      case Change.AnswerCallback answer ->
+          rare.add(new Rare(answer, () -> ServiceRows.answer(session, answer)));
       case Change.Audit audit ->
           rare.add(new Rare(audit, () -> AuditChain.append(session, audit.entry())));
       case Change.PutSecret put ->

@@ -11,6 +11,7 @@ import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.SecretReads;
+import dev.wheelhouse.store.ServiceReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
@@ -36,6 +37,7 @@ final class JpaStore implements Store {
   private final CapacityReads capacity;
   private final SecretReads secrets;
   private final CheckpointReads checkpoints;
+  private final ServiceReads services;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -58,6 +60,7 @@ final class JpaStore implements Store {
     this.capacity = new CapacityQueries(reading);
     this.secrets = new SecretRows(reading);
     this.checkpoints = new CheckpointRows(reading);
+    this.services = new ServiceQueries(reading);
   }
 
   @Override
@@ -128,6 +131,11 @@ final class JpaStore implements Store {
   @Override
   public CheckpointReads checkpoints() {
     return checkpoints;
+  }
+
+  @Override
+  public ServiceReads services() {
+    return services;
   }
 
   @Override

@@ -91,6 +91,11 @@ final class Losers {
       case Change.PutSecret(var secret) -> "the secret " + secret.name() + " was saved elsewhere";
       case Change.DeleteSecret(_, var name) -> "there is no secret " + name;
       case Change.KeepCheckpoint keep -> "the checkpoint of run " + keep.run() + " has moved on";
+      case Change.SaveDataSource(_, var source) -> "data source " + source.name() + " is there";
+      case Change.DeleteDataSource(_, var name) -> "data source " + name + " is not there";
+      case Change.ExpectCallback(var expected) ->
+          "run " + expected.run() + " waits for this callback already";
+      case Change.AnswerCallback _ -> "the callback was answered, or nobody waits for it";
       case Change.Audit(var entry) -> "the audit of " + entry.object() + " was written elsewhere";
     };
   }

@@ -31,6 +31,8 @@ final class Sessions {
           CanaryEntity.class,
           SecretEntity.class,
           CheckpointEntity.class,
+          DataSourceEntity.class,
+          CallbackEntity.class,
           AuditEntity.class);
 
   private Sessions() {}

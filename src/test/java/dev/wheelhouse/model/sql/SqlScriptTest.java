@@ -54,7 +54,7 @@ class SqlScriptTest {
 
   @Test
   void valueIsBoundAndNeverBecomesText() {
-    String script = "insert into t values (${params.x}, '?', ${ params.y }); delete from u";
+    String script = "insert into t values (${params.x}, '?', a ? b, ${ params.y }); delete from u";
 
     String given =
         SqlScript.of(script)
@@ -64,8 +64,8 @@ class SqlScriptTest {
     assertEquals(
         List.of(
             new SqlScript.Statement(
-                "insert into t values (?, '?', ?)",
-                List.of(22, 30),
+                "insert into t values (?, '?', a ? b, ?)",
+                List.of(32),
                 List.of("'); drop table t; --", "${params.z}")),
             new SqlScript.Statement("delete from u", List.of(), List.of())),
         SqlScript.of(given).statements());

@@ -102,4 +102,19 @@ class OnH2Test {
       given.store().close();
     }
   }
+
+  @Nested
+  class Services extends ServiceContract {
+    @TempDir Path folder;
+
+    @Override
+    Store emptyStore() {
+      return in(folder);
+    }
+
+    @AfterEach
+    void close() {
+      given.store().close();
+    }
+  }
 }

@@ -162,4 +162,19 @@ class OnPostgreSqlTest {
       }
     }
   }
+
+  @Nested
+  class Services extends ServiceContract {
+    @Override
+    Store emptyStore() {
+      return fresh();
+    }
+
+    @AfterEach
+    void close() {
+      if (given != null) {
+        given.store().close();
+      }
+    }
+  }
 }
