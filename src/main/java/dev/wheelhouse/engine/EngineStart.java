@@ -148,8 +148,7 @@ public final class EngineStart {
         figures,
         new Forecasts(store, schedules, timers, settings.triggers()),
         feed,
-        new LocalEngine.Schedules(
-            calendars, missed, new Events(), new Watchdog()),
+        new LocalEngine.Schedules(calendars, missed, new Events(), new Watchdog()),
         new LocalEngine.Capacities(new Capacity(), new Canaries()),
         new LocalEngine.Tasks(new DataSources(), new Callbacks(), new Secrets(), new Approvals()),
         new LocalEngine.Failures(

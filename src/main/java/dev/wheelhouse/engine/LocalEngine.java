@@ -174,8 +174,7 @@ public final class LocalEngine implements EngineApi {
               case Command.SetEnabled it -> parts.statusPreviews().ofSetEnabled(it, caller);
               case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
               case Command.RunMissed it -> parts.schedules().missed().preview(it, caller);
-              case Command.SaveCalendar it ->
-                  parts.schedules().calendars().previewSave(it, caller);
+              case Command.SaveCalendar it -> parts.schedules().calendars().previewSave(it, caller);
               case Command.DeleteCalendar it ->
                   parts.schedules().calendars().previewDelete(it, caller);
               case Command.PublishEvent _,

@@ -49,10 +49,11 @@ public final class WindowRuns {
   }
 
   /// A window with what its runs are made from.
-  record Window(Misfire misfire, SavedDefinition definition, ArmedTrigger trigger, WindowSlots slots) {
+  record Window(
+      Misfire misfire, SavedDefinition definition, ArmedTrigger trigger, WindowSlots slots) {
 
-    /// Whether its runs may be made: a person may run what a disabled definition missed, its
-    /// policy does not.
+    /// Whether its runs may be made: a person may run what a disabled definition missed, its policy
+    /// does not.
     boolean fires(Choice choice) {
       return switch (definition.status()) {
         case ENABLED -> true;
@@ -79,8 +80,7 @@ public final class WindowRuns {
       return Optional.empty();
     }
     var slots =
-        new WindowSlots(
-            schedules.of(trigger), trigger.trigger().rules().catchUp(), misfire);
+        new WindowSlots(schedules.of(trigger), trigger.trigger().rules().catchUp(), misfire);
     return Optional.of(new Window(misfire, definition.get(), trigger, slots));
   }
 
@@ -147,8 +147,7 @@ public final class WindowRuns {
     return written;
   }
 
-  private Step step(
-      Window window, MisfireDecision.Made decision, Instant slot, Instant now) {
+  private Step step(Window window, MisfireDecision.Made decision, Instant slot, Instant now) {
     Trigger trigger = window.trigger().trigger();
     boolean byPolicy = decision.choice() == Choice.POLICY;
     var origin =

@@ -36,8 +36,7 @@ public final class Firings {
   private final RunMaker maker;
   private final LongSupplier ids;
 
-  public Firings(
-      Schedules schedules, Definitions definitions, RunMaker maker, LongSupplier ids) {
+  public Firings(Schedules schedules, Definitions definitions, RunMaker maker, LongSupplier ids) {
     this.schedules = schedules;
     this.definitions = definitions;
     this.maker = maker;
@@ -121,8 +120,7 @@ public final class Firings {
   }
 
   private static MisfireDecision open(MisfirePolicy policy, Instant now) {
-    return new MisfireDecision.Open(
-        policy == MisfirePolicy.ASK ? null : now.plus(TIME_TO_DECIDE));
+    return new MisfireDecision.Open(policy == MisfirePolicy.ASK ? null : now.plus(TIME_TO_DECIDE));
   }
 
   private SavedDefinition definition(ArmedTrigger armed) {
