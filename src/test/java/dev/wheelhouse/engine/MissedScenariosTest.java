@@ -150,7 +150,10 @@ class MissedScenariosTest {
         assertEquals(0, run.key().generation());
       }
       assertEquals(List.of(), undecided(engine));
-      assertThat(audited(engine)).contains("RUN_MISSED missed firings #%d of report undecided ALL month end".formatted(asked.id()));
+      assertThat(audited(engine))
+          .contains(
+              "RUN_MISSED missed firings #%d of report undecided ALL month end"
+                  .formatted(asked.id()));
     }
   }
 
@@ -254,7 +257,9 @@ class MissedScenariosTest {
       assertEquals(START.plus(Duration.ofMinutes(2)), waiting.getFirst().decideBy());
       assertEquals("-30 -20 -10", minutes(engine.firingsOf("report")));
       assertEquals(List.of(), undecided(engine));
-      assertThat(audited(engine)).contains("RUN_MISSED missed firings #%d of report undecided POLICY ".formatted(slept.id()));
+      assertThat(audited(engine))
+          .contains(
+              "RUN_MISSED missed firings #%d of report undecided POLICY ".formatted(slept.id()));
     }
   }
 
@@ -356,8 +361,7 @@ class MissedScenariosTest {
   @Tag("T6")
   void changedClockLosesAndDoublesNothingUnderJitter() {
     try (var engine = TestEngine.inMemory()) {
-      var rules =
-          FiringRules.of(CatchUp.of(MisfirePolicy.FIRE_ALL)).jitter(Duration.ofMinutes(9));
+      var rules = FiringRules.of(CatchUp.of(MisfirePolicy.FIRE_ALL)).jitter(Duration.ofMinutes(9));
       engine.given(report(EACH_TEN_MINUTES, rules));
       engine.leap("PT31M");
 
@@ -373,8 +377,7 @@ class MissedScenariosTest {
           IntStream.rangeClosed(1, 14).mapToObj(i -> Duration.ofMinutes(10L * i)).toList(),
           firings.subList(0, 14));
       assertThat(START.plus(firings.getLast())).isBefore(now);
-      assertEquals(
-          MisfireCause.CLOCK_CHANGE, engine.misfires().getFirst().cause());
+      assertEquals(MisfireCause.CLOCK_CHANGE, engine.misfires().getFirst().cause());
     }
   }
 
@@ -438,9 +441,7 @@ class MissedScenariosTest {
         .flatMap(unit -> unit.changes().stream())
         .filter(Change.Audit.class::isInstance)
         .map(change -> ((Change.Audit) change).entry())
-        .map(
-            it ->
-                String.join(" ", it.action(), it.object(), it.before(), it.after(), it.reason()))
+        .map(it -> String.join(" ", it.action(), it.object(), it.before(), it.after(), it.reason()))
         .toList();
   }
 
@@ -451,8 +452,7 @@ class MissedScenariosTest {
   /// The windows, oldest first.
   private static String told(TestEngine engine) {
     return String.join(
-        ", ",
-        engine.misfires().reversed().stream().map(MissedScenariosTest::told).toList());
+        ", ", engine.misfires().reversed().stream().map(MissedScenariosTest::told).toList());
   }
 
   private static String told(Misfire misfire) {

@@ -121,8 +121,7 @@ class FirePlanTest {
 
     long missed = Duration.ofDays(30).toSeconds() - 60 + 1;
     assertEquals(
-        List.of(missed - 100_000, 100_000L),
-        plan.missed().stream().map(Missed::count).toList());
+        List.of(missed - 100_000, 100_000L), plan.missed().stream().map(Missed::count).toList());
     assertEquals(60, plan.slots().size());
   }
 
