@@ -77,14 +77,14 @@ class CalendarImportTest {
         read.days());
     assertEquals(
         List.of(
-            "47: The rule FREQ=YEARLY;BYDAY=1SU is not read: only FREQ=YEARLY on one date is. Just the first day is taken.",
-            "52: DTSTART \"20260532\" is not a date such as 20261225.",
-            "59: \"this is no line\" is no line of a calendar: it has no colon.",
-            "62: The event lasts 26663 days; 1 to 366 are read. Just the first is taken.",
-            "67: The event has no DTSTART.",
-            "73: Days that repeat each year without an end are taken for 20 years, up to 2046.",
-            "74: END:VTODO has no BEGIN.",
-            "76: The event has no end."),
+            "45: The rule FREQ=YEARLY;BYDAY=1SU is not read: only FREQ=YEARLY on one date is. Just the first day is taken.",
+            "50: DTSTART \"20260532\" is not a date such as 20261225.",
+            "57: \"this is no line\" is no line of a calendar: it has no colon.",
+            "60: The event lasts 26663 days; 1 to 366 are read. Just the first is taken.",
+            "65: The event has no DTSTART.",
+            "71: Days that repeat each year without an end are taken for 20 years, up to 2046.",
+            "72: END:VTODO has no BEGIN.",
+            "74: The event has no end."),
         told(read));
   }
 
