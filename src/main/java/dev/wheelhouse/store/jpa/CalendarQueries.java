@@ -48,15 +48,16 @@ final class CalendarQueries implements CalendarReads {
 
   @Override
   public List<Use> uses(TenantId tenant, long afterId, int limit) {
-    return reading.first(
-        limit,
-        new Hql<>(
-            TriggerEntity.class,
-            """
+    return reading
+        .first(
+            limit,
+            new Hql<>(
+                TriggerEntity.class,
+                """
             from Trigger where tenantId = :tenant and withCalendars = true and id > :after
             order by id
             """,
-            Map.of("tenant", tenant.value(), "after", afterId)),
+                Map.of("tenant", tenant.value(), "after", afterId)),
             CalendarQueries::use)
         .stream()
         .flatMap(Optional::stream)
