@@ -73,13 +73,18 @@ public final class Verbs {
     }
   }
 
+  /// All verbs, as picocli has them.
+  CommandLine line() {
+    return line;
+  }
+
   /// Carries the verb out; answers the program's exit code.
   public int run(String... arguments) {
     return line.execute(arguments);
   }
 
   private static CommandLine completion() {
-    var completion = new CommandLine(new GenerateCompletion());
+    var completion = new CommandLine(new GenerateCompletion()).setCommandName("completion");
     completion
         .getCommandSpec()
         .usageMessage()
@@ -118,6 +123,9 @@ public final class Verbs {
     CommandLine verb = e.getCommandLine();
     PrintWriter err = verb.getErr();
     err.println(e.getMessage());
+    if (!(e instanceof UnmatchedArgumentException) && !verb.getSubcommands().isEmpty()) {
+      err.println("There are: " + String.join(", ", verb.getSubcommands().keySet()));
+    }
     UnmatchedArgumentException.printSuggestions(e, err);
     err.println("See " + verb.getCommandSpec().qualifiedName() + " --help");
     err.flush();
