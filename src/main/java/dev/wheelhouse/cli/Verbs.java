@@ -25,9 +25,9 @@ public final class Verbs {
         new CommandLine(root)
             .addSubcommand(new DemoVerb(out, err, supplies))
             .addSubcommand(
-                with(new JobVerb(store), new JobSave(store, supplies.timers()), new JobStart(store)))
-            .addSubcommand(
-                with(new RunVerb(store), new RunLog(store), new RunCallback(store)))
+                with(
+                    new JobVerb(store), new JobSave(store, supplies.timers()), new JobStart(store)))
+            .addSubcommand(with(new RunVerb(store), new RunLog(store), new RunCallback(store)))
             .addSubcommand(new DlqVerb(store))
             .addSubcommand(new MisfireVerb(store))
             .addSubcommand(new EventVerb(store))

@@ -59,8 +59,7 @@ class JobVerbsTest {
     assertThat(terminal.says("job", "list", "--text", "gre"))
         .startsWith("NAME ")
         .contains("greet  JOB   问候");
-    assertThat(terminal.says("job", "show", "greet"))
-        .contains("02:00:00 +08:00", "version      2");
+    assertThat(terminal.says("job", "show", "greet")).contains("02:00:00 +08:00", "version      2");
 
     Path again = file("again.yaml", terminal.says("job", "show", "greet", "--yaml"));
     JsonNode saved = terminal.json("job", "save", again.toString());
@@ -143,7 +142,8 @@ class JobVerbsTest {
     assertThat(terminal.says("run", "log", "" + run)).isEqualTo("hello 世界\n");
     JsonNode log = terminal.json("run", "log", "#" + run, "--tail", "7");
     assertEquals("世界\n", log.path("text").asText());
-    assertThat(terminal.says("run", "show", "" + run)).contains("SUCCESS", "SUCCEED", "exit code".toUpperCase());
+    assertThat(terminal.says("run", "show", "" + run))
+        .contains("SUCCESS", "SUCCEED", "exit code".toUpperCase());
     assertThat(terminal.json("job", "runs", "hello").path("items")).hasSize(1);
 
     JsonNode rerun = terminal.json("run", "rerun", "" + run, "--reason", "once more");

@@ -23,8 +23,7 @@ record Terminal(Path store) {
     var err = new StringWriter();
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--store", store.toString()));
-    int exit =
-        Main.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
+    int exit = Main.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
     return new Answer(exit, out.toString(), err.toString());
   }
 
