@@ -42,7 +42,7 @@ public final class Verbs {
             .addSubcommand(new WatchdogVerb(store))
             .addSubcommand(new SampleVerb(out, err, store))
             .addSubcommand(new CronVerb(out, err, supplies.timers()))
-            .addSubcommand(new BenchVerb(out, err, supplies.bench()))
+            .addSubcommand(benches(out, err, supplies.bench()))
             .addSubcommand(new VersionVerb(out, err))
             .addSubcommand("completion", completion())
             .registerConverter(RunId.class, Verbs::run)
@@ -51,6 +51,15 @@ public final class Verbs {
             .setErr(err)
             .setExecutionStrategy(this::execute)
             .setParameterExceptionHandler(Verbs::explain);
+  }
+
+  private static CommandLine benches(PrintWriter out, PrintWriter err, Bench bench) {
+    return with(
+        new BenchVerb(),
+        new BenchFireVerb(out, err, bench),
+        new BenchLatencyVerb(out, err, bench),
+        new BenchDefinitionsVerb(out, err, bench),
+        new BenchListsVerb(out, err, bench));
   }
 
   /// A verb some of whose subcommands are classes of their own.

@@ -9,6 +9,7 @@ import dev.wheelhouse.time.VirtualTime;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,6 +248,11 @@ class VerbsTest {
 
     @Override
     public LatencyFigures latency(Path store, int n, int ratePerSecond) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DefinitionFigures definitions(Path store, int n, Duration watched) {
       throw new UnsupportedOperationException();
     }
 
