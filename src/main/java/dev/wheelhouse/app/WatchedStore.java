@@ -1,9 +1,11 @@
 package dev.wheelhouse.app;
 
 import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.CalendarReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
+import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
@@ -65,6 +67,16 @@ record WatchedStore(Store store, Watcher watcher, Runnable filled) implements St
   @Override
   public AuditReads audit() {
     return store.audit();
+  }
+
+  @Override
+  public CalendarReads calendars() {
+    return store.calendars();
+  }
+
+  @Override
+  public MisfireReads misfires() {
+    return store.misfires();
   }
 
   @Override

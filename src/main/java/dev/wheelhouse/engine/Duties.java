@@ -2,14 +2,21 @@ package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.figures.Figures;
+import dev.wheelhouse.engine.misfire.OpenWindows;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.trigger.TriggerService;
 
 /// What goes on in the background, and the order in which it ends: first nothing new is triggered,
 /// then nothing is dispatched, then what was decided is written.
-record Duties(TriggerService triggers, Dispatcher dispatcher, Journal journal, Figures figures) {
+record Duties(
+    TriggerService triggers,
+    OpenWindows windows,
+    Dispatcher dispatcher,
+    Journal journal,
+    Figures figures) {
   void close() {
     triggers.close();
+    windows.close();
     figures.close();
     dispatcher.close();
     journal.close();

@@ -20,7 +20,10 @@ import dev.wheelhouse.engine.failure.DeadLetterGroups;
 import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
+import dev.wheelhouse.engine.misfire.Decisions;
 import dev.wheelhouse.engine.misfire.MissedFirings;
+import dev.wheelhouse.engine.misfire.OpenWindows;
+import dev.wheelhouse.engine.misfire.WindowRuns;
 import dev.wheelhouse.engine.recover.Recovery;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
@@ -29,6 +32,7 @@ import dev.wheelhouse.engine.secret.Secrets;
 import dev.wheelhouse.engine.task.http.Callbacks;
 import dev.wheelhouse.engine.task.sql.DataSources;
 import dev.wheelhouse.engine.trigger.Firings;
+import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.engine.watch.Watchdog;
 import dev.wheelhouse.model.run.Run;
@@ -61,6 +65,10 @@ public final class EngineStart {
   private final Figures figures;
   private final RunMaker maker;
   private final TriggerService triggers;
+  private final Schedules schedules;
+  private final Calendars calendars;
+  private final OpenWindows windows;
+  private final MissedFirings missed;
 
   private EngineStart(Store store, EngineSettings settings) {
     this.store = store;
@@ -84,7 +92,14 @@ public final class EngineStart {
     retries = new RetryQueue(store.runs(), journal, timers);
     figures = new Figures(store, dispatcher, timers);
     maker = new RunMaker(store.definitions(), ids::run);
-    Firings firings = new Firings(definitions, maker, ids::next);
+    schedules = new Schedules(store.calendars());
+    var calendarTools = new Calendars.Tools(journal, ids::next, timers, this::awaitRound);
+    calendars = new Calendars(store, schedules, calendarTools);
+    var windowRuns = new WindowRuns(store, schedules, maker, journal);
+    var decisions = new Decisions(store, windowRuns, journal, timers);
+    windows = new OpenWindows(store.misfires(), decisions, timers);
+    missed = new MissedFirings(store, windowRuns, decisions, timers, settings.zone());
+    Firings firings = new Firings(schedules, definitions, maker, ids::next);
     triggers = new TriggerService(settings.triggers(), store, journal, firings, timers);
   }
 
@@ -115,12 +130,15 @@ public final class EngineStart {
       log.info("{} runs were left by a former engine and have been looked after", left);
     }
     dispatcher.open();
+    calendars.start();
+    windows.start();
     triggers.start();
     return engine();
   }
 
   private LocalEngine engine() {
-    return new LocalEngine(store, parts(), new Duties(triggers, dispatcher, journal, figures));
+    return new LocalEngine(
+        store, parts(), new Duties(triggers, windows, dispatcher, journal, figures));
   }
 
   private Recovery recovery() {
@@ -134,24 +152,27 @@ public final class EngineStart {
     var attempts = new RunCommands.Attempts(running, timers);
     var runCommands = new RunCommands(queries, dagRuns, reruns, writer, attempts);
     return new LocalEngine.Parts(
-        new JobQueries(store, queries),
+        new JobQueries(store, queries, schedules),
         queries,
         runCommands,
-        new DefinitionCommands(store.definitions(), journal, ids, timers),
-        new StatusCommands(store, journal, timers),
-        new StatusPreviews(store, timers),
+        new DefinitionCommands(store.definitions(), calendars, journal, ids, timers),
+        new StatusCommands(store, calendars, journal, timers),
+        new StatusPreviews(store, schedules, timers),
         new TriggerCommand(store, maker, journal, timers, settings.zone()),
         new HealthQuery(store, dispatcher, triggers, settings, timers.instant()),
         new ActionsNeeded(store, queries, dagRuns, runCommands),
         figures,
-        new Forecasts(store, timers, settings.triggers()),
+        new Forecasts(store, schedules, timers, settings.triggers()),
         feed,
-        new LocalEngine.Schedules(
-            new Calendars(), new MissedFirings(), new Events(), new Watchdog()),
+        new LocalEngine.Schedules(calendars, missed, new Events(), new Watchdog()),
         new LocalEngine.Capacities(new Capacity(), new Canaries()),
         new LocalEngine.Tasks(new DataSources(), new Callbacks(), new Secrets(), new Approvals()),
         new LocalEngine.Failures(
             new Compensations(), new Judgements(), new Brakes(), new DeadLetterGroups()));
+  }
+
+  private void awaitRound() {
+    triggers.awaitRound();
   }
 
   private void begin(Run run) {
@@ -162,6 +183,8 @@ public final class EngineStart {
 
   /// Everything that follows the rows hears of them here, once they are on disk.
   private void committed(List<Unit> units) {
+    schedules.committed(units);
+    windows.committed(units);
     definitions.committed(units);
     dispatcher.committed(units);
     retries.committed(units);
@@ -175,6 +198,8 @@ public final class EngineStart {
   }
 
   private static boolean armsTriggers(Change change) {
-    return change instanceof Change.SaveVersion || change instanceof Change.SetStatus;
+    return change instanceof Change.SaveVersion
+        || change instanceof Change.SetStatus
+        || change instanceof Change.RearmTrigger;
   }
 }

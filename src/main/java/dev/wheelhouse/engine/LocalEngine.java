@@ -173,10 +173,11 @@ public final class LocalEngine implements EngineApi {
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);
               case Command.SetEnabled it -> parts.statusPreviews().ofSetEnabled(it, caller);
               case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
+              case Command.RunMissed it -> parts.schedules().missed().preview(it, caller);
+              case Command.SaveCalendar it -> parts.schedules().calendars().previewSave(it, caller);
+              case Command.DeleteCalendar it ->
+                  parts.schedules().calendars().previewDelete(it, caller);
               case Command.PublishEvent _,
-                  Command.RunMissed _,
-                  Command.SaveCalendar _,
-                  Command.DeleteCalendar _,
                   Command.SetPool _,
                   Command.SetQuota _,
                   Command.SetGroupLimit _,

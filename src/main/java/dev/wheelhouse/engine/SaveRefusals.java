@@ -3,6 +3,7 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.model.check.DefinitionCheck;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.definition.DagDefinition;
@@ -24,10 +25,12 @@ import java.util.stream.IntStream;
 /// what stands in its place already.
 final class SaveRefusals {
   private final DefinitionReads reads;
+  private final Calendars calendars;
   private final Timers timers;
 
-  SaveRefusals(DefinitionReads reads, Timers timers) {
+  SaveRefusals(DefinitionReads reads, Calendars calendars, Timers timers) {
     this.reads = reads;
+    this.calendars = calendars;
     this.timers = timers;
   }
 
@@ -35,12 +38,13 @@ final class SaveRefusals {
   Optional<Fault> of(Command.SaveDefinition command, Caller caller) {
     Definition definition = command.definition();
     Instant now = timers.instant();
-    List<Problem> problems =
-        DefinitionCheck.problems(definition, formerTriggers(command, caller), now);
+    List<Trigger> former = formerTriggers(command, caller);
+    List<Problem> problems = DefinitionCheck.problems(definition, former, now);
     if (!problems.isEmpty()) {
       return Optional.of(fault(definition, problems));
     }
     return missingJob(definition, caller)
+        .or(() -> calendars.refusals().ofTriggers(caller.tenant(), definition, former, now))
         .or(() -> versionConflict(command, caller))
         .or(() -> otherKind(definition, caller));
   }

@@ -59,6 +59,26 @@ public sealed interface Change {
   /// Records firings that were missed (T4).
   record RecordMisfire(Misfire misfire) implements Change {}
 
+  /// Decides about missed firings, if what is decided still is what was seen.
+  ///
+  /// @param seen as it was read
+  record DecideMisfire(Misfire seen, MisfireDecision next) implements Change {}
+
+  /// Writes a calendar if it is still at the revision before; revision 1 makes it. It stands as
+  /// unarmed until [CalendarArmed].
+  record SaveCalendar(SavedCalendar calendar) implements Change {}
+
+  /// Every trigger that names the calendar goes by this revision now. Nothing to do when it has
+  /// moved on or is gone.
+  record CalendarArmed(long calendar, int revision) implements Change {}
+
+  /// Takes a calendar out, if it is still at this revision.
+  record DeleteCalendar(SavedCalendar calendar) implements Change {}
+
+  /// Arms an enabled trigger for another instant, if it still is armed as expected.
+  record RearmTrigger(TriggerId trigger, @Nullable Instant expected, @Nullable Instant next)
+      implements Change {}
+
   /// Writes a definition's next version with its triggers, if it is still at the version before and
   /// has the same status; version 1 makes the definition.
   ///

@@ -25,6 +25,9 @@ public interface RunReads {
 
   Optional<Run> byKey(RunKey key);
 
+  /// Which of these slots of a scope have a run.
+  Set<String> taken(TenantId tenant, String scope, Collection<String> slots);
+
   /// The highest generation of the key's scope and slot; the key's own generation does not matter.
   Optional<Run> currentOf(RunKey key);
 

@@ -29,6 +29,10 @@ public interface Store extends AutoCloseable {
 
   HistoryReads history();
 
+  CalendarReads calendars();
+
+  MisfireReads misfires();
+
   AuditReads audit();
 
   /// What durability is in force, in words.

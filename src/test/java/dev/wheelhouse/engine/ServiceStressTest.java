@@ -12,6 +12,7 @@ import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.trigger.Firings;
+import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.store.Store;
@@ -152,7 +153,8 @@ class ServiceStressTest {
     var journal = new Journal(store, timers, _ -> {});
     var ids = new Ids(store);
     var definitions = new Definitions(store.definitions());
-    var firings = new Firings(definitions, new RunMaker(store.definitions(), ids::run), ids::next);
+    var maker = new RunMaker(store.definitions(), ids::run);
+    var firings = new Firings(new Schedules(store.calendars()), definitions, maker, ids::next);
     var triggers = new TriggerService(TriggerService.Config.USUAL, store, journal, firings, timers);
     return new Life(triggers::start, triggers::close);
   }

@@ -1,9 +1,11 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.CalendarReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
+import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
@@ -121,6 +123,16 @@ public final class TappedStore implements Store {
   @Override
   public AuditReads audit() {
     return store.audit();
+  }
+
+  @Override
+  public CalendarReads calendars() {
+    return store.calendars();
+  }
+
+  @Override
+  public MisfireReads misfires() {
+    return store.misfires();
   }
 
   @Override

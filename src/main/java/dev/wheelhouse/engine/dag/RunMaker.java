@@ -53,6 +53,7 @@ public final class RunMaker {
   /// @param slot as [RunKey] has it
   /// @param former what the nodes of the DAG run that is rerun executed, by key; empty for the
   ///   latest version of each job
+  /// @param lane of the runs that it makes
   public record Order(
       SavedDefinition definition,
       String slot,
@@ -60,11 +61,28 @@ public final class RunMaker {
       Origin origin,
       Map<String, String> parameters,
       Map<String, Target> former,
-      Instant now) {
+      Instant now,
+      Placement.Lane lane) {
     public Order {
       parameters = Map.copyOf(parameters);
       former = Map.copyOf(former);
       origin = origin.labelled(label(definition.definition(), origin, parameters));
+    }
+
+    /// Live work.
+    public Order(
+        SavedDefinition definition,
+        String slot,
+        int generation,
+        Origin origin,
+        Map<String, String> parameters,
+        Map<String, Target> former,
+        Instant now) {
+      this(definition, slot, generation, origin, parameters, former, now, Placement.Lane.LIVE);
+    }
+
+    public Order in(Placement.Lane changed) {
+      return new Order(definition, slot, generation, origin, parameters, former, now, changed);
     }
 
     /// The first generation of a slot.
@@ -115,7 +133,7 @@ public final class RunMaker {
             key(order, RunKey.jobScope(saved.id())),
             Target.task(saved.id(), saved.version()),
             order.origin(),
-            job.placement(),
+            job.placement().lane(order.lane()),
             order.parameters(),
             Status.created(RunState.QUEUED, order.now()));
     return RunTransitions.create(run, order.origin().reason());
@@ -129,7 +147,7 @@ public final class RunMaker {
             key(order, RunKey.dagScope(saved.id())),
             Target.dag(saved.id(), saved.version()),
             order.origin(),
-            Placement.DEFAULT,
+            Placement.DEFAULT.lane(order.lane()),
             order.parameters(),
             Status.created(RunState.RUNNING, order.now()));
     Set<String> roots = Set.copyOf(DagGraph.of(dag).roots());
@@ -145,7 +163,7 @@ public final class RunMaker {
     Origin of = dagRun.origin();
     SavedDefinition job = jobOf(node, order);
     String scope = RunKey.nodeScope(dagRun.id(), node.key());
-    Placement placement = ((JobDefinition) job.definition()).placement();
+    Placement placement = ((JobDefinition) job.definition()).placement().lane(order.lane());
     return new Run(
         ids.get(),
         new RunKey(order.definition().tenant(), scope, order.slot(), 0),

@@ -85,6 +85,11 @@ public final class TriggerService implements AutoCloseable {
     var _ = timers.after(Duration.ZERO, this::wakeUp);
   }
 
+  /// Returns when no round is under way that began before: all that it planned is written.
+  public synchronized void awaitRound() {
+    // Whoever gets in here has waited for the round, which holds the same lock.
+  }
+
   /// How late the last round's soonest firing was.
   public Duration lag() {
     return lag;

@@ -66,6 +66,16 @@ final class Group {
           rare.add(new Rare(close, () -> DeadLetterRows.close(session, close)));
       case Change.RecordMisfire record ->
           rare.add(new Rare(record, () -> session.insert(MisfireEntity.of(record.misfire()))));
+      case Change.DecideMisfire decide ->
+          rare.add(new Rare(decide, () -> MisfireRows.decide(session, decide)));
+      case Change.SaveCalendar save ->
+          rare.add(new Rare(save, () -> CalendarRows.save(session, save)));
+      case Change.CalendarArmed armed ->
+          rare.add(new Rare(armed, () -> CalendarRows.armed(session, armed)));
+      case Change.DeleteCalendar delete ->
+          rare.add(new Rare(delete, () -> CalendarRows.delete(session, delete)));
+      case Change.RearmTrigger rearm ->
+          rare.add(new Rare(rearm, () -> CalendarRows.rearm(session, rearm)));
       case Change.Audit audit ->
           rare.add(new Rare(audit, () -> AuditChain.append(session, audit.entry())));
       case Change.SaveVersion save -> {

@@ -1,9 +1,11 @@
 package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.CalendarReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
+import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
@@ -24,6 +26,8 @@ final class JpaStore implements Store {
   private final TriggerReads triggers;
   private final HistoryReads history;
   private final AuditReads audit;
+  private final CalendarReads calendars;
+  private final MisfireReads misfires;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -40,6 +44,8 @@ final class JpaStore implements Store {
     this.triggers = new TriggerQueries(reading);
     this.history = new HistoryQueries(reading);
     this.audit = new AuditChain(sessions);
+    this.calendars = new CalendarQueries(reading);
+    this.misfires = new MisfireQueries(reading);
   }
 
   @Override
@@ -80,6 +86,16 @@ final class JpaStore implements Store {
   @Override
   public AuditReads audit() {
     return audit;
+  }
+
+  @Override
+  public CalendarReads calendars() {
+    return calendars;
+  }
+
+  @Override
+  public MisfireReads misfires() {
+    return misfires;
   }
 
   @Override

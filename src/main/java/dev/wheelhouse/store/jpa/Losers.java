@@ -64,6 +64,17 @@ final class Losers {
       case Change.AdvanceTrigger(var trigger, var expected, _) ->
           "trigger %s does not fire next at %s".formatted(trigger, expected);
       case Change.RecordMisfire(var misfire) -> "misfire #" + misfire.id() + " is there already";
+      case Change.DecideMisfire decide ->
+          "what is decided about misfire #%d has changed".formatted(decide.seen().id());
+      case Change.SaveCalendar(var saved) ->
+          "calendar %s is no longer at revision %d"
+              .formatted(saved.calendar().name(), saved.revision() - 1);
+      case Change.CalendarArmed armed -> "calendar #" + armed.calendar() + " is not there";
+      case Change.DeleteCalendar(var saved) ->
+          "calendar %s is no longer at revision %d"
+              .formatted(saved.calendar().name(), saved.revision());
+      case Change.RearmTrigger(var trigger, var expected, _) ->
+          "trigger %s does not fire next at %s".formatted(trigger, expected);
       case Change.SaveVersion(var saved, _) ->
           "%s is no longer %s at version %d"
               .formatted(saved.definition().name(), saved.status(), saved.version() - 1);

@@ -71,6 +71,17 @@ final class RunQueries implements RunReads {
   }
 
   @Override
+  public Set<String> taken(TenantId tenant, String scope, Collection<String> slots) {
+    return Set.copyOf(
+        reading.all(
+            new Hql<>(
+                String.class,
+                "select distinct slot from Run where tenantId = :tenant and scope = :scope and slot in :slots",
+                Map.of("tenant", tenant.value(), "scope", scope, "slots", slots)),
+            slot -> slot));
+  }
+
+  @Override
   public Optional<Run> currentOf(RunKey key) {
     return reading.one(runs(SLOT + " order by generation desc", slot(key)), RunEntity::toRun);
   }

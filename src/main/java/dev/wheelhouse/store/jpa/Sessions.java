@@ -22,6 +22,8 @@ final class Sessions {
           EventEntity.class,
           DeadLetterEntity.class,
           MisfireEntity.class,
+          CalendarEntity.class,
+          CalendarDayEntity.class,
           AuditEntity.class);
 
   private Sessions() {}

@@ -42,6 +42,7 @@ class TriggerEntity {
   @Nullable Instant endsAt;
   String onlyOn;
   String neverOn;
+  boolean withCalendars;
   long jitterMs;
   boolean keepAwake;
   String filter;
@@ -92,6 +93,7 @@ class TriggerEntity {
     endsAt = Texts.microsOrNull(rules.endsAt());
     onlyOn = String.join("\n", rules.only());
     neverOn = String.join("\n", rules.never());
+    withCalendars = !rules.only().isEmpty() || !rules.never().isEmpty();
     jitterMs = rules.jitter().toMillis();
     keepAwake = rules.keepAwake();
   }

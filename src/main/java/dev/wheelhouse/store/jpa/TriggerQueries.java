@@ -39,7 +39,7 @@ final class TriggerQueries implements TriggerReads {
 
   /// A row that can't be read, such as one with a zone that this Java does not know, must not keep
   /// the others from firing.
-  private static Optional<ArmedTrigger> readable(TriggerEntity row) {
+  static Optional<ArmedTrigger> readable(TriggerEntity row) {
     try {
       return Optional.of(row.toArmed());
     } catch (RuntimeException e) {
