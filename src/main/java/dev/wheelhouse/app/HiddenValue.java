@@ -14,7 +14,7 @@ record HiddenValue(InputStream in) implements Supplies.HiddenInput {
   @Override
   public String read(String prompt) {
     Console console = System.console();
-    if (console != null && console.isTerminal()) {
+    if (console.isTerminal()) {
       char[] typed = console.readPassword("%s", prompt);
       return typed == null ? "" : new String(typed);
     }

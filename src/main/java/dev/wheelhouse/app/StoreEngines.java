@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /// Starts engines for verbs: a store that can't be opened is a message and an exit code, and what
 /// the engine has to say goes to the log in its folder.
 record StoreEngines(Timers timers) {
+  private static final String IN_USE = "store.in_use";
   private static final Logger log = LoggerFactory.getLogger(StoreEngines.class);
 
   EngineApi start(Path folder) {
@@ -44,7 +45,19 @@ record StoreEngines(Timers timers) {
                   + " a new one.")
               .formatted(folder));
     }
-    return start(EngineWiring.usual(folder, timers).quiet());
+    try {
+      return start(EngineWiring.usual(folder, timers).quiet());
+    } catch (VerbFailure e) {
+      throw e.code().equals(IN_USE) ? inUse(folder) : e;
+    }
+  }
+
+  private static VerbFailure inUse(Path folder) {
+    return new VerbFailure(
+        ExitCode.STORE,
+        IN_USE,
+        "A window or an engine has the store in %s open. Use it there, or close it and try again."
+            .formatted(folder));
   }
 
   /// Opens the store; from then on the log goes to its folder.

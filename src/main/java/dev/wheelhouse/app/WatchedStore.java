@@ -19,7 +19,13 @@ import dev.wheelhouse.store.UnitResult;
 import java.util.List;
 
 /// A store that tells of each group as soon as it is on disk, so that durability is what is timed.
-record WatchedStore(Store store, Watcher watcher) implements Store {
+///
+/// @param filled told when triggers that are due soon were read
+record WatchedStore(Store store, Watcher watcher, Runnable filled) implements Store {
+
+  WatchedStore(Store store, Watcher watcher) {
+    this(store, watcher, () -> {});
+  }
 
   /// Told on the journal's thread.
   interface Watcher {
@@ -55,7 +61,7 @@ record WatchedStore(Store store, Watcher watcher) implements Store {
 
   @Override
   public TriggerReads triggers() {
-    return store.triggers();
+    return new WatchedTriggers(store.triggers(), filled);
   }
 
   @Override

@@ -19,7 +19,8 @@ final class BrakesVerb implements Callable<Integer> {
           .column("held", "held back", BrakesVerb::held)
           .column("state", "state", BrakesVerb::state)
           .detail("until", "until", it -> it instanceof Brake.Circuit one ? one.until() : null)
-          .detail("allowed", "allowed", it -> it instanceof Brake.Retries one ? one.allowed() : null)
+          .detail(
+              "allowed", "allowed", it -> it instanceof Brake.Retries one ? one.allowed() : null)
           .detail("actual", "actual", it -> it instanceof Brake.Retries one ? one.actual() : null);
 
   private final StoreVerbs store;

@@ -11,7 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `wheelhouse calendar list|show|import|delete`: named days that triggers include or leave out.
-@Command(name = "calendar", description = "Holiday and business calendars of a store.", mixinStandardHelpOptions = true)
+@Command(
+    name = "calendar",
+    description = "Holiday and business calendars of a store.",
+    mixinStandardHelpOptions = true)
 final class CalendarVerb {
   private static final Listing<HolidayCalendar> CALENDARS =
       new Listing<HolidayCalendar>()

@@ -20,7 +20,8 @@ final class CanaryVerb {
           .column("job", "job", it -> it.canary().job())
           .column("share", "share", it -> it.canary().share())
           .column("pool", "pool", it -> it.canary().pool())
-          .column("version", "version", it -> it.canary().version() == 0 ? "" : it.canary().version())
+          .column(
+              "version", "version", it -> it.canary().version() == 0 ? "" : it.canary().version())
           .column("since", "since", CanaryView::since)
           .column("canaryEnded", "canary ended", it -> it.canaryRuns().ended())
           .column("canarySucceeded", "succeeded", it -> it.canaryRuns().succeeded())
@@ -50,8 +51,7 @@ final class CanaryVerb {
     return store.run(
         options,
         session ->
-            session.list(
-                CANARIES, session.ask(new Query.ListCanaries()), "There is no canary."));
+            session.list(CANARIES, session.ask(new Query.ListCanaries()), "There is no canary."));
   }
 
   @Command(
@@ -87,10 +87,14 @@ final class CanaryVerb {
           session.done(
               "%s %% of the new runs of %s go the other way."
                   .formatted(Math.round(canary.share() * 10_000) / 100.0, job),
-              "job", job,
-              "share", canary.share(),
-              "pool", canary.pool(),
-              "version", canary.version());
+              "job",
+              job,
+              "share",
+              canary.share(),
+              "pool",
+              canary.pool(),
+              "version",
+              canary.version());
         });
   }
 
@@ -107,8 +111,10 @@ final class CanaryVerb {
               ending.promote
                   ? "All new runs of " + job + " go the canary's way."
                   : "No new run of " + job + " goes the canary's way.",
-              "job", job,
-              "promoted", ending.promote);
+              "job",
+              job,
+              "promoted",
+              ending.promote);
         });
   }
 }

@@ -13,7 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `wheelhouse datasource list|save|delete`: where SQL tasks find a database.
-@Command(name = "datasource", description = "Data sources of a store.", mixinStandardHelpOptions = true)
+@Command(
+    name = "datasource",
+    description = "Data sources of a store.",
+    mixinStandardHelpOptions = true)
 final class DatasourceVerb {
   private static final Listing<DataSource> SOURCES =
       new Listing<DataSource>()
@@ -61,10 +64,7 @@ final class DatasourceVerb {
         });
   }
 
-  @Command(
-      name = "delete",
-      description = "Deletes a data source.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "delete", description = "Deletes a data source.", mixinStandardHelpOptions = true)
   public int delete(
       @Mixin StoreOptions options,
       @Parameters(paramLabel = "NAME", description = "The data source.") String name) {
@@ -98,7 +98,8 @@ final class DatasourceVerb {
   private static String required(InputFile file, Map<String, String> texts, String field) {
     String value = texts.getOrDefault(field, "");
     if (value.isBlank()) {
-      throw new BadInput("file.invalid", "%s: %s is missing; give it".formatted(file.path(), field));
+      throw new BadInput(
+          "file.invalid", "%s: %s is missing; give it".formatted(file.path(), field));
     }
     return value;
   }

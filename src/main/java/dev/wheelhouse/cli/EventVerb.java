@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `wheelhouse event publish`.
-@Command(name = "event", description = "Events that triggers wait for.", mixinStandardHelpOptions = true)
+@Command(
+    name = "event",
+    description = "Events that triggers wait for.",
+    mixinStandardHelpOptions = true)
 final class EventVerb {
   private final StoreVerbs store;
 
@@ -52,10 +55,14 @@ final class EventVerb {
           EventReceipt receipt = session.tell(new PublishEvent(name, id, read(payload, file)));
           session.done(
               words(name, id, receipt),
-              "event", name,
-              "id", id,
-              "repeated", receipt.repeated(),
-              "runs", receipt.runs().stream().map(RunId::value).toList());
+              "event",
+              name,
+              "id",
+              id,
+              "repeated",
+              receipt.repeated(),
+              "runs",
+              receipt.runs().stream().map(RunId::value).toList());
         });
   }
 

@@ -30,8 +30,10 @@ final class GroupVerb {
               set == 0
                   ? "Group " + group + " has no limit."
                   : "Group %s has at most %d runs at once.".formatted(group, set),
-              "group", group,
-              "limit", set);
+              "group",
+              group,
+              "limit",
+              set);
         });
   }
 }

@@ -51,7 +51,8 @@ record InputFile(Path path) {
       if (!field.getValue().isValueNode() || field.getValue().isNull()) {
         throw new BadInput(
             "file.invalid",
-            "%s in %s is no text, number or truth value; write one".formatted(field.getKey(), path));
+            "%s in %s is no text, number or truth value; write one"
+                .formatted(field.getKey(), path));
       }
       texts.put(field.getKey(), field.getValue().asText());
     }
@@ -63,7 +64,8 @@ record InputFile(Path path) {
       return MAPPER.readTree(text());
     } catch (JsonProcessingException e) {
       throw new BadInput(
-          "file.invalid", "%s is no JSON: %s".formatted(path, Shown.oneLine(e.getOriginalMessage())));
+          "file.invalid",
+          "%s is no JSON: %s".formatted(path, Shown.oneLine(e.getOriginalMessage())));
     }
   }
 }

@@ -58,10 +58,14 @@ final class JobSave implements Callable<Integer> {
     session.done(
         "%s is saved as version %d and %s."
             .formatted(definition.name(), saved.version(), saved.status()),
-        "jobId", saved.id().value(),
-        "name", definition.name(),
-        "version", saved.version(),
-        "status", saved.status().name());
+        "jobId",
+        saved.id().value(),
+        "name",
+        definition.name(),
+        "version",
+        saved.version(),
+        "status",
+        saved.status().name());
   }
 
   private Definition read(InputFile input) {

@@ -61,8 +61,11 @@ final class JobStart implements Callable<Integer> {
     RunId run = session.tell(new Trigger(name, id, slot, parameters));
     session.done(
         "Run %s of %s is queued; it runs when an engine works on this store.".formatted(run, name),
-        "runId", run.value(),
-        "name", name,
-        "queued", true);
+        "runId",
+        run.value(),
+        "name",
+        name,
+        "queued",
+        true);
   }
 }

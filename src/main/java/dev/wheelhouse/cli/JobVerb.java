@@ -21,10 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `wheelhouse job list|show|enable|disable|delete|runs`.
-@Command(
-    name = "job",
-    description = "Jobs and DAGs of a store.",
-    mixinStandardHelpOptions = true)
+@Command(name = "job", description = "Jobs and DAGs of a store.", mixinStandardHelpOptions = true)
 final class JobVerb {
   private static final Listing<JobView> JOBS =
       new Listing<JobView>()
@@ -34,7 +31,8 @@ final class JobVerb {
           .column("status", "status", it -> it.saved().status())
           .column("nextFireAt", "next firing", JobView::nextFireAt)
           .column("lastState", "last run", JobVerb::lastState)
-          .column("deadLetters", "dead letters", it -> it.deadLetters() == 0 ? "" : it.deadLetters())
+          .column(
+              "deadLetters", "dead letters", it -> it.deadLetters() == 0 ? "" : it.deadLetters())
           .detail("jobId", "id", it -> it.saved().id().value())
           .detail("version", "version", it -> it.saved().version())
           .detail("savedAt", "saved", it -> it.saved().savedAt())
@@ -151,7 +149,8 @@ final class JobVerb {
 
   @Command(
       name = "delete",
-      description = "Deletes a job or DAG; its history stays. Refused while DAGs have it as a node.",
+      description =
+          "Deletes a job or DAG; its history stays. Refused while DAGs have it as a node.",
       mixinStandardHelpOptions = true)
   public int delete(
       @Mixin StoreOptions options,

@@ -10,7 +10,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `wheelhouse misfire list|run`: firings that were not made in time.
-@Command(name = "misfire", description = "Missed firings of a store.", mixinStandardHelpOptions = true)
+@Command(
+    name = "misfire",
+    description = "Missed firings of a store.",
+    mixinStandardHelpOptions = true)
 final class MisfireVerb {
   private static final Listing<MisfireView> MISFIRES =
       new Listing<MisfireView>()
@@ -65,9 +68,12 @@ final class MisfireVerb {
           session.done(
               "%d runs are made and run when an engine works on this store; %d slots had theirs."
                   .formatted(runs.created(), runs.existed()),
-              "misfire", id,
-              "created", runs.created(),
-              "existed", runs.existed());
+              "misfire",
+              id,
+              "created",
+              runs.created(),
+              "existed",
+              runs.existed());
         });
   }
 }

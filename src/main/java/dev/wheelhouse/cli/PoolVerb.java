@@ -46,8 +46,7 @@ final class PoolVerb {
   public int list(@Mixin StoreOptions options) {
     return store.run(
         options,
-        session ->
-            session.list(POOLS, session.ask(new Query.ListPools()), "There is no pool."));
+        session -> session.list(POOLS, session.ask(new Query.ListPools()), "There is no pool."));
   }
 
   @Command(
@@ -97,10 +96,14 @@ final class PoolVerb {
                       pool.slots(),
                       pool.open() ? "open" : "closed for new work",
                       pool.backfillShare() * 100),
-              "name", name,
-              "slots", pool.slots(),
-              "backfillShare", pool.backfillShare(),
-              "open", pool.open());
+              "name",
+              name,
+              "slots",
+              pool.slots(),
+              "backfillShare",
+              pool.backfillShare(),
+              "open",
+              pool.open());
         });
   }
 }

@@ -72,8 +72,10 @@ final class QuotaVerb {
           session.done(
               "The tenant may have %s runs at once and %s firings a minute."
                   .formatted(limit(quota.runs()), limit(quota.firingsPerMinute())),
-              "runs", quota.runs(),
-              "firingsPerMinute", quota.firingsPerMinute());
+              "runs",
+              quota.runs(),
+              "firingsPerMinute",
+              quota.firingsPerMinute());
         });
   }
 

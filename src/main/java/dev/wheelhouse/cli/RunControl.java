@@ -52,8 +52,10 @@ record RunControl(StoreVerbs store) {
           session.tell(new Command.SetPriority(run, priority));
           session.done(
               "Run %s has priority %d.".formatted(run, priority),
-              "runId", run.value(),
-              "priority", priority);
+              "runId",
+              run.value(),
+              "priority",
+              priority);
         });
   }
 
@@ -66,9 +68,12 @@ record RunControl(StoreVerbs store) {
           session.done(
               "Run %s %s %s; it runs when an engine works on this store."
                   .formatted(made, relation, run),
-              "runId", made.value(),
-              "of", run.value(),
-              "queued", true);
+              "runId",
+              made.value(),
+              "of",
+              run.value(),
+              "queued",
+              true);
         });
   }
 
@@ -87,8 +92,11 @@ record RunControl(StoreVerbs store) {
                 what,
                 now.state(),
                 stopping ? ", and its processes end when an engine works on this store" : ""),
-        "runId", run.value(),
-        "state", now.state().name(),
-        "stopping", stopping);
+        "runId",
+        run.value(),
+        "state",
+        now.state().name(),
+        "stopping",
+        stopping);
   }
 }

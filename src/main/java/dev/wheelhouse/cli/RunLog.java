@@ -75,11 +75,16 @@ final class RunLog implements Callable<Integer> {
     LogChunk last = bytes.last();
     session.done(
         "",
-        "runId", run.value(),
-        "attempt", attempt,
-        "size", last.size(),
-        "ended", last.ended(),
-        "text", text.toString());
+        "runId",
+        run.value(),
+        "attempt",
+        attempt,
+        "size",
+        last.size(),
+        "ended",
+        last.ended(),
+        "text",
+        text.toString());
   }
 
   private static void copy(LogBytes bytes, Writer to) {

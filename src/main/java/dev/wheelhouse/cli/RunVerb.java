@@ -44,8 +44,7 @@ final class RunVerb {
         options,
         session -> {
           var filter =
-              new RunFilter(
-                  states == null ? Set.of() : states, job == null ? "" : job, null, null);
+              new RunFilter(states == null ? Set.of() : states, job == null ? "" : job, null, null);
           session.page(
               RunListing.RUNS,
               session.ask(new Query.ListRuns(filter, limit.page())),
@@ -65,17 +64,19 @@ final class RunVerb {
         session -> {
           RunDetail detail = session.ask(new Query.GetRun(run));
           List<RunView> nodes =
-              detail.view().run().dagRun()
-                  ? session.ask(new Query.ListNodeRuns(run))
-                  : List.of();
-          session.print(() -> RunListing.words(detail, nodes), () -> RunListing.object(detail, nodes));
+              detail.view().run().dagRun() ? session.ask(new Query.ListNodeRuns(run)) : List.of();
+          session.print(
+              () -> RunListing.words(detail, nodes), () -> RunListing.object(detail, nodes));
         });
   }
 
-  @Command(name = "stop", description = {
+  @Command(
+      name = "stop",
+      description = {
         "Stops a run, or all runs of a DAG run.",
         "Processes that are still there are ended by the next engine that works on the store."
-      }, mixinStandardHelpOptions = true)
+      },
+      mixinStandardHelpOptions = true)
   public int stop(
       @Mixin StoreOptions options,
       @Parameters(paramLabel = "RUN", description = "The run's id.") RunId run,
@@ -87,7 +88,10 @@ final class RunVerb {
     return control.stop(options, run, seconds);
   }
 
-  @Command(name = "rerun", description = "Runs a run that has ended again; it waits for an engine.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "rerun",
+      description = "Runs a run that has ended again; it waits for an engine.",
+      mixinStandardHelpOptions = true)
   public int rerun(
       @Mixin StoreOptions options,
       @Parameters(paramLabel = "RUN", description = "The run's id.") RunId run,
@@ -96,7 +100,10 @@ final class RunVerb {
     return control.rerun(options, run, downstream);
   }
 
-  @Command(name = "priority", description = "Changes the priority of a run that waits; higher goes first.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "priority",
+      description = "Changes the priority of a run that waits; higher goes first.",
+      mixinStandardHelpOptions = true)
   public int priority(
       @Mixin StoreOptions options,
       @Parameters(paramLabel = "RUN", description = "The run's id.") RunId run,
@@ -104,32 +111,45 @@ final class RunVerb {
     return control.priority(options, run, priority);
   }
 
-  @Command(name = "approve", description = "Approves what an APPROVAL asks: its run succeeds.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "approve",
+      description = "Approves what an APPROVAL asks: its run succeeds.",
+      mixinStandardHelpOptions = true)
   public int approve(
       @Mixin StoreOptions options,
       @Parameters(paramLabel = "RUN", description = "The run's id.") RunId run) {
     return control.decide(options, run, true);
   }
 
-  @Command(name = "refuse", description = "Refuses what an APPROVAL asks: its run fails for good.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "refuse",
+      description = "Refuses what an APPROVAL asks: its run fails for good.",
+      mixinStandardHelpOptions = true)
   public int refuse(
       @Mixin StoreOptions options,
       @Parameters(paramLabel = "RUN", description = "The run's id.") RunId run) {
     return control.decide(options, run, false);
   }
 
-  @Command(name = "judge", description = "Says what became of a run that NEEDS_CONFIRMATION.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "judge",
+      description = "Says what became of a run that NEEDS_CONFIRMATION.",
+      mixinStandardHelpOptions = true)
   public int judge(
       @Mixin StoreOptions options,
       @Parameters(paramLabel = "RUN", description = "The run's id.") RunId run,
       @Parameters(
               paramLabel = "VERDICT",
-              description = "One of ${COMPLETION-CANDIDATES}. What did not run is dispatched again.")
+              description =
+                  "One of ${COMPLETION-CANDIDATES}. What did not run is dispatched again.")
           Judge.Verdict verdict) {
     return control.judge(options, run, verdict);
   }
 
-  @Command(name = "compensate", description = "Starts the compensating job of a run that failed; it waits for an engine.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "compensate",
+      description = "Starts the compensating job of a run that failed; it waits for an engine.",
+      mixinStandardHelpOptions = true)
   public int compensate(
       @Mixin StoreOptions options,
       @Parameters(paramLabel = "RUN", description = "The run's id.") RunId run) {

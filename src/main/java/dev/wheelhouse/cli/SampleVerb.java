@@ -70,9 +70,12 @@ final class SampleVerb {
           session.done(
               "Sample %s is installed, its files are in %s. Start it: wheelhouse job start %s"
                   .formatted(name, files, sample.start()),
-              "sample", name,
-              "files", files.toString(),
-              "start", sample.start());
+              "sample",
+              name,
+              "files",
+              files.toString(),
+              "start",
+              sample.start());
         });
   }
 

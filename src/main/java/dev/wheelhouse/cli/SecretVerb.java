@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `wheelhouse secret list|put|delete`: a value goes in and is never shown again (SEC3).
-@Command(name = "secret", description = "Secrets of a store, encrypted.", mixinStandardHelpOptions = true)
+@Command(
+    name = "secret",
+    description = "Secrets of a store, encrypted.",
+    mixinStandardHelpOptions = true)
 final class SecretVerb {
   private static final Listing<SecretView> SECRETS =
       new Listing<SecretView>()

@@ -26,8 +26,7 @@ final class Shown {
       case ZonedDateTime at -> TIME.format(at);
       case Boolean yes -> yes ? "yes" : "no";
       case Duration length -> length.toMillis() / 1_000.0 + " s";
-      case Collection<?> items ->
-          items.stream().map(Shown::text).collect(Collectors.joining(", "));
+      case Collection<?> items -> items.stream().map(Shown::text).collect(Collectors.joining(", "));
       case Map<?, ?> map ->
           new TreeMap<>(map)
               .entrySet().stream()

@@ -14,12 +14,7 @@ import java.nio.file.Path;
 /// @param bench measures engines
 /// @param timers wall clock and elapsed time
 public record Supplies(
-    Console console,
-    Runnable verbose,
-    Engines engines,
-    Stores stores,
-    Bench bench,
-    Timers timers) {
+    Console console, Runnable verbose, Engines engines, Stores stores, Bench bench, Timers timers) {
 
   /// Opens the console.
   @FunctionalInterface

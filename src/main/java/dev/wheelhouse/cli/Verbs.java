@@ -25,9 +25,9 @@ public final class Verbs {
         new CommandLine(root)
             .addSubcommand(new DemoVerb(out, err, supplies))
             .addSubcommand(
-                with(new JobVerb(store), new JobSave(store, supplies.timers()), new JobStart(store)))
-            .addSubcommand(
-                with(new RunVerb(store), new RunLog(store), new RunCallback(store)))
+                with(
+                    new JobVerb(store), new JobSave(store, supplies.timers()), new JobStart(store)))
+            .addSubcommand(with(new RunVerb(store), new RunLog(store), new RunCallback(store)))
             .addSubcommand(new DlqVerb(store))
             .addSubcommand(new MisfireVerb(store))
             .addSubcommand(new EventVerb(store))
@@ -42,7 +42,7 @@ public final class Verbs {
             .addSubcommand(new WatchdogVerb(store))
             .addSubcommand(new SampleVerb(out, err, store))
             .addSubcommand(new CronVerb(out, err, supplies.timers()))
-            .addSubcommand(new BenchVerb(out, err, supplies.bench()))
+            .addSubcommand(benches(out, err, supplies.bench()))
             .addSubcommand(new VersionVerb(out, err))
             .addSubcommand("completion", completion())
             .registerConverter(RunId.class, Verbs::run)
@@ -51,6 +51,15 @@ public final class Verbs {
             .setErr(err)
             .setExecutionStrategy(this::execute)
             .setParameterExceptionHandler(Verbs::explain);
+  }
+
+  private static CommandLine benches(PrintWriter out, PrintWriter err, Bench bench) {
+    return with(
+        new BenchVerb(),
+        new BenchFireVerb(out, err, bench),
+        new BenchLatencyVerb(out, err, bench),
+        new BenchDefinitionsVerb(out, err, bench),
+        new BenchListsVerb(out, err, bench));
   }
 
   /// A verb some of whose subcommands are classes of their own.
@@ -73,13 +82,18 @@ public final class Verbs {
     }
   }
 
+  /// All verbs, as picocli has them.
+  CommandLine line() {
+    return line;
+  }
+
   /// Carries the verb out; answers the program's exit code.
   public int run(String... arguments) {
     return line.execute(arguments);
   }
 
   private static CommandLine completion() {
-    var completion = new CommandLine(new GenerateCompletion());
+    var completion = new CommandLine(new GenerateCompletion()).setCommandName("completion");
     completion
         .getCommandSpec()
         .usageMessage()
@@ -118,6 +132,9 @@ public final class Verbs {
     CommandLine verb = e.getCommandLine();
     PrintWriter err = verb.getErr();
     err.println(e.getMessage());
+    if (!(e instanceof UnmatchedArgumentException) && !verb.getSubcommands().isEmpty()) {
+      err.println("There are: " + String.join(", ", verb.getSubcommands().keySet()));
+    }
     UnmatchedArgumentException.printSuggestions(e, err);
     err.println("See " + verb.getCommandSpec().qualifiedName() + " --help");
     err.flush();

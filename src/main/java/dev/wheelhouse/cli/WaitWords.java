@@ -10,6 +10,8 @@ final class WaitWords {
     return switch (reason) {
       case WaitReason.None _ -> "";
       case WaitReason.Upstream(var nodes) -> String.join(", ", nodes);
+      case WaitReason.Slot(var pool, var busy, var slots, _) when busy < slots ->
+          "an engine that works on this store: pool %s has free slots".formatted(pool);
       case WaitReason.Slot(var pool, var busy, var slots, var position) ->
           "pool %s: %d of %d slots busy, position %d".formatted(pool, busy, slots, position);
       case WaitReason.PoolClosed(var pool) -> "pool %s is closed for new work".formatted(pool);
