@@ -3,6 +3,7 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.engine.approval.ApprovalHandler;
 import dev.wheelhouse.engine.approval.Approvals;
 import dev.wheelhouse.engine.attempt.Preparation;
+import dev.wheelhouse.engine.attempt.ProgressBoard;
 import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.RunPipeline;
 import dev.wheelhouse.engine.attempt.RunSecrets;
@@ -64,6 +65,7 @@ public final class EngineStart {
   private final RunWriter writer;
   private final Secrets secrets;
   private final RunSecrets runSecrets;
+  private final ProgressBoard progress;
   private final WaitingRoom room;
   private final WaitHandler waits;
   private final TaskHandlers handlers;
@@ -93,15 +95,16 @@ public final class EngineStart {
             .with(Task.Wait.class, waits)
             .with(Task.Approval.class, new ApprovalHandler(room));
     runSecrets = new RunSecrets(definitions, store.runs(), secrets);
+    progress =
+        new ProgressBoard(store.checkpoints(), journal, runSecrets, timers, feed::progressed);
     pipeline =
         new RunPipeline(
             definitions,
             new Preparation(definitions, store.runs(), runSecrets),
             writer,
             dagRuns::write,
-            new RunPipeline.Tools(handlers, running, runSecrets, timers, ids::next));
-    dispatcher =
-        new Dispatcher(store.runs(), this::slots, List.of(), this::begin, timers);
+            new RunPipeline.Tools(handlers, running, runSecrets, progress, timers, ids::next));
+    dispatcher = new Dispatcher(store.runs(), this::slots, List.of(), this::begin, timers);
     retries = new RetryQueue(store.runs(), journal, timers);
     figures = new Figures(store, dispatcher, timers);
     maker = new RunMaker(store.definitions(), ids::run);
@@ -136,7 +139,7 @@ public final class EngineStart {
 
   private LocalEngine.Parts parts() {
     var queries =
-        new RunQueries(store, definitions, dagRuns, dispatcher, handlers, runSecrets, room);
+        new RunQueries(store, definitions, dagRuns, dispatcher, handlers, runSecrets, room, progress);
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
     var attempts = new RunCommands.Attempts(running, timers);
     var runCommands = new RunCommands(queries, dagRuns, reruns, writer, attempts);
@@ -161,7 +164,11 @@ public final class EngineStart {
         new LocalEngine.Schedules(
             new Calendars(), new MissedFirings(), new Events(), new Watchdog()),
         new LocalEngine.Capacities(new Capacity(), new Canaries()),
-        new LocalEngine.Tasks(new DataSources(), new Callbacks(), secrets, new Approvals(store.runs(), room, pipeline, timers)),
+        new LocalEngine.Tasks(
+            new DataSources(),
+            new Callbacks(),
+            secrets,
+            new Approvals(store.runs(), room, pipeline, timers)),
         new LocalEngine.Failures(
             new Compensations(), new Judgements(), new Brakes(), new DeadLetterGroups()));
   }
