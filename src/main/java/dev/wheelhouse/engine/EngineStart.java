@@ -3,6 +3,7 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.engine.approval.ApprovalHandler;
 import dev.wheelhouse.engine.approval.Approvals;
 import dev.wheelhouse.engine.attempt.Preparation;
+import dev.wheelhouse.engine.attempt.ProgressBoard;
 import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.RunPipeline;
 import dev.wheelhouse.engine.attempt.RunSecrets;
@@ -78,6 +79,7 @@ public final class EngineStart {
   private final RunWriter writer;
   private final Secrets secrets;
   private final RunSecrets runSecrets;
+  private final ProgressBoard progress;
   private final WaitingRoom room;
   private final WaitHandler waits;
   private final TaskHandlers handlers;
@@ -120,13 +122,15 @@ public final class EngineStart {
             .with(Task.Wait.class, waits)
             .with(Task.Approval.class, new ApprovalHandler(room));
     runSecrets = new RunSecrets(definitions, store.runs(), secrets);
+    progress =
+        new ProgressBoard(store.checkpoints(), journal, runSecrets, timers, feed::progressed);
     pipeline =
         new RunPipeline(
             definitions,
             new Preparation(definitions, store.runs(), runSecrets),
             writer,
             dagRuns::write,
-            new RunPipeline.Tools(handlers, running, runSecrets, timers, ids::next));
+            new RunPipeline.Tools(handlers, running, runSecrets, progress, timers, ids::next));
     unended = new Unended(store.runs(), definitions);
     stops = new RunStops(store.runs(), definitions, dagRuns, writer, running);
     rules =
@@ -203,7 +207,7 @@ public final class EngineStart {
 
   private LocalEngine.Parts parts() {
     var queries =
-        new RunQueries(store, definitions, dagRuns, dispatcher, handlers, runSecrets, room);
+        new RunQueries(store, definitions, dagRuns, dispatcher, handlers, runSecrets, room, progress);
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
     var runCommands = new RunCommands(queries, dagRuns, reruns, stops, timers);
     var definitionCommands =

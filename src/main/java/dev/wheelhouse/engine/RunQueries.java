@@ -7,6 +7,7 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunDetail;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.api.WaitReason;
+import dev.wheelhouse.engine.attempt.ProgressBoard;
 import dev.wheelhouse.engine.attempt.RunSecrets;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.dag.DagRuns;
@@ -40,6 +41,7 @@ final class RunQueries {
   private final TaskHandlers handlers;
   private final RunSecrets secrets;
   private final WaitingRoom room;
+  private final ProgressBoard progress;
 
   RunQueries(
       Store store,
@@ -48,7 +50,8 @@ final class RunQueries {
       Dispatcher dispatcher,
       TaskHandlers handlers,
       RunSecrets secrets,
-      WaitingRoom room) {
+      WaitingRoom room,
+      ProgressBoard progress) {
     this.store = store;
     this.definitions = definitions;
     this.dagRuns = dagRuns;
@@ -56,6 +59,7 @@ final class RunQueries {
     this.handlers = handlers;
     this.secrets = secrets;
     this.room = room;
+    this.progress = progress;
   }
 
   Page<RunView> list(Query.ListRuns query, TenantId tenant) {
@@ -138,7 +142,7 @@ final class RunQueries {
         .collect(Collectors.toMap(dagRun -> dagRun, dagRuns::blockers));
   }
 
-  private static RunView view(
+  private RunView view(
       Run run,
       Map<JobId, String> names,
       Map<RunId, NodeCounts> counts,
@@ -147,7 +151,14 @@ final class RunQueries {
     JobId job = run.target().job();
     NodeCounts nodes = counts.getOrDefault(run.id(), new NodeCounts(0, 0));
     String name = run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeKey();
-    return new RunView(run, name, dead.contains(run.id()), nodes.ended(), nodes.all(), waitsFor);
+    return new RunView(
+        run,
+        name,
+        dead.contains(run.id()),
+        nodes.ended(),
+        nodes.all(),
+        waitsFor,
+        progress.of(run.id()));
   }
 
   private WaitReason waitReason(Run run, Map<RunId, Map<String, List<String>>> blockers) {

@@ -72,8 +72,7 @@ class WaitScenariosTest {
     engine.advance("PT4M");
 
     engine.restart();
-    assertEquals(
-        new WaitReason.Until(START.plus(Duration.ofMinutes(10))), engine.waitsFor(run));
+    assertEquals(new WaitReason.Until(START.plus(Duration.ofMinutes(10))), engine.waitsFor(run));
     engine.leap("PT5M59S").is(run, RunState.RUNNING);
 
     engine.leap("PT1S").is(run, RunState.SUCCESS);
@@ -188,8 +187,7 @@ class WaitScenariosTest {
         .hasAtLeastOneElementOfType(Change.EndAttempt.class)
         .anyMatch(it -> it instanceof Change.MoveRun move && move.run().equals(ask))
         .anyMatch(it -> it instanceof Change.MoveRun move && move.after().nodeKey().equals("pay"))
-        .anyMatch(
-            it -> it instanceof Change.Audit(var entry) && entry.action().equals("APPROVE"));
+        .anyMatch(it -> it instanceof Change.Audit(var entry) && entry.action().equals("APPROVE"));
     assertThat(engine.moves(ask)).doesNotContain("REFUSED");
   }
 
@@ -228,8 +226,7 @@ class WaitScenariosTest {
     engine.given(job("ask").with(ASK));
     RunId ask = engine.trigger("ask");
 
-    assertEquals(
-        Fault.NOT_FOUND, refused(ask, new Caller(new TenantId(9), "eve", "", "")).code());
+    assertEquals(Fault.NOT_FOUND, refused(ask, new Caller(new TenantId(9), "eve", "", "")).code());
     engine.is(ask, RunState.RUNNING);
   }
 

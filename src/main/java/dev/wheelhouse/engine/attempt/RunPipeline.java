@@ -43,6 +43,7 @@ public final class RunPipeline {
       TaskHandlers handlers,
       RunningAttempts running,
       RunSecrets secrets,
+      ProgressBoard progress,
       Timers timers,
       LongSupplier ids) {}
 
@@ -64,7 +65,10 @@ public final class RunPipeline {
   public boolean run(Run queued) {
     Attempt attempt = preparation.attempt(queued, tools.timers().instant());
     return switch (preparation.of(queued, attempt)) {
-      case Preparation.Ready ready -> begin(queued, attempt, ready);
+      case Preparation.Ready(var task, var context) -> {
+        var reports = tools.progress().open(queued, attempt.number());
+        yield begin(queued, attempt, new Preparation.Ready(task, context.with(reports)));
+      }
       case Preparation.Impossible(var why) -> {
         reject(queued, why);
         yield false;
@@ -80,6 +84,7 @@ public final class RunPipeline {
   /// Nothing of the attempt will be found.
   public void forget(Run running) {
     tools.running().ended(running.id());
+    tools.progress().close(running.id());
   }
 
   /// Follows an attempt that a former engine began and this one adopted.
@@ -96,7 +101,9 @@ public final class RunPipeline {
   public Remains find(Run run, Attempt attempt) {
     JobDefinition job = definitions.jobOf(run);
     if (job.task().takesSlot()) {
-      return tools.handlers().find(job.task(), Preparation.contextOf(run, attempt, job));
+      var context = Preparation.contextOf(run, attempt, job);
+      var reports = tools.progress().open(run, attempt.number());
+      return tools.handlers().find(job.task(), context.with(reports));
     }
     return switch (preparation.of(run, attempt)) {
       case Preparation.Ready(var task, var context) -> tools.handlers().find(task, context);
@@ -120,7 +127,7 @@ public final class RunPipeline {
               return ending.of(run, attempt, outcome).and(also);
             },
             ends);
-    ended.ifPresent(run -> tools.running().ended(run.id()));
+    ended.ifPresent(this::forget);
     return ended;
   }
 
@@ -132,7 +139,7 @@ public final class RunPipeline {
   /// Writes what an attempt's end leads to.
   public void end(Run running, Attempt attempt, Outcome outcome) {
     JobDefinition job = definitions.jobOf(running);
-    tools.running().ended(running.id());
+    forget(running);
     RunEnding ending = ending(job);
     Outcome shown = tools.secrets().masked(running, outcome);
     var _ = writer.write(running, run -> ending.of(run, attempt, shown), ends);
@@ -143,7 +150,7 @@ public final class RunPipeline {
     Optional<Run> begun =
         writer.write(queued, run -> RunTransitions.start(run, attempt, stamp(attempt.worker())));
     if (begun.isEmpty()) {
-      tools.running().ended(queued.id());
+      forget(queued);
       return false;
     }
     execute(begun.get(), attempt, ready);

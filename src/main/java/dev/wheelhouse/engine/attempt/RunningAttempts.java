@@ -26,7 +26,7 @@ public final class RunningAttempts {
   /// False when its end has been written already.
   boolean underWay(RunId run, Execution execution) {
     CompletableFuture<Execution> known = executions.get(run);
-    return known != null && known.getNow(null) == execution;
+    return known != null && known.isDone() && known.join().equals(execution);
   }
 
   void ended(RunId run) {

@@ -44,11 +44,7 @@ public final class Recovery {
   /// @param ends writes a run's end with what it releases
   public record Ways(RunWriter writer, Function<Step, UnitResult> ends, Timers timers) {}
 
-  public Recovery(
-      RunReads runs,
-      Definitions definitions,
-      RunPipeline pipeline,
-      Ways ways) {
+  public Recovery(RunReads runs, Definitions definitions, RunPipeline pipeline, Ways ways) {
     this.runs = runs;
     this.definitions = definitions;
     this.pipeline = pipeline;

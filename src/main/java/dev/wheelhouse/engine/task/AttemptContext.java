@@ -23,6 +23,10 @@ public record AttemptContext(
     parameters = Map.copyOf(parameters);
   }
 
+  public AttemptContext with(Reports changed) {
+    return new AttemptContext(place, about, parameters, timeout, grace, changed);
+  }
+
   /// Name of the job.
   public String name() {
     return about.job();

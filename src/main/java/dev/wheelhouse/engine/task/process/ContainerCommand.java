@@ -61,7 +61,8 @@ record ContainerCommand(String executable) {
   private static List<String> words(Task.Container task, AttemptContext context) {
     List<String> words = new ArrayList<>(List.of("run", "--rm"));
     words.add("--name");
-    words.add("wheelhouse-%s-%d".formatted(context.place().run().value(), context.place().attempt()));
+    words.add(
+        "wheelhouse-%s-%d".formatted(context.place().run().value(), context.place().attempt()));
     words.add("--cidfile");
     words.add(ID_FILE);
     words.add("--env-file");

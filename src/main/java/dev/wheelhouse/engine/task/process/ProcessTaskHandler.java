@@ -72,8 +72,7 @@ public final class ProcessTaskHandler<T extends Task> implements TaskHandler<T> 
   public List<Problem> obstacles(T task) {
     ProcessLimits asked = limits.apply(task);
     return shell.obstacles(
-        new Task.Shell(
-            ANY.command(), true, "", ANY.environment(), "", ANY.exitCodes(), asked, ""));
+        new Task.Shell(ANY.command(), true, "", ANY.environment(), "", ANY.exitCodes(), asked, ""));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.task.shell;
 import dev.wheelhouse.model.definition.ExitCodes;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Outcome.Kind;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,16 @@ final class Endings {
 
   private Endings() {}
 
-  /// @param log in which a task that failed has said why
-  static Outcome outcome(Found.Conclusion end, ExitCodes codes, LogFile log) {
+  /// @param folder where a task that failed has said why, and one that succeeded left its outputs
+  static Outcome outcome(Found.Conclusion end, ExitCodes codes, AttemptFolder folder) {
     return switch (end) {
-      case Found.Ended(var report) -> outcome(report, codes, log);
+      case Found.Ended(var report) -> outcome(report, codes, folder);
       case Found.Lost lost -> new Outcome(Kind.LOST, null, "", words(lost));
       case Found.NeverStarted _ -> new Outcome(Kind.LOST, null, "", "the attempt never began");
     };
   }
 
-  private static Outcome outcome(ExitReport report, ExitCodes codes, LogFile log) {
+  private static Outcome outcome(ExitReport report, ExitCodes codes, AttemptFolder folder) {
     Integer code = report.exitCode().isPresent() ? report.exitCode().getAsInt() : null;
     Kind kind =
         switch (report.reason()) {
@@ -31,7 +32,9 @@ final class Endings {
           case TIMEOUT -> Kind.TIMED_OUT;
           case REVOKED -> Kind.LOST;
         };
-    return new Outcome(kind, code, signal(report), message(report, kind, log));
+    var outputs = kind == Kind.SUCCEEDED ? folder.outputs().values() : Map.<String, String>of();
+    String message = message(report, kind, folder.log());
+    return new Outcome(kind, code, signal(report), message, Outcome.Cause.UNKNOWN, outputs);
   }
 
   private static Kind exited(ExitReport report, @Nullable Integer code, ExitCodes codes) {

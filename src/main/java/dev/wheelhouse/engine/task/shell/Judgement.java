@@ -16,7 +16,6 @@ final class Judgement {
   /// With the time that a clean-up command may take.
   private static final int SWEEP_SECONDS = 75;
 
-
   private final ProcessPlatform platform;
   private final Path script;
 

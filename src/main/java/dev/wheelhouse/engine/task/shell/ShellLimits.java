@@ -10,8 +10,7 @@ import java.time.Duration;
 /// @param grace between TERM and KILL at the time-out; a stop brings its own
 /// @param logBytes the log's size on disk; what is cut away lies between its start and its end
 /// @param process what its processes may take
-public record ShellLimits(
-    Duration timeout, Duration grace, long logBytes, ProcessLimits process) {
+public record ShellLimits(Duration timeout, Duration grace, long logBytes, ProcessLimits process) {
   public static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
   public static final ShellLimits DEFAULT =
       new ShellLimits(Duration.ZERO, DEFAULT_GRACE, 64L << 20, ProcessLimits.NONE);

@@ -32,7 +32,7 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
     try {
       AttemptFolder folder = fresh(context.place());
       SupervisedProcess process = supervision.start(folder, launch(task, context, folder));
-      return new Supervised(process, task);
+      return supervised(process, task, context);
     } catch (StartRefused | IllegalArgumentException e) {
       return new Refused(Outcome.failed(String.valueOf(e.getMessage())));
     }
@@ -42,8 +42,8 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
   public Remains find(Task.Shell task, AttemptContext context) {
     AttemptFolder folder = latest(context.place());
     return switch (supervision.adopt(folder)) {
-      case Found.Alive(var process) -> new Remains.Alive(new Supervised(process, task));
-      case Found.Conclusion end -> found(end, task, folder.log());
+      case Found.Alive(var process) -> new Remains.Alive(supervised(process, task, context));
+      case Found.Conclusion end -> found(end, task, folder);
     };
   }
 
@@ -52,11 +52,17 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
     return supervision.problems(task.limits());
   }
 
-  private static Remains found(Found.Conclusion end, Task.Shell task, LogFile log) {
+  private Supervised supervised(
+      SupervisedProcess process, Task.Shell task, AttemptContext context) {
+    LogFile log = process.folder().log();
+    return new Supervised(process, task, supervision.watchProgress(log, context.reports()));
+  }
+
+  private static Remains found(Found.Conclusion end, Task.Shell task, AttemptFolder folder) {
     return switch (end) {
       case Found.NeverStarted _ -> new Remains.NeverStarted();
       case Found.Lost lost -> new Remains.Gone(Endings.words(lost));
-      case Found.Ended ended -> new Remains.Ended(Endings.outcome(ended, task.exitCodes(), log));
+      case Found.Ended ended -> new Remains.Ended(Endings.outcome(ended, task.exitCodes(), folder));
     };
   }
 
@@ -83,6 +89,7 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
     Path directory =
         task.directory().isEmpty() ? folder.scratch() : Path.of(task.directory()).toAbsolutePath();
     Map<String, String> environment = new HashMap<>(task.environment());
+    environment.put("WHEELHOUSE_CHECKPOINT", context.reports().lastCheckpoint());
     environment.put("WHEELHOUSE_RUN_ID", Long.toString(context.place().run().value()));
     environment.put("WHEELHOUSE_ATTEMPT_NO", Integer.toString(context.place().attempt()));
     ShellLimits limits =
@@ -113,17 +120,20 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
     return AttemptFolder.of(runs, place.run().value(), place.attempt(), dispatch);
   }
 
-  private record Supervised(SupervisedProcess process, Task.Shell task) implements Execution {
+  private record Supervised(SupervisedProcess process, Task.Shell task, ProgressWatch progress)
+      implements Execution {
     @Override
     public CompletableFuture<Outcome> outcome() {
       return process
           .onExit()
           .handle(
-              (end, failure) ->
-                  failure == null
-                      ? Endings.outcome(end, task.exitCodes(), process.folder().log())
-                      : new Outcome(
-                          Outcome.Kind.LOST, null, "", String.valueOf(failure.getMessage())));
+              (end, failure) -> {
+                progress.finish();
+                return failure == null
+                    ? Endings.outcome(end, task.exitCodes(), process.folder())
+                    : new Outcome(
+                        Outcome.Kind.LOST, null, "", String.valueOf(failure.getMessage()));
+              });
     }
 
     @Override

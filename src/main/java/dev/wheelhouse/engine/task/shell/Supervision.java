@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine.task.shell;
 
+import dev.wheelhouse.engine.task.Reports;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.ProcessLimits;
 import dev.wheelhouse.time.Timers;
@@ -126,6 +127,10 @@ public final class Supervision {
       folder.createOnce("cleanup", launchFile.renderCleanUp(launch, folder, cookie));
     }
     folder.createOnce("launch", launchFile.render(launch, folder, cookie));
+  }
+
+  ProgressWatch watchProgress(LogFile log, Reports reports) {
+    return ProgressWatch.start(log, reports, timers);
   }
 
   /// What keeps limits from being applied on this machine.

@@ -58,8 +58,7 @@ public final class WaitHandler implements TaskHandler<Task.Wait> {
   @Override
   public Execution begin(Task.Wait task, AttemptContext context) {
     return switch (task.what()) {
-      case Task.WaitFor.Delay(var delay) ->
-          until(context.about().begunAt().plus(delay), context);
+      case Task.WaitFor.Delay(var delay) -> until(context.about().begunAt().plus(delay), context);
       case Task.WaitFor.Time(var at) -> untilText(at, context);
       case Task.WaitFor.Event(var name, var filter) -> event(name, filter, context);
     };
@@ -106,9 +105,7 @@ public final class WaitHandler implements TaskHandler<Task.Wait> {
     var listener = new Listener(waiting, context.about(), name, filter);
     listeners.add(listener);
     var _ = waiting.outcome().whenComplete((_, _) -> listeners.remove(listener));
-    events
-        .first(context.about().tenant(), name, filter, listener.from())
-        .ifPresent(listener::hear);
+    events.first(context.about().tenant(), name, filter, listener.from()).ifPresent(listener::hear);
     return waiting;
   }
 

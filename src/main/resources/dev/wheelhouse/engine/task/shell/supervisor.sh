@@ -351,6 +351,7 @@ run_task() {
 # Runs the clean-up command, once whoever comes first, and notes in the log (3) what came of it.
 clean_up() {
   [ -e cleanup ] && once cleaning || return 0
+  echo "clean-up: begins" >&3
   {
     [ -z "$quiet" ] || exec >/dev/null 2>&1
     exec setsid /bin/sh "$0" clean "$mask"

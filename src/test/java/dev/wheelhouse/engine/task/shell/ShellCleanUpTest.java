@@ -39,14 +39,16 @@ class ShellCleanUpTest {
   void runsAfterTheTaskWithItsEnvironmentAndFolderAndIsNotedInTheLog() {
     SupervisedProcess process =
         attempts.start(
-            cleaning("echo work; echo x >$WHEELHOUSE_SCRATCH/x; exit 3", "echo $NAME >>proof; cat $WHEELHOUSE_SCRATCH/x")
+            cleaning(
+                    "echo work; echo x >$WHEELHOUSE_SCRATCH/x; exit 3",
+                    "echo $NAME >>proof; cat $WHEELHOUSE_SCRATCH/x")
                 .withEnvironment(Map.of("NAME", "mara")));
 
     ExitReport report = Attempts.report(process);
 
     assertEquals(3, report.exitCode().orElseThrow());
     assertThat(proof).hasContent("mara");
-    assertEquals("work\nx\nclean-up: exit code 0\n", Attempts.log(process.folder()));
+    assertEquals("work\nclean-up: begins\nx\nclean-up: exit code 0\n", Attempts.log(process.folder()));
     assertThat(process.folder().scratch()).doesNotExist();
   }
 
@@ -58,7 +60,7 @@ class ShellCleanUpTest {
 
     assertTrue(report.succeeded());
     assertEquals(0, report.leftOvers());
-    assertEquals("oh\nclean-up: exit code 9\n", Attempts.log(process.folder()));
+    assertEquals("clean-up: begins\noh\nclean-up: exit code 9\n", Attempts.log(process.folder()));
   }
 
   @Test
@@ -70,8 +72,7 @@ class ShellCleanUpTest {
     assertThat(proof).hasContent("c");
 
     ShellLimits limits = ShellLimits.DEFAULT.withTimeout(Duration.ofMillis(300));
-    ExitReport timedOut =
-        attempts.run(cleaning("sleep 60", "echo c >>proof").withLimits(limits));
+    ExitReport timedOut = attempts.run(cleaning("sleep 60", "echo c >>proof").withLimits(limits));
 
     assertEquals(ExitReport.Reason.TIMEOUT, timedOut.reason());
     assertThat(proof).hasContent("c\nc");

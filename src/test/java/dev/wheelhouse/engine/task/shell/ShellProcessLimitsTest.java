@@ -42,7 +42,7 @@ class ShellProcessLimitsTest {
 
     Found.Conclusion end = Attempts.conclusion(process);
 
-    assertThat(Endings.outcome(end, ExitCodes.USUAL, process.folder().log()).message())
+    assertThat(Endings.outcome(end, ExitCodes.USUAL, process.folder()).message())
         .contains("processor time");
   }
 
@@ -50,8 +50,7 @@ class ShellProcessLimitsTest {
   void memoryAndOpenFilesAreWhatTheTaskSees() {
     SupervisedProcess process =
         attempts.start(
-            limited(
-                "ulimit -v; ulimit -n", limits(Duration.ZERO, 200L << 20, 64, false, "")));
+            limited("ulimit -v; ulimit -n", limits(Duration.ZERO, 200L << 20, 64, false, "")));
 
     assertTrue(Attempts.report(process).succeeded());
     assertEquals("204800\n64\n", Attempts.log(process.folder()));
@@ -99,8 +98,7 @@ class ShellProcessLimitsTest {
   @Test
   void limitThatCantBeAppliedHereIsNamedWithItsField() {
     List<Problem> problems =
-        attempts.supervision.problems(
-            limits(Duration.ZERO, 4096, 0, false, "no-such-user-here"));
+        attempts.supervision.problems(limits(Duration.ZERO, 4096, 0, false, "no-such-user-here"));
 
     assertEquals(
         List.of("task.limits.memoryBytes", "task.limits.user"),
