@@ -30,8 +30,8 @@ final class QuotaWarning {
     Instant end = now.plus(DAY);
     return schedule
         .next(now)
-        .filter(first -> first.isBefore(end))
-        .map(first -> schedule.count(first, end.minusNanos(1)))
+        .filter(first -> !first.isAfter(end))
+        .map(first -> schedule.count(first, end))
         .orElse(0L);
   }
 }

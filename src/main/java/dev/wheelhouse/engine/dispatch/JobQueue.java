@@ -2,6 +2,8 @@ package dev.wheelhouse.engine.dispatch;
 
 import dev.wheelhouse.engine.dispatch.DispatchOrder.Place;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// Waiting runs of one job, version and priority, in order, which for them is by age.
 ///
@@ -10,7 +12,7 @@ import java.util.Arrays;
 final class JobQueue {
   private static final int ROOM = 8;
 
-  private Place[] places = new Place[ROOM];
+  private @Nullable Place[] places = new @Nullable Place[ROOM];
   private int from;
   private int to;
 
@@ -19,7 +21,7 @@ final class JobQueue {
   }
 
   Place get(int index) {
-    return places[from + index];
+    return Objects.requireNonNull(places[from + index]);
   }
 
   Place first() {
@@ -58,7 +60,8 @@ final class JobQueue {
 
   private void makeRoom() {
     int size = size();
-    Place[] wider = size < places.length / 2 ? places : new Place[2 * places.length];
+    @Nullable Place[] wider =
+        size < places.length / 2 ? places : new @Nullable Place[2 * places.length];
     System.arraycopy(places, from, wider, 0, size);
     Arrays.fill(wider, size, wider.length, null);
     places = wider;

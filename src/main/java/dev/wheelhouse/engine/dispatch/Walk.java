@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One way along the waiting runs of a lane, in order, that takes out those that are free to start.
 ///
-/// It looks at a bounded number of runs that are held, in all and of one job, and says when it could
-/// not look at every run. At depth 0 that is one of each job: mostly, what holds a job's first run
-/// holds those behind it. It never goes back: starting a run frees nobody.
+/// It looks at a bounded number of runs that are held, in all and of one job, and says when it
+/// could not look at every run. At depth 0 that is one of each job: mostly, what holds a job's
+/// first run holds those behind it. It never goes back: starting a run frees nobody.
 final class Walk {
   private final WaitingRuns waiting;
   private final Function<Run, Optional<Hold>> holds;

@@ -68,8 +68,7 @@ class ManyWaitingTest {
   }
 
   private void see(long id, long job) {
-    pool.see(
-        QueuedRuns.queued(id, 1 + job, Placement.DEFAULT, QueuedRuns.T0.plusMillis(id)));
+    pool.see(QueuedRuns.queued(id, 1 + job, Placement.DEFAULT, QueuedRuns.T0.plusMillis(id)));
   }
 
   /// Jobs 900 and above are free.
@@ -90,10 +89,7 @@ class ManyWaitingTest {
     int depth = 0;
     Pool.Rest rest;
     do {
-      rest =
-          pool.give(
-              SETTINGS,
-              new Pool.Giving(run -> hold(run, held), started::add, depth++, 0));
+      rest = pool.give(SETTINGS, new Pool.Giving(run -> hold(run, held), started::add, depth++, 0));
     } while (rest.cut() && started.isEmpty());
     running.addAll(started);
     return started;
@@ -101,8 +97,6 @@ class ManyWaitingTest {
 
   private Optional<Hold> hold(Run run, Gate held) {
     asked++;
-    return run.target().job().value() > 900
-        ? Optional.empty()
-        : held.holdsBack(run).map(Hold::of);
+    return run.target().job().value() > 900 ? Optional.empty() : held.holdsBack(run).map(Hold::of);
   }
 }

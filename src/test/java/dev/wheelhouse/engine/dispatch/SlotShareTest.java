@@ -65,8 +65,7 @@ class SlotShareTest {
       int liveLately,
       int liveStarts,
       String next) {
-    var use =
-        new SlotShare.Use(live, backfill, liveWaits, backfillWaits, liveLately, liveStarts);
+    var use = new SlotShare.Use(live, backfill, liveWaits, backfillWaits, liveLately, liveStarts);
 
     String lane = new SlotShare(slots, share).next(use).map(Enum::name).orElse("NOBODY");
 

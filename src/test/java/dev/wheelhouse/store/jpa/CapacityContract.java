@@ -70,8 +70,7 @@ abstract class CapacityContract {
         List.of(new GroupLimit(tenant, "day", 1), new GroupLimit(tenant, "night", 5)),
         given.store().capacity().groupLimits());
     given.commit(new Change.SetGroupLimit(tenant, "night", 0));
-    assertEquals(
-        List.of(new GroupLimit(tenant, "day", 1)), given.store().capacity().groupLimits());
+    assertEquals(List.of(new GroupLimit(tenant, "day", 1)), given.store().capacity().groupLimits());
   }
 
   @Test
@@ -112,7 +111,8 @@ abstract class CapacityContract {
     assertEquals(new Tally(2, 2, 1), capacity.tally(JOB, true, Given.T0));
     assertEquals(new Tally(1, 0, 0), capacity.tally(JOB, false, Given.T0));
     assertEquals(new Tally(0, 0, 0), capacity.tally(JOB, true, Given.T0.plusMillis(1)));
-    assertEquals(canary.placement(), given.store().runs().run(canary.id()).orElseThrow().placement());
+    assertEquals(
+        canary.placement(), given.store().runs().run(canary.id()).orElseThrow().placement());
     given.commit(new Change.EndCanary(JOB));
     assertEquals(List.of(), capacity.canaries());
   }
