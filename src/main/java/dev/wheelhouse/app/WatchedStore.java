@@ -2,8 +2,10 @@ package dev.wheelhouse.app;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
+import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
@@ -59,6 +61,16 @@ record WatchedStore(Store store, Watcher watcher) implements Store {
   @Override
   public AuditReads audit() {
     return store.audit();
+  }
+
+  @Override
+  public KeyReads keys() {
+    return store.keys();
+  }
+
+  @Override
+  public FailureReads failures() {
+    return store.failures();
   }
 
   @Override

@@ -31,6 +31,10 @@ public interface Store extends AutoCloseable {
 
   AuditReads audit();
 
+  KeyReads keys();
+
+  FailureReads failures();
+
   /// What durability is in force, in words.
   String durability();
 

@@ -2,8 +2,10 @@ package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
+import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
@@ -24,6 +26,8 @@ final class JpaStore implements Store {
   private final TriggerReads triggers;
   private final HistoryReads history;
   private final AuditReads audit;
+  private final KeyReads keys;
+  private final FailureReads failures;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -40,6 +44,8 @@ final class JpaStore implements Store {
     this.triggers = new TriggerQueries(reading);
     this.history = new HistoryQueries(reading);
     this.audit = new AuditChain(sessions);
+    this.keys = new KeyQueries(reading);
+    this.failures = new FailureQueries(reading);
   }
 
   @Override
@@ -80,6 +86,16 @@ final class JpaStore implements Store {
   @Override
   public AuditReads audit() {
     return audit;
+  }
+
+  @Override
+  public KeyReads keys() {
+    return keys;
+  }
+
+  @Override
+  public FailureReads failures() {
+    return failures;
   }
 
   @Override

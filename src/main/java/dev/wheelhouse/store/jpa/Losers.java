@@ -20,6 +20,7 @@ final class Losers {
           switch (conflict.change()) {
             case Change.CreateRun _ -> existing(unit, session);
             case Change.SaveVersion save -> nameTaken(save, session);
+            case Change.ReserveKey reserve -> keyTaken(reserve, session);
             case Change other -> new UnitResult.Stale(moved(other));
           };
     };
@@ -47,6 +48,13 @@ final class Losers {
         : new UnitResult.Stale(moved(save));
   }
 
+  private static UnitResult keyTaken(Change.ReserveKey reserve, StatelessSession session) {
+    return KeyRows.row(session, reserve.tenant(), reserve.key())
+        .map(IdempotencyKeyEntity::toKeyHold)
+        .<UnitResult>map(it -> new UnitResult.KeyTaken(it.run(), it.committed()))
+        .orElseGet(() -> new UnitResult.Stale(moved(reserve)));
+  }
+
   /// What is no longer so, in words.
   private static String moved(Change change) {
     return switch (change) {
@@ -70,6 +78,10 @@ final class Losers {
       case Change.SetStatus set ->
           "definition %s is no longer %s at version %d, or stands in a DAG"
               .formatted(set.job(), set.expected(), set.version());
+      case Change.ReserveKey reserve -> "the key of run " + reserve.run() + " has moved on";
+      case Change.SettleKey settle -> "run " + settle.run() + " has no key";
+      case Change.PassKey pass -> "the key of run " + pass.to() + " has moved on";
+      case Change.DropKeys _ -> "expired keys are gone already";
       case Change.Audit(var entry) -> "the audit of " + entry.object() + " was written elsewhere";
     };
   }

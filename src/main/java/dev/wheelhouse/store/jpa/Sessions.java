@@ -22,6 +22,7 @@ final class Sessions {
           EventEntity.class,
           DeadLetterEntity.class,
           MisfireEntity.class,
+          IdempotencyKeyEntity.class,
           AuditEntity.class);
 
   private Sessions() {}
