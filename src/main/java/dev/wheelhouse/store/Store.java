@@ -41,6 +41,10 @@ public interface Store extends AutoCloseable {
 
   CheckpointReads checkpoints();
 
+  KeyReads keys();
+
+  FailureReads failures();
+
   /// What durability is in force, in words.
   String durability();
 

@@ -5,8 +5,10 @@ import dev.wheelhouse.store.CalendarReads;
 import dev.wheelhouse.store.CheckpointReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
+import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
+import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.SecretReads;
@@ -151,6 +153,16 @@ public final class TappedStore implements Store {
   @Override
   public CheckpointReads checkpoints() {
     return store.checkpoints();
+  }
+
+  @Override
+  public KeyReads keys() {
+    return store.keys();
+  }
+
+  @Override
+  public FailureReads failures() {
+    return store.failures();
   }
 
   @Override

@@ -5,8 +5,10 @@ import dev.wheelhouse.store.CalendarReads;
 import dev.wheelhouse.store.CheckpointReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
+import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
+import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.SecretReads;
@@ -35,6 +37,9 @@ final class JpaStore implements Store {
   private final SecretReads secrets;
   private final CheckpointReads checkpoints;
 
+  private final KeyReads keys;
+  private final FailureReads failures;
+
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
     this.backend = backend;
@@ -55,6 +60,9 @@ final class JpaStore implements Store {
     this.misfires = new MisfireQueries(reading);
     this.secrets = new SecretRows(reading);
     this.checkpoints = new CheckpointRows(reading);
+
+    this.keys = new KeyQueries(reading);
+    this.failures = new FailureQueries(reading);
   }
 
   @Override
@@ -120,6 +128,16 @@ final class JpaStore implements Store {
   @Override
   public CheckpointReads checkpoints() {
     return checkpoints;
+  }
+
+  @Override
+  public KeyReads keys() {
+    return keys;
+  }
+
+  @Override
+  public FailureReads failures() {
+    return failures;
   }
 
   @Override

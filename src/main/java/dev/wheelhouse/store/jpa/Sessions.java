@@ -27,6 +27,7 @@ final class Sessions {
           PublishedEventEntity.class,
           SecretEntity.class,
           CheckpointEntity.class,
+          IdempotencyKeyEntity.class,
           AuditEntity.class);
 
   private Sessions() {}
