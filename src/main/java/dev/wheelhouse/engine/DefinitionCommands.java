@@ -111,7 +111,7 @@ final class DefinitionCommands {
       case UnitResult.Refused(var why) ->
           Optional.of(
               new Answer.Rejected<>(Fault.of(Fault.INVALID_FIELD, why + ". Nothing was saved.")));
-      case UnitResult.Stale _, UnitResult.Exists _ -> Optional.empty();
+      case UnitResult.Stale _, UnitResult.Exists _, UnitResult.KeyTaken _ -> Optional.empty();
     };
   }
 

@@ -61,7 +61,10 @@ final class RunCommands {
       case UnitResult.Stale(var what) ->
           new Answer.Rejected<>(
               conflict("Meanwhile " + what + ". Nothing was changed; look again."));
-      case UnitResult.Exists _, UnitResult.NameTaken _, UnitResult.Refused _ ->
+      case UnitResult.Exists _,
+          UnitResult.NameTaken _,
+          UnitResult.Refused _,
+          UnitResult.KeyTaken _ ->
           new Answer.Rejected<>(
               conflict("Run " + run.id() + " was rerun by somebody else meanwhile. Look again."));
     };

@@ -89,7 +89,10 @@ final class StatusCommands {
     return switch (result) {
       case UnitResult.Written _ -> true;
       case UnitResult.Stale _ -> false;
-      case UnitResult.Exists _, UnitResult.NameTaken _, UnitResult.Refused _ ->
+      case UnitResult.Exists _,
+          UnitResult.NameTaken _,
+          UnitResult.Refused _,
+          UnitResult.KeyTaken _ ->
           throw new IllegalStateException(
               "making %s %s answered %s".formatted(seen.definition().name(), status, result));
     };

@@ -98,7 +98,7 @@ final class TriggerCommand {
         case UnitResult.Exists(var run) -> repeated(command, run);
         case UnitResult.Refused(var why) ->
             new Answer.Rejected<>(Fault.of(Fault.INVALID_FIELD, why + ". Nothing was started."));
-        case UnitResult.Stale _, UnitResult.NameTaken _ ->
+        case UnitResult.Stale _, UnitResult.NameTaken _, UnitResult.KeyTaken _ ->
             throw new IllegalStateException("starting " + command.name() + " answered " + result);
       };
     } catch (MissingJob e) {

@@ -138,6 +138,20 @@ public sealed interface Change {
 
   /// Writes what was reported, if it is the first report.
   record AnswerCallback(String tokenHash, ExpectedCallback.Answer answer) implements Change {}
+  /// Takes an idempotency key for a run; its unit answers [UnitResult.KeyTaken] when another run
+  /// has it (F6). A run that has it already keeps it.
+  record ReserveKey(TenantId tenant, String key, RunId run, Instant at) implements Change {}
+
+  /// What becomes of the key that a run has, if it has one: a committed one stands in the way until
+  /// an instant, a released one does not; it only remembers the run until then. A key that was
+  /// passed on returns to the run that committed it.
+  record SettleKey(RunId run, boolean committed, Instant until) implements Change {}
+
+  /// Reserves a committed key for a rerun that a person wants all the same, if it is committed.
+  record PassKey(TenantId tenant, String key, RunId to) implements Change {}
+
+  /// Forgets keys that expired before an instant, at most so many.
+  record DropKeys(Instant expired, int most) implements Change {}
 
   /// Appends to the audit chain; numbers and hashes are the store's.
   record Audit(AuditEntry entry) implements Change {}

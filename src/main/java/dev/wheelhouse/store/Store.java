@@ -44,6 +44,9 @@ public interface Store extends AutoCloseable {
   CheckpointReads checkpoints();
 
   ServiceReads services();
+  KeyReads keys();
+
+  FailureReads failures();
 
   /// What durability is in force, in words.
   String durability();

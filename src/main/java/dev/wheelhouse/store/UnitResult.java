@@ -20,4 +20,9 @@ public sealed interface UnitResult {
 
   /// It holds a value that no row can hold, such as a name that is too long.
   record Refused(String why) implements UnitResult {}
+
+  /// Another run has the idempotency key (F6).
+  ///
+  /// @param committed it has succeeded; otherwise it is under way, or in doubt
+  record KeyTaken(RunId first, boolean committed) implements UnitResult {}
 }

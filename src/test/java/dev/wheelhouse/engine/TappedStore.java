@@ -6,8 +6,10 @@ import dev.wheelhouse.store.CapacityReads;
 import dev.wheelhouse.store.CheckpointReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
+import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
+import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.SecretReads;
@@ -163,6 +165,16 @@ public final class TappedStore implements Store {
   @Override
   public ServiceReads services() {
     return store.services();
+  }
+
+  @Override
+  public KeyReads keys() {
+    return store.keys();
+  }
+
+  @Override
+  public FailureReads failures() {
+    return store.failures();
   }
 
   @Override

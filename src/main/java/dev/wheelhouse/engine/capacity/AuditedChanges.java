@@ -36,7 +36,7 @@ public record AuditedChanges(Journal journal, InstantSource clock) {
       case UnitResult.Stale(var what) ->
           new Answer.Rejected<>(
               Fault.of(Fault.STATE_CONFLICT, "Meanwhile " + what + ". Look again."));
-      case UnitResult.Exists _, UnitResult.NameTaken _ ->
+      case UnitResult.Exists _, UnitResult.NameTaken _, UnitResult.KeyTaken _ ->
           throw new IllegalStateException(words.action() + " answered " + written);
     };
   }

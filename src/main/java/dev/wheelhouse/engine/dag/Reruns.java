@@ -164,7 +164,8 @@ public final class Reruns {
         of.zone(),
         of.label(),
         stamp.who(),
-        stamp.why());
+        stamp.why(),
+        of.undoes());
   }
 
   private static Change closeLetter(Run run, Stamp stamp) {

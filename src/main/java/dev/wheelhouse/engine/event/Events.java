@@ -141,7 +141,7 @@ public final class Events {
     return switch (result) {
       case UnitResult.Written _ -> Optional.of(new EventReceipt(false, effects.runs()));
       case UnitResult.Exists _, UnitResult.Stale _ -> Optional.empty();
-      case UnitResult.NameTaken _, UnitResult.Refused _ ->
+      case UnitResult.NameTaken _, UnitResult.Refused _, UnitResult.KeyTaken _ ->
           throw new IllegalStateException(
               "publishing %s %s answered %s".formatted(event.name(), event.eventId(), result));
     };

@@ -43,7 +43,10 @@ public final class RunWriter {
               seen =
                   runs.run(run.id())
                       .orElseThrow(() -> new IllegalStateException("run " + run.id() + " is gone"));
-          case UnitResult.Exists _, UnitResult.NameTaken _, UnitResult.Refused _ ->
+          case UnitResult.Exists _,
+              UnitResult.NameTaken _,
+              UnitResult.Refused _,
+              UnitResult.KeyTaken _ ->
               throw new IllegalStateException("moving run " + run.id() + " answered " + result);
         }
       } catch (IllegalMove refused) {

@@ -192,7 +192,7 @@ public final class TriggerService implements AutoCloseable {
         case UnitResult.Written _ -> soon.arm(firing.next());
         case UnitResult.Exists _ -> fireOneByOne(firing);
         case UnitResult.Stale _ -> soon.doubt();
-        case UnitResult.NameTaken _, UnitResult.Refused _ ->
+        case UnitResult.NameTaken _, UnitResult.Refused _, UnitResult.KeyTaken _ ->
             log.error(
                 "the store refused firings of {}: {}", firing.trigger().id(), firing.result());
       }

@@ -1,15 +1,17 @@
 package dev.wheelhouse.http.wire;
 
+import static dev.wheelhouse.model.retry.RetryPolicy.DEFAULT;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wheelhouse.model.retry.RetryPolicy;
 import dev.wheelhouse.model.retry.RetryPolicy.Backoff;
 import dev.wheelhouse.model.retry.RetryPolicy.Jitter;
-import dev.wheelhouse.model.retry.RetryRule;
 import java.time.Duration;
 
 /// `{"maxAttempts": 3, "backoff": "EXPONENTIAL", "baseDelaySec": 1, …}`; what is left out has the
-/// policy's default. The jitter is NONE, FULL or a share.
+/// policy's default, or the preset's: `{"preset": "network"}`, `database` or `file`. The jitter is
+/// NONE, FULL or a share. What a rule does not name is left out.
 final class RetryJson {
   private RetryJson() {}
 
@@ -21,14 +23,13 @@ final class RetryJson {
             .put("baseDelaySec", Values.seconds(policy.initialDelay()))
             .put("maxDelaySec", Values.seconds(policy.maxDelay()))
             .put("multiplier", policy.multiplier())
-            .put("jitter", policy.jitter().share())
-            .put("retryOnTimeout", policy.rule().onTimeout());
-    json.set("neverExitCodes", Tree.integers(policy.rule().neverExitCodes()));
+            .put("jitter", policy.jitter().share());
+    RetryRuleJson.write(policy.rule(), json);
     return json;
   }
 
   static RetryPolicy read(Fields fields) {
-    RetryPolicy usual = RetryPolicy.DEFAULT;
+    RetryPolicy usual = fields.take("preset").map(it -> preset(fields, it)).orElse(DEFAULT);
     Duration initial = fields.seconds("baseDelaySec", usual.initialDelay());
     Duration max = fields.seconds("maxDelaySec", usual.maxDelay());
     if (initial.compareTo(max) > 0) {
@@ -45,7 +46,7 @@ final class RetryJson {
             max,
             fields.number("multiplier", usual.multiplier(), 1, Double.MAX_VALUE),
             jitter(fields),
-            rule(fields));
+            RetryRuleJson.read(fields));
     fields.end();
     return policy;
   }
@@ -53,7 +54,7 @@ final class RetryJson {
   private static Jitter jitter(Fields fields) {
     JsonNode node = fields.take("jitter").orElse(null);
     if (node == null) {
-      return RetryPolicy.DEFAULT.jitter();
+      return DEFAULT.jitter();
     }
     if (node.isTextual() && node.textValue().equals("NONE")) {
       return Jitter.NONE;
@@ -67,10 +68,13 @@ final class RetryJson {
     return new Jitter(fields.number("jitter", 0, 0, 1));
   }
 
-  private static RetryRule rule(Fields fields) {
-    RetryRule usual = RetryRule.DEFAULT;
-    return new RetryRule(
-        fields.flag("retryOnTimeout", usual.onTimeout()),
-        fields.integers("neverExitCodes", usual.neverExitCodes()));
+  private static RetryPolicy preset(Fields fields, JsonNode node) {
+    String path = fields.path("preset");
+    return switch (Values.text(node, path)) {
+      case "network" -> RetryPolicy.NETWORK;
+      case "database" -> RetryPolicy.DATABASE;
+      case "file" -> RetryPolicy.FILE;
+      default -> throw Refusal.wrongType(path, node, "one of network, database, file");
+    };
   }
 }

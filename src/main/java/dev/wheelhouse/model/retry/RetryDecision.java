@@ -15,22 +15,12 @@ public sealed interface RetryDecision {
   /// @param attempt the attempt that ended, from 1
   /// @param chance drawn from [0, 1), for the jitter
   static RetryDecision after(Outcome outcome, int attempt, RetryPolicy policy, double chance) {
-    if (!worthIt(outcome, policy.rule())) {
+    if (!Worth.of(outcome, policy.rule())) {
       return new GiveUp("not retried by rule");
     }
     if (attempt >= policy.maxAttempts()) {
       return new GiveUp("attempts used up, " + attempt + " of " + policy.maxAttempts());
     }
     return new Again(RetryDelay.after(attempt, policy, chance));
-  }
-
-  private static boolean worthIt(Outcome outcome, RetryRule rule) {
-    return switch (outcome.kind()) {
-      case FAILED ->
-          outcome.exitCode() == null || !rule.neverExitCodes().contains(outcome.exitCode());
-      case TIMED_OUT -> rule.onTimeout();
-      case LOST -> true;
-      case FAILED_FOR_GOOD, STOPPED, SUCCEEDED, SKIPPED -> false;
-    };
   }
 }

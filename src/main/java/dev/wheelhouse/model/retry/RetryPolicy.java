@@ -27,6 +27,20 @@ public record RetryPolicy(
           Jitter.USUAL,
           RetryRule.DEFAULT);
 
+  /// For calls over a network.
+  public static final RetryPolicy NETWORK =
+      DEFAULT
+          .attempts(5)
+          .delays(Backoff.EXPONENTIAL, Duration.ofSeconds(1), Duration.ofSeconds(30));
+
+  /// For statements of a database.
+  public static final RetryPolicy DATABASE =
+      DEFAULT.delays(Backoff.FIXED, Duration.ofMillis(500), Duration.ofSeconds(5));
+
+  /// For work on files.
+  public static final RetryPolicy FILE =
+      DEFAULT.delays(Backoff.FIBONACCI, Duration.ofSeconds(1), Duration.ofMinutes(1));
+
   /// No second attempt.
   public static RetryPolicy once() {
     return DEFAULT.attempts(1);

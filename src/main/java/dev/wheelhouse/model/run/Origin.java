@@ -1,8 +1,10 @@
 package dev.wheelhouse.model.run;
 
+import dev.wheelhouse.model.RunId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Why a run exists and for which instant.
 ///
@@ -12,6 +14,7 @@ import java.util.List;
 /// @param label the definition's label for this run, such as a business date; empty when it has
 ///   none
 /// @param by the person or service; `engine` for schedules
+/// @param undoes the failed run that this one compensates for (F5); null for others
 public record Origin(
     TriggerSource source,
     List<String> triggers,
@@ -19,12 +22,29 @@ public record Origin(
     ZoneId zone,
     String label,
     String by,
-    String reason) {
+    String reason,
+    @Nullable RunId undoes) {
   public Origin {
     triggers = List.copyOf(triggers);
   }
 
+  public Origin(
+      TriggerSource source,
+      List<String> triggers,
+      Instant logicalTime,
+      ZoneId zone,
+      String label,
+      String by,
+      String reason) {
+    this(source, triggers, logicalTime, zone, label, by, reason, null);
+  }
+
   public Origin labelled(String text) {
-    return new Origin(source, triggers, logicalTime, zone, text, by, reason);
+    return new Origin(source, triggers, logicalTime, zone, text, by, reason, undoes);
+  }
+
+  /// The same, for a run that undoes another, or for null: none.
+  public Origin undoing(@Nullable RunId failed) {
+    return new Origin(source, triggers, logicalTime, zone, label, by, reason, failed);
   }
 }

@@ -36,6 +36,11 @@ public record RunKey(TenantId tenant, String scope, String slot, int generation)
     return "event:" + eventId;
   }
 
+  /// Of the run that undoes a failed one: there is one for each at most (F5).
+  public static String undoSlot(RunId failed) {
+    return manualSlot("undo-" + failed.value());
+  }
+
   public RunKey nextGeneration() {
     return new RunKey(tenant, scope, slot, generation + 1);
   }

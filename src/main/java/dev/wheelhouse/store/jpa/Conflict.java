@@ -24,6 +24,11 @@ final class Conflict extends Exception {
     return new Conflict(change, Reason.STALE, null);
   }
 
+  /// What it wants to have is another's.
+  static Conflict taken(Change change) {
+    return new Conflict(change, Reason.TAKEN, null);
+  }
+
   /// Something that it names is not there.
   static Conflict missing(Change change, String what) {
     return new Conflict(change, Reason.REFUSED, new IllegalArgumentException(what));

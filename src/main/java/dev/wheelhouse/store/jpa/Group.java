@@ -96,6 +96,12 @@ final class Group {
           rare.add(new Rare(expect, () -> ServiceRows.expect(session, expect)));
       case Change.AnswerCallback answer ->
           rare.add(new Rare(answer, () -> ServiceRows.answer(session, answer)));
+      case Change.ReserveKey reserve ->
+          rare.add(new Rare(reserve, () -> KeyRows.reserve(session, reserve)));
+      case Change.SettleKey settle ->
+          rare.add(new Rare(settle, () -> KeyRows.settle(session, settle)));
+      case Change.PassKey pass -> rare.add(new Rare(pass, () -> KeyRows.pass(session, pass)));
+      case Change.DropKeys drop -> rare.add(new Rare(drop, () -> KeyRows.drop(session, drop)));
       case Change.Audit audit ->
           rare.add(new Rare(audit, () -> AuditChain.append(session, audit.entry())));
       case Change.PutSecret put ->

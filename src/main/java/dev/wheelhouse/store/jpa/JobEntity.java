@@ -31,6 +31,9 @@ class JobEntity {
   /// See [Texts#find].
   String findText;
 
+  /// Name of the job that undoes what this one did; null for none.
+  @Nullable String undoneBy;
+
   Instant createdAt;
   String createdBy;
   Instant updatedAt;
@@ -59,10 +62,15 @@ class JobEntity {
     groupName = naming.group();
     owner = naming.owner();
     findText = Texts.find(naming);
+    undoneBy = saved.definition() instanceof JobDefinition job ? undoneBy(job) : null;
     status = saved.status().name();
     version = saved.version();
     updatedAt = Texts.micros(saved.savedAt());
     updatedBy = saved.savedBy();
+  }
+
+  private static @Nullable String undoneBy(JobDefinition job) {
+    return job.safety().compensation().none() ? null : job.safety().compensation().job();
   }
 
   /// When and by whom it was saved stays.

@@ -6,8 +6,10 @@ import dev.wheelhouse.store.CapacityReads;
 import dev.wheelhouse.store.CheckpointReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
+import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
+import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.SecretReads;
@@ -39,6 +41,9 @@ final class JpaStore implements Store {
   private final CheckpointReads checkpoints;
   private final ServiceReads services;
 
+  private final KeyReads keys;
+  private final FailureReads failures;
+
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
     this.backend = backend;
@@ -61,6 +66,9 @@ final class JpaStore implements Store {
     this.secrets = new SecretRows(reading);
     this.checkpoints = new CheckpointRows(reading);
     this.services = new ServiceQueries(reading);
+
+    this.keys = new KeyQueries(reading);
+    this.failures = new FailureQueries(reading);
   }
 
   @Override
@@ -136,6 +144,16 @@ final class JpaStore implements Store {
   @Override
   public ServiceReads services() {
     return services;
+  }
+
+  @Override
+  public KeyReads keys() {
+    return keys;
+  }
+
+  @Override
+  public FailureReads failures() {
+    return failures;
   }
 
   @Override

@@ -20,6 +20,7 @@ final class Losers {
           switch (conflict.change()) {
             case Change.CreateRun _ -> existing(unit, session);
             case Change.SaveVersion save -> nameTaken(save, session);
+            case Change.ReserveKey reserve -> keyTaken(reserve, session);
             case Change other -> new UnitResult.Stale(moved(other));
           };
     };
@@ -45,6 +46,13 @@ final class Losers {
     return taken
         ? new UnitResult.NameTaken(saved.definition().name())
         : new UnitResult.Stale(moved(save));
+  }
+
+  private static UnitResult keyTaken(Change.ReserveKey reserve, StatelessSession session) {
+    return KeyRows.row(session, reserve.tenant(), reserve.key())
+        .map(IdempotencyKeyEntity::toKeyHold)
+        .<UnitResult>map(it -> new UnitResult.KeyTaken(it.run(), it.committed()))
+        .orElseGet(() -> new UnitResult.Stale(moved(reserve)));
   }
 
   /// What is no longer so, in words.
@@ -96,6 +104,10 @@ final class Losers {
       case Change.ExpectCallback(var expected) ->
           "run " + expected.run() + " waits for this callback already";
       case Change.AnswerCallback _ -> "the callback was answered, or nobody waits for it";
+      case Change.ReserveKey reserve -> "the key of run " + reserve.run() + " has moved on";
+      case Change.SettleKey settle -> "run " + settle.run() + " has no key";
+      case Change.PassKey pass -> "the key of run " + pass.to() + " has moved on";
+      case Change.DropKeys _ -> "expired keys are gone already";
       case Change.Audit(var entry) -> "the audit of " + entry.object() + " was written elsewhere";
     };
   }

@@ -43,6 +43,7 @@ class RunEntity {
   String label;
   String createdBy;
   String reason;
+  @Nullable Long undoesRunId;
   String pool;
   int priority;
   String lane;
@@ -84,7 +85,8 @@ class RunEntity {
         ZoneId.of(zone),
         label,
         createdBy,
-        reason);
+        reason,
+        undoesRunId == null ? null : new RunId(undoesRunId));
   }
 
   private Status status() {

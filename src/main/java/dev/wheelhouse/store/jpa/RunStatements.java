@@ -16,9 +16,10 @@ final class RunStatements {
       """
       insert into run (id, tenant_id, kind, scope, slot, generation, job_id, job_version,
           dag_run_id, node_key, source, trigger_keys, logical_time, zone, label, created_by, reason,
-          pool, priority, lane, canary, parameters, state, revision, attempts, created_at, queued_at, started_at,
+          undoes_run_id, pool, priority, lane, canary, parameters, state, revision, attempts,
+          created_at, queued_at, started_at,
           ended_at, due_at, stopping_since, last_error)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String MOVE =
@@ -201,7 +202,8 @@ final class RunStatements {
         .text(origin.zone().getId())
         .text(origin.label())
         .text(origin.by())
-        .text(Texts.line(origin.reason()));
+        .text(Texts.line(origin.reason()))
+        .numberOrNull(origin.undoes() == null ? null : origin.undoes().value());
   }
 
   private static void bindTimes(Status status, Row row) throws SQLException {

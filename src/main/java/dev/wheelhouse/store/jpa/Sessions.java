@@ -33,6 +33,7 @@ final class Sessions {
           CheckpointEntity.class,
           DataSourceEntity.class,
           CallbackEntity.class,
+          IdempotencyKeyEntity.class,
           AuditEntity.class);
 
   private Sessions() {}

@@ -207,7 +207,15 @@ public final class RandomDefinitions {
         initial.plus(Duration.ofMillis(random.nextInt(1_000_000))),
         1 + random.nextDouble() * Math.pow(10, random.nextInt(20)),
         new RetryPolicy.Jitter(random.nextDouble()),
-        new RetryRule(random.nextBoolean(), integers()));
+        rule());
+  }
+
+  private RetryRule rule() {
+    return new RetryRule(
+        random.nextBoolean(),
+        new RetryRule.Choice<>(integers(), integers()),
+        new RetryRule.Choice<>(integers(), integers()),
+        new RetryRule.Choice<>(new HashSet<>(some(this::text)), new HashSet<>(some(this::text))));
   }
 
   Duration duration() {

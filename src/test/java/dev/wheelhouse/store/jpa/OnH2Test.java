@@ -132,4 +132,19 @@ class OnH2Test {
       given.store().close();
     }
   }
+
+  @Nested
+  class Failures extends FailureContract {
+    @TempDir Path folder;
+
+    @Override
+    Store emptyStore() {
+      return in(folder);
+    }
+
+    @AfterEach
+    void close() {
+      given.store().close();
+    }
+  }
 }

@@ -192,4 +192,19 @@ class OnPostgreSqlTest {
       }
     }
   }
+
+  @Nested
+  class Failures extends FailureContract {
+    @Override
+    Store emptyStore() {
+      return fresh();
+    }
+
+    @AfterEach
+    void close() {
+      if (given != null) {
+        given.store().close();
+      }
+    }
+  }
 }

@@ -44,17 +44,15 @@ final class HttpPart {
 
   private Node auth() {
     var secret = texts.get("job-form.secret-hint", "${secret:name}");
-    return SectionCard.columns(
-        fields.choice("task.auth.type", "job-form.auth", AuthKind.class, HttpPart::key),
-        fields.when(
+    var basic =
+        SectionCard.columns(
             fields.line("task.auth.user", "job-form.auth-user", "mono-field"),
-            auth(AuthKind.BASIC)),
+            fields.line("task.auth.password", "job-form.auth-password", "mono-field").hint(secret));
+    return SectionCard.sized(
+        List.of(35, 65),
+        fields.choice("task.auth.type", "job-form.auth", AuthKind.class, HttpPart::key),
         new VBox(
-            fields.when(
-                fields
-                    .line("task.auth.password", "job-form.auth-password", "mono-field")
-                    .hint(secret),
-                auth(AuthKind.BASIC)),
+            fields.when(basic, auth(AuthKind.BASIC)),
             fields.when(
                 fields.line("task.auth.token", "job-form.auth-token", "mono-field").hint(secret),
                 auth(AuthKind.BEARER))));

@@ -57,6 +57,11 @@ final class PathWords {
       case "retryPolicy.multiplier" -> "job-form.multiplier";
       case "retryPolicy.jitter" -> "job-form.jitter";
       case "retryPolicy.neverExitCodes" -> "job-form.never-codes";
+      case "retryPolicy.alwaysExitCodes" -> "job-form.always-codes";
+      case "retryPolicy.neverStatuses" -> "job-form.never-statuses";
+      case "retryPolicy.alwaysStatuses" -> "job-form.always-statuses";
+      case "retryPolicy.neverExceptions" -> "job-form.never-exceptions";
+      case "retryPolicy.alwaysExceptions" -> "job-form.always-exceptions";
       case "timeoutSec" -> "job-form.attempt-limit";
       case "concurrencyLimit" -> "job-form.concurrency";
       case "idempotencyKey.template" -> "job-form.key-template";

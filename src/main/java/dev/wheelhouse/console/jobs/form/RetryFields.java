@@ -3,7 +3,11 @@ package dev.wheelhouse.console.jobs.form;
 import dev.wheelhouse.model.definition.TimeLimits;
 import dev.wheelhouse.model.retry.RetryPolicy;
 import dev.wheelhouse.model.retry.RetryRule;
+import dev.wheelhouse.model.retry.RetryRule.Choice;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The fields of what follows a failed attempt, and of how long things may take, there and back.
 final class RetryFields {
@@ -16,8 +20,21 @@ final class RetryFields {
     texts.put("retryPolicy.maxDelaySec", DurationWords.format(policy.maxDelay()));
     texts.put("retryPolicy.multiplier", FieldTexts.factor(policy.multiplier()));
     texts.put("retryPolicy.jitter", FieldTexts.percent(policy.jitter().share()));
-    texts.put("retryPolicy.retryOnTimeout", policy.rule().onTimeout());
-    texts.put("retryPolicy.neverExitCodes", CommaList.joinNumbers(policy.rule().neverExitCodes()));
+    write(policy.rule(), texts);
+  }
+
+  private static void write(RetryRule rule, FieldTexts texts) {
+    texts.put("retryPolicy.retryOnTimeout", rule.onTimeout());
+    texts.put("retryPolicy.neverExitCodes", CommaList.joinNumbers(rule.exitCodes().never()));
+    texts.put("retryPolicy.alwaysExitCodes", CommaList.joinNumbers(rule.exitCodes().always()));
+    texts.put("retryPolicy.neverStatuses", CommaList.joinNumbers(rule.statuses().never()));
+    texts.put("retryPolicy.alwaysStatuses", CommaList.joinNumbers(rule.statuses().always()));
+    texts.put("retryPolicy.neverExceptions", names(rule.exceptions().never()));
+    texts.put("retryPolicy.alwaysExceptions", names(rule.exceptions().always()));
+  }
+
+  private static String names(Set<String> names) {
+    return CommaList.join(List.copyOf(new TreeSet<>(names)));
   }
 
   static RetryPolicy read(FieldReader reader) {
@@ -31,9 +48,21 @@ final class RetryFields {
         longest,
         reader.factor("retryPolicy.multiplier", usual.multiplier()),
         new RetryPolicy.Jitter(reader.share("retryPolicy.jitter", usual.jitter().share())),
-        new RetryRule(
-            reader.flag("retryPolicy.retryOnTimeout"),
-            reader.numbers("retryPolicy.neverExitCodes", usual.rule().neverExitCodes())));
+        rule(reader));
+  }
+
+  private static RetryRule rule(FieldReader reader) {
+    return new RetryRule(
+        reader.flag("retryPolicy.retryOnTimeout"),
+        new Choice<>(
+            reader.numbers("retryPolicy.neverExitCodes", Set.of()),
+            reader.numbers("retryPolicy.alwaysExitCodes", Set.of())),
+        new Choice<>(
+            reader.numbers("retryPolicy.neverStatuses", Set.of()),
+            reader.numbers("retryPolicy.alwaysStatuses", Set.of())),
+        new Choice<>(
+            Set.copyOf(reader.list("retryPolicy.neverExceptions")),
+            Set.copyOf(reader.list("retryPolicy.alwaysExceptions"))));
   }
 
   private static Duration notLonger(FieldReader reader, Duration initial, Duration longest) {

@@ -125,7 +125,9 @@ public final class KindLooks {
     FxTests.doFx(
         () -> {
           var document = fixture.form.model().document();
-          first.forEach(it -> document.put(it, texts.getOrDefault(it, document.document().fields().text(it))));
+          first.forEach(
+              it ->
+                  document.put(it, texts.getOrDefault(it, document.document().fields().text(it))));
           texts.forEach(document::put);
         });
   }

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,13 @@ class ProcessTaskTest {
     timers = new SystemTimers();
     shell = handler();
     var about =
-        new AttemptContext.About(TenantId.DEFAULT, "job", timers.instant(), timers.instant());
+        new AttemptContext.About(
+            TenantId.DEFAULT,
+            "job",
+            timers.instant(),
+            timers.instant(),
+            timers.instant(),
+            ZoneOffset.UTC);
     context =
         new AttemptContext(
             new AttemptContext.Place(new RunId(12), 1),
