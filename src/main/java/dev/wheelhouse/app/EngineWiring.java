@@ -4,6 +4,7 @@ import dev.wheelhouse.engine.EngineSettings;
 import dev.wheelhouse.engine.EngineStart;
 import dev.wheelhouse.engine.LocalEngine;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
+import dev.wheelhouse.engine.awake.SystemdInhibit;
 import dev.wheelhouse.engine.task.NoopHandler;
 import dev.wheelhouse.engine.task.shell.ShellTaskHandler;
 import dev.wheelhouse.engine.task.shell.Supervision;
@@ -16,6 +17,7 @@ import dev.wheelhouse.store.jpa.Stores;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Objects;
 
 /// Creates the engine of this process with everything it needs.
 public record EngineWiring(
@@ -62,7 +64,11 @@ public record EngineWiring(
             TaskHandlers.of(new NoopHandler(), shell),
             timers,
             supervision.tier().name());
-    return EngineStart.start(store, settings);
+    return EngineStart.start(store, settings.with(SystemdInhibit.in(path())));
+  }
+
+  private static String path() {
+    return Objects.requireNonNullElse(System.getenv("PATH"), "");
   }
 
   public Store openStore() {

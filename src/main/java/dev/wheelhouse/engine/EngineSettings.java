@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.attempt.TaskHandlers;
+import dev.wheelhouse.engine.awake.SleepGuard;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 /// @param zone of all times but logical ones (N8)
 /// @param slots of the default pool
 /// @param supervision how task processes are supervised here, in words
+/// @param sleep how the machine is kept awake
 public record EngineSettings(
     Path folder,
     ZoneId zone,
@@ -19,10 +21,28 @@ public record EngineSettings(
     TriggerService.Config triggers,
     TaskHandlers handlers,
     Timers timers,
-    String supervision) {
+    String supervision,
+    SleepGuard sleep) {
   public EngineSettings {
     if (slots < 1) {
       throw new IllegalArgumentException("slots is " + slots + "; it must be 1 or more");
     }
+  }
+
+  /// On a machine that can't be kept awake.
+  public EngineSettings(
+      Path folder,
+      ZoneId zone,
+      int slots,
+      TriggerService.Config triggers,
+      TaskHandlers handlers,
+      Timers timers,
+      String supervision) {
+    this(folder, zone, slots, triggers, handlers, timers, supervision, SleepGuard.NONE);
+  }
+
+  public EngineSettings with(SleepGuard changed) {
+    return new EngineSettings(
+        folder, zone, slots, triggers, handlers, timers, supervision, changed);
   }
 }

@@ -5,6 +5,7 @@ import dev.wheelhouse.engine.attempt.Preparation;
 import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.RunPipeline;
 import dev.wheelhouse.engine.attempt.RunningAttempts;
+import dev.wheelhouse.engine.awake.KeepAwake;
 import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.engine.capacity.Canaries;
 import dev.wheelhouse.engine.capacity.Capacity;
@@ -67,6 +68,8 @@ public final class EngineStart {
   private final Unended unended;
   private final RunStops stops;
   private final Overlaps overlaps;
+  private final KeepAwake awake;
+  private final Watchdog watchdog;
   private final RetryQueue retries;
   private final Figures figures;
   private final RunMaker maker;
@@ -108,8 +111,11 @@ public final class EngineStart {
     var decisions = new Decisions(store, windowRuns, journal, timers);
     windows = new OpenWindows(store.misfires(), decisions, timers);
     missed = new MissedFirings(store, windowRuns, decisions, timers, settings.zone());
+    awake = new KeepAwake(settings.sleep(), unended, definitions, timers);
+    var watchConfig = Watchdog.Config.usual(settings.triggers().late());
+    watchdog = new Watchdog(watchConfig, store, schedules, timers);
     Firings firings = new Firings(schedules, definitions, maker, ids::next, overlaps);
-    triggers = new TriggerService(settings.triggers(), store, journal, firings, timers);
+    triggers = new TriggerService(settings.triggers(), store, journal, firings, awake, timers);
   }
 
   /// Starts an engine; when this returns it triggers and dispatches.
@@ -131,8 +137,10 @@ public final class EngineStart {
     calendars.start();
     windows.start();
     triggers.start();
+    awake.start(triggers::keepsAwake);
+    watchdog.start();
     return new LocalEngine(
-        store, parts(), new Duties(triggers, windows, dispatcher, journal, figures));
+        store, parts(), new Duties(triggers, windows, dispatcher, journal, figures, awake, watchdog));
   }
 
   private Recovery recovery() {
@@ -157,7 +165,7 @@ public final class EngineStart {
         figures,
         new Forecasts(store, schedules, timers, settings.triggers()),
         feed,
-        new LocalEngine.Schedules(calendars, missed, events(), new Watchdog()),
+        new LocalEngine.Schedules(calendars, missed, events(), watchdog),
         new LocalEngine.Capacities(new Capacity(), new Canaries()),
         new LocalEngine.Tasks(new DataSources(), new Callbacks(), new Secrets(), new Approvals()),
         new LocalEngine.Failures(
@@ -167,7 +175,7 @@ public final class EngineStart {
   private Events events() {
     return new Events(
         store,
-        new Events.Rules(definitions, schedules, overlaps),
+        new Events.Rules(definitions, schedules, overlaps, awake),
         maker,
         new Events.Writing(journal, ids, timers));
   }
@@ -187,6 +195,7 @@ public final class EngineStart {
     schedules.committed(units);
     windows.committed(units);
     definitions.committed(units);
+    watchdog.committed(units);
     unended.committed(units);
     dispatcher.committed(units);
     retries.committed(units);

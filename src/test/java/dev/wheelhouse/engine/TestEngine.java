@@ -47,6 +47,7 @@ public final class TestEngine implements AutoCloseable {
 
   final VirtualTime time = new VirtualTime(START);
   final Script script = new Script(time);
+  final HeldSleep sleep = new HeldSleep();
   private final Path folder;
   private final StoreLocation location;
   private final int slots;
@@ -88,7 +89,8 @@ public final class TestEngine implements AutoCloseable {
                 TriggerService.Config.USUAL,
                 script.handlers(),
                 time,
-                "scripted"));
+                "scripted",
+                sleep));
   }
 
   /// Ends the engine; its tasks go on.

@@ -49,6 +49,11 @@ final class NearFuture {
     }
   }
 
+  /// Whether a trigger that wants the machine awake is due within the window.
+  boolean keepsAwake() {
+    return wheel.items().anyMatch(armed -> armed.trigger().rules().keepAwake());
+  }
+
   Optional<Instant> nextDueAt() {
     return wheel.nextDueAt();
   }

@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine.trigger;
 
+import dev.wheelhouse.engine.awake.KeepAwake;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.run.Run;
@@ -34,6 +35,7 @@ public final class TriggerService implements AutoCloseable {
   private final Store store;
   private final Journal journal;
   private final Firings firings;
+  private final KeepAwake awake;
   private final Timers timers;
   private final Lateness lateness;
   private final NearFuture soon;
@@ -66,8 +68,15 @@ public final class TriggerService implements AutoCloseable {
   /// What a round has done.
   public record Round(int triggers, int runs) {}
 
+  /// @param awake told of triggers that want the machine awake
   public TriggerService(
-      Config config, Store store, Journal journal, Firings firings, Timers timers) {
+      Config config,
+      Store store,
+      Journal journal,
+      Firings firings,
+      KeepAwake awake,
+      Timers timers) {
+    this.awake = awake;
     this.config = config;
     this.store = store;
     this.journal = journal;
@@ -91,6 +100,11 @@ public final class TriggerService implements AutoCloseable {
   /// Returns when no round is under way that began before: all that it planned is written.
   public synchronized void awaitRound() {
     // Whoever gets in here has waited for the round, which holds the same lock.
+  }
+
+  /// Whether a trigger that wants the machine awake is due soon.
+  public synchronized boolean keepsAwake() {
+    return soon.keepsAwake();
   }
 
   /// How late the last round's soonest firing was.
@@ -122,7 +136,7 @@ public final class TriggerService implements AutoCloseable {
   /// Fires what is due now.
   public synchronized Round runOnce() {
     Instant now = timers.instant();
-    lateness.look(now);
+    lateness.look();
     List<ArmedTrigger> due = soon.takeDue(now);
     if (due.isEmpty()) {
       return new Round(0, 0);
@@ -142,6 +156,7 @@ public final class TriggerService implements AutoCloseable {
         writing.clear();
       }
       try {
+        awake.firing(trigger.job(), trigger.trigger());
         Firing firing = firings.plan(trigger, now, lateness);
         runs += firing.slots().size();
         writing.add(journal.write(new Unit(firing.changes())).thenApply(firing::wrote));
