@@ -139,7 +139,9 @@ final class BenchJobs {
                     saved.version(),
                     saved.definition() instanceof DagDefinition,
                     it,
-                    enabled ? schedules.of(saved.tenant(), saved.id(), it).nextFiring(now).orElse(null) : null))
+                    enabled
+                        ? schedules.of(saved.tenant(), saved.id(), it).nextFiring(now).orElse(null)
+                        : null))
         .toList();
   }
 

@@ -18,8 +18,11 @@ import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Misfire;
+import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.store.jpa.DefinitionCodec;
 import dev.wheelhouse.store.jpa.StoreLocation;
 import dev.wheelhouse.store.jpa.Stores;
@@ -96,6 +99,14 @@ public final class TestEngine implements AutoCloseable {
   /// Ends the engine; its tasks go on.
   public void stop() {
     engine.close();
+  }
+
+  /// Writes a change into the store of an engine that is ended.
+  void written(Change change) {
+    var codec = new DefinitionCodec(DefinitionJson::write, DefinitionJson::read);
+    try (Store ended = Stores.open(location, codec)) {
+      assertEquals(List.of(UnitResult.WRITTEN), ended.commit(List.of(Unit.of(change))));
+    }
   }
 
   public void restart() {

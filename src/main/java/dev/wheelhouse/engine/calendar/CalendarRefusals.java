@@ -50,8 +50,7 @@ public final class CalendarRefusals {
         "The calendar %s was changed meanwhile. Nothing was changed; look again.".formatted(name));
   }
 
-  Optional<Fault> ofSave(
-      HolidayCalendar calendar, Optional<SavedCalendar> former, Caller caller) {
+  Optional<Fault> ofSave(HolidayCalendar calendar, Optional<SavedCalendar> former, Caller caller) {
     List<Problem> problems = CalendarCheck.problems(calendar);
     if (problems.isEmpty()) {
       return movedOn(calendar.name(), former, caller);
@@ -78,8 +77,7 @@ public final class CalendarRefusals {
       String name, Optional<SavedCalendar> found, Caller caller) {
     String expected = caller.expectedRevision();
     boolean same =
-        expected.isEmpty()
-            || expected.equals(found.map(CalendarRefusals::revision).orElse(""));
+        expected.isEmpty() || expected.equals(found.map(CalendarRefusals::revision).orElse(""));
     return same ? Optional.empty() : Optional.of(movedOn(name));
   }
 

@@ -176,10 +176,7 @@ public final class Calendars {
   }
 
   private Change audit(
-      String action,
-      Optional<SavedCalendar> before,
-      Optional<SavedCalendar> after,
-      Caller caller) {
+      String action, Optional<SavedCalendar> before, Optional<SavedCalendar> after, Caller caller) {
     String name = before.or(() -> after).orElseThrow().calendar().name();
     return new Change.Audit(
         new AuditEntry(

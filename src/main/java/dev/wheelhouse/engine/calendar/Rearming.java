@@ -51,8 +51,7 @@ final class Rearming {
       }
       uses = reads.uses(saved.tenant(), after, AT_ONCE);
     }
-    var _ =
-        journal.write(Unit.of(new Change.CalendarArmed(saved.id(), saved.revision()))).join();
+    var _ = journal.write(Unit.of(new Change.CalendarArmed(saved.id(), saved.revision()))).join();
   }
 
   /// False when one of them has fired meanwhile: then they are read again.
@@ -64,10 +63,7 @@ final class Rearming {
         rearm(use.trigger(), now).ifPresent(change -> writing.add(journal.write(Unit.of(change))));
       }
     }
-    return writing.stream()
-        .map(CompletableFuture::join)
-        .toList()
-        .stream()
+    return writing.stream().map(CompletableFuture::join).toList().stream()
         .allMatch(UnitResult.WRITTEN::equals);
   }
 

@@ -78,8 +78,7 @@ public final class RunMaker {
         Map<String, String> parameters,
         Map<String, Target> former,
         Instant now) {
-      this(
-          definition, slot, generation, origin, parameters, former, now, Placement.Lane.LIVE);
+      this(definition, slot, generation, origin, parameters, former, now, Placement.Lane.LIVE);
     }
 
     public Order in(Placement.Lane changed) {

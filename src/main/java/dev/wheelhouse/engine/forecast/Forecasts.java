@@ -24,8 +24,7 @@ public final class Forecasts {
   private final Timers timers;
   private final TriggerService.Config config;
 
-  public Forecasts(
-      Store store, Schedules schedules, Timers timers, TriggerService.Config config) {
+  public Forecasts(Store store, Schedules schedules, Timers timers, TriggerService.Config config) {
     this.store = store;
     this.schedules = schedules;
     this.timers = timers;

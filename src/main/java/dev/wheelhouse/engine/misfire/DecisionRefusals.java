@@ -64,7 +64,11 @@ final class DecisionRefusals {
     Misfire misfire = found.get();
     return decided(misfire)
         .or(() -> movedOn(misfire, caller))
-        .or(() -> command.which() == Which.NONE ? Optional.empty() : noRuns(misfire, command, caller));
+        .or(
+            () ->
+                command.which() == Which.NONE
+                    ? Optional.empty()
+                    : noRuns(misfire, command, caller));
   }
 
   /// What the policy did can still be completed by a person; what a person said stands.

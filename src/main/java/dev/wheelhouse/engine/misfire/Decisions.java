@@ -66,6 +66,9 @@ public final class Decisions {
   /// Makes the runs of a decision that stands, and marks it as settled.
   MissedRuns carryOut(Misfire decided) {
     var decision = (MisfireDecision.Made) decided.decision();
+    if (decision.choice() == Choice.NONE) {
+      return new MissedRuns(0, 0);
+    }
     Optional<WindowRuns.Window> window = runs.open(decided);
     Optional<String> obstacle = obstacle(window, decision);
     MissedRuns made =
@@ -115,9 +118,6 @@ public final class Decisions {
 
   private static Optional<String> obstacle(
       Optional<WindowRuns.Window> window, MisfireDecision.Made decision) {
-    if (decision.choice() == Choice.NONE) {
-      return Optional.empty();
-    }
     if (window.isEmpty() || !window.get().fires(decision.choice())) {
       return Optional.of("the definition or its trigger does not fire any more");
     }

@@ -61,8 +61,7 @@ public final class MissedFirings {
     return Set.copyOf(values);
   }
 
-  private MisfireView view(
-      Misfire misfire, @Nullable String name, @Nullable ArmedTrigger trigger) {
+  private MisfireView view(Misfire misfire, @Nullable String name, @Nullable ArmedTrigger trigger) {
     return new MisfireView(
         misfire.id(),
         name == null ? misfire.job().toString() : name,
@@ -79,8 +78,7 @@ public final class MissedFirings {
 
   /// What was done, by whoever decided.
   private static String action(Misfire misfire) {
-    return misfire.decision() instanceof MisfireDecision.Made made
-            && made.choice() != Choice.POLICY
+    return misfire.decision() instanceof MisfireDecision.Made made && made.choice() != Choice.POLICY
         ? made.choice().name()
         : misfire.action();
   }

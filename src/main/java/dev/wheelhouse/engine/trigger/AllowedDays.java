@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// search ends after as many steps as they have days.
 final class AllowedDays {
   private final ZoneId zone;
-  private final @Nullable TreeSet<LocalDate> only;
-  private final TreeSet<LocalDate> never;
+  private final @Nullable NavigableSet<LocalDate> only;
+  private final NavigableSet<LocalDate> never;
 
   /// @param only days of each calendar that a slot may lie on; empty for any day
   AllowedDays(ZoneId zone, Collection<Set<LocalDate>> only, Collection<Set<LocalDate>> never) {
@@ -26,7 +27,7 @@ final class AllowedDays {
     this.never = union(never);
   }
 
-  private static TreeSet<LocalDate> union(Collection<Set<LocalDate>> calendars) {
+  private static NavigableSet<LocalDate> union(Collection<Set<LocalDate>> calendars) {
     var days = new TreeSet<LocalDate>();
     calendars.forEach(days::addAll);
     return days;

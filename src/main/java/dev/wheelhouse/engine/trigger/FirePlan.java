@@ -51,8 +51,7 @@ public record FirePlan(List<Instant> slots, List<Missed> missed, @Nullable Insta
     List<Missed> missed =
         switch (catchUp.policy()) {
           case FIRE_ALL -> bounded(schedule, catchUp, first, last, now);
-          case FIRE_ONCE_NOW, SKIP, ASK ->
-              List.of(window(schedule, first, last, catchUp.policy()));
+          case FIRE_ONCE_NOW, SKIP, ASK -> List.of(window(schedule, first, last, catchUp.policy()));
         };
     return inTime(schedule, missed, schedule.next(last), now);
   }
@@ -61,8 +60,7 @@ public record FirePlan(List<Instant> slots, List<Missed> missed, @Nullable Insta
   private static FirePlan once(Schedule schedule, Instant first, Instant now) {
     Instant latest = schedule.lastFired(first, now);
     Missed missed = window(schedule, first, latest, MisfirePolicy.FIRE_ONCE_NOW);
-    return new FirePlan(
-        List.of(latest), List.of(missed), schedule.nextFiring(latest).orElse(null));
+    return new FirePlan(List.of(latest), List.of(missed), schedule.nextFiring(latest).orElse(null));
   }
 
   private static FirePlan inTime(
@@ -103,8 +101,7 @@ public record FirePlan(List<Instant> slots, List<Missed> missed, @Nullable Insta
     return low.isAfter(to) ? Optional.empty() : schedule.lastOnes(low, to, catchUp.most());
   }
 
-  private static Missed window(
-      Schedule schedule, Instant from, Instant to, MisfirePolicy action) {
+  private static Missed window(Schedule schedule, Instant from, Instant to, MisfirePolicy action) {
     return new Missed(from, to, schedule.count(from, to), action);
   }
 }

@@ -98,9 +98,7 @@ public final class Schedule {
       LocalDate last = days.lastInRow(first.get(), limit);
       Instant begin = days.start(first.get());
       Instant until = days.end(last).minusNanos(1);
-      count +=
-          times.count(
-              begin.isBefore(low) ? low : begin, until.isBefore(high) ? until : high);
+      count += times.count(begin.isBefore(low) ? low : begin, until.isBefore(high) ? until : high);
       first = days.after(last);
     }
     return count;

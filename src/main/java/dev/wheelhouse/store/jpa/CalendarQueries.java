@@ -42,22 +42,22 @@ final class CalendarQueries implements CalendarReads {
   @Override
   public List<SavedCalendar> unarmed() {
     return reading.all(
-        new Hql<>(
-            CalendarEntity.class, "from Calendar where armed = false order by id", Map.of()),
+        new Hql<>(CalendarEntity.class, "from Calendar where armed = false order by id", Map.of()),
         this::toSaved);
   }
 
   @Override
   public List<Use> uses(TenantId tenant, long afterId, int limit) {
-    return reading.first(
-        limit,
-        new Hql<>(
-            TriggerEntity.class,
-            """
+    return reading
+        .first(
+            limit,
+            new Hql<>(
+                TriggerEntity.class,
+                """
             from Trigger where tenantId = :tenant and withCalendars = true and id > :after
             order by id
             """,
-            Map.of("tenant", tenant.value(), "after", afterId)),
+                Map.of("tenant", tenant.value(), "after", afterId)),
             CalendarQueries::use)
         .stream()
         .flatMap(Optional::stream)
@@ -77,9 +77,7 @@ final class CalendarQueries implements CalendarReads {
             CalendarDayEntity.class,
             "from CalendarDay where calendarId = :calendar",
             Map.of("calendar", row.id));
-    reading
-        .all(rows, day -> day)
-        .forEach(day -> days.put(LocalDate.parse(day.isoDay), day.name));
+    reading.all(rows, day -> day).forEach(day -> days.put(LocalDate.parse(day.isoDay), day.name));
     return new SavedCalendar(
         row.id,
         new TenantId(row.tenantId),

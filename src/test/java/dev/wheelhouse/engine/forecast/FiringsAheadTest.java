@@ -112,8 +112,7 @@ class FiringsAheadTest {
   }
 
   private static FiringsAhead ahead(int minutes, ArmedTrigger... armed) {
-    return FiringsAhead.of(
-        List.of(armed), FiringsAheadTest::schedule, question(minutes, NO_END));
+    return FiringsAhead.of(List.of(armed), FiringsAheadTest::schedule, question(minutes, NO_END));
   }
 
   private static Schedule schedule(ArmedTrigger armed) {

@@ -72,4 +72,19 @@ class OnH2Test {
       given.store().close();
     }
   }
+
+  @Nested
+  class Calendars extends CalendarContract {
+    @TempDir Path folder;
+
+    @Override
+    Store emptyStore() {
+      return in(folder);
+    }
+
+    @AfterEach
+    void close() {
+      given.store().close();
+    }
+  }
 }

@@ -132,4 +132,19 @@ class OnPostgreSqlTest {
       }
     }
   }
+
+  @Nested
+  class Calendars extends CalendarContract {
+    @Override
+    Store emptyStore() {
+      return fresh();
+    }
+
+    @AfterEach
+    void close() {
+      if (given != null) {
+        given.store().close();
+      }
+    }
+  }
 }
