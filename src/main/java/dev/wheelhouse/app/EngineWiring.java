@@ -6,6 +6,7 @@ import dev.wheelhouse.engine.LocalEngine;
 import dev.wheelhouse.engine.TaskTools;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.capacity.CapacityConfig;
+import dev.wheelhouse.engine.awake.SystemdInhibit;
 import dev.wheelhouse.engine.task.NoopHandler;
 import dev.wheelhouse.engine.task.process.ProcessTaskHandler;
 import dev.wheelhouse.engine.task.http.HttpTaskHandler;
@@ -24,6 +25,7 @@ import dev.wheelhouse.store.jpa.Stores;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Objects;
 
 /// Creates the engine of this process with everything it needs.
 ///
@@ -83,7 +85,8 @@ public record EngineWiring(
             tools -> handlers(store, supervision, tools),
             timers,
             supervision.tier().name(),
-            CapacityConfig.USUAL);
+            CapacityConfig.USUAL,
+            SystemdInhibit.in(path()));
     return dutiful ? EngineStart.start(store, settings) : EngineStart.quiet(store, settings);
   }
 
@@ -92,15 +95,18 @@ public record EngineWiring(
     var services = new Services(folder.resolve("runs"), timers);
     var http = new HttpTaskHandler(services);
     http.connect(tools.callbacks());
-    String path = System.getenv().getOrDefault("PATH", "");
     return TaskHandlers.of(new NoopHandler(), shell)
         .with(Task.JavaMain.class, ProcessTaskHandler.java(shell))
-        .with(Task.Container.class, ProcessTaskHandler.container(shell, path))
+        .with(Task.Container.class, ProcessTaskHandler.container(shell, path()))
         .with(Task.Http.class, http)
         .with(
             Task.Sql.class,
             new SqlTaskHandler(services, store.services()::dataSource, tools.secrets(), folder))
         .with(Task.Java.class, new JavaTaskHandler(services));
+  }
+
+  private static String path() {
+    return Objects.requireNonNullElse(System.getenv("PATH"), "");
   }
 
   public Store openStore() {

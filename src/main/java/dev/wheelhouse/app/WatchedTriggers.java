@@ -1,5 +1,7 @@
 package dev.wheelhouse.app;
 
+import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Misfire;
 import dev.wheelhouse.store.TriggerReads;
@@ -25,5 +27,15 @@ record WatchedTriggers(TriggerReads reads, Runnable filled) implements TriggerRe
   @Override
   public List<Misfire> misfires(int limit) {
     return reads.misfires(limit);
+  }
+
+  @Override
+  public Part enabled(long afterId, int limit) {
+    return reads.enabled(afterId, limit);
+  }
+
+  @Override
+  public List<Misfire> misfires(JobId job, TenantId tenant, Instant from, Instant to) {
+    return reads.misfires(job, tenant, from, to);
   }
 }

@@ -9,6 +9,7 @@ import dev.wheelhouse.engine.attempt.RunPipeline;
 import dev.wheelhouse.engine.attempt.RunSecrets;
 import dev.wheelhouse.engine.attempt.RunningAttempts;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
+import dev.wheelhouse.engine.awake.KeepAwake;
 import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.engine.capacity.Admission;
 import dev.wheelhouse.engine.capacity.AuditedChanges;
@@ -88,6 +89,8 @@ public final class EngineStart {
   private final Unended unended;
   private final RunStops stops;
   private final Overlaps overlaps;
+  private final KeepAwake awake;
+  private final Watchdog watchdog;
   private final RetryQueue retries;
   private final Figures figures;
   private final RunMaker maker;
@@ -150,8 +153,13 @@ public final class EngineStart {
     var decisions = new Decisions(store, windowRuns, journal, timers);
     windows = new OpenWindows(store.misfires(), decisions, timers);
     missed = new MissedFirings(store, windowRuns, decisions, timers, settings.zone());
+    awake = new KeepAwake(settings.sleep(), unended, definitions, timers);
+    var watchConfig = Watchdog.Config.usual(settings.triggers().late());
+    watchdog = new Watchdog(watchConfig, store, schedules, timers);
     Firings firings = new Firings(schedules, definitions, maker, ids::next, overlaps);
-    triggers = new TriggerService(settings.triggers(), store, journal, firings, minute, timers);
+    triggers =
+        new TriggerService(
+            settings.triggers(), store, journal, firings, new TriggerService.Guards(minute, awake), timers);
   }
 
   /// Starts an engine; when this returns it triggers and dispatches.
@@ -184,6 +192,8 @@ public final class EngineStart {
     calendars.start();
     windows.start();
     triggers.start();
+    awake.start(triggers::keepsAwake);
+    watchdog.start();
     return engine();
   }
 
@@ -196,7 +206,7 @@ public final class EngineStart {
   }
 
   private LocalEngine engine() {
-    var duties = new Duties(triggers, windows, dispatcher, journal, figures);
+    var duties = new Duties(triggers, windows, dispatcher, journal, figures, awake, watchdog);
     return new LocalEngine(store, parts(), duties);
   }
 
@@ -232,8 +242,7 @@ public final class EngineStart {
         figures,
         new Forecasts(store, schedules, timers, settings.triggers()),
         feed,
-        new LocalEngine.Schedules(
-            calendars, missed, events(), new Watchdog()),
+        new LocalEngine.Schedules(calendars, missed, events(), watchdog),
         capacities(definitionCommands),
         new LocalEngine.Tasks(
             new DataSources(store.services(), journal, timers, settings.folder()),
@@ -247,7 +256,7 @@ public final class EngineStart {
   private Events events() {
     return new Events(
         store,
-        new Events.Rules(definitions, schedules, overlaps),
+        new Events.Rules(definitions, schedules, overlaps, awake),
         maker,
         new Events.Writing(journal, ids, timers));
   }
@@ -282,6 +291,7 @@ public final class EngineStart {
     schedules.committed(units);
     windows.committed(units);
     definitions.committed(units);
+    watchdog.committed(units);
     unended.committed(units);
     rules.committed(units);
     minute.committed(units);

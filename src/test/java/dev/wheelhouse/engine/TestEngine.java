@@ -51,6 +51,7 @@ public final class TestEngine implements AutoCloseable {
 
   final VirtualTime time = new VirtualTime(START);
   final Script script = new Script(time);
+  final HeldSleep sleep = new HeldSleep();
   private final Path folder;
   private final StoreLocation location;
   private final int slots;
@@ -86,13 +87,14 @@ public final class TestEngine implements AutoCloseable {
         EngineStart.start(
             store,
             new EngineSettings(
-                folder,
-                ZoneOffset.UTC,
-                slots,
-                TriggerService.Config.USUAL,
-                script.handlers(),
-                time,
-                "scripted"));
+                    folder,
+                    ZoneOffset.UTC,
+                    slots,
+                    TriggerService.Config.USUAL,
+                    script.handlers(),
+                    time,
+                    "scripted")
+                .with(sleep));
   }
 
   /// Ends the engine; its tasks go on.

@@ -121,6 +121,11 @@ public final class Unended implements Gate {
     return line == null ? List.of() : List.copyOf(line.values());
   }
 
+  /// Of each line the one whose turn it is.
+  public synchronized List<Standing> firstInLine() {
+    return lines.values().stream().map(line -> line.firstEntry().getValue()).toList();
+  }
+
   /// Waits for the one right before it; the first in line waits for nobody.
   @Override
   public Optional<WaitReason> holdsBack(Run queued) {

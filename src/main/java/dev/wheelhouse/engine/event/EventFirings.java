@@ -2,6 +2,7 @@ package dev.wheelhouse.engine.event;
 
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
+import dev.wheelhouse.engine.awake.KeepAwake;
 import dev.wheelhouse.engine.dag.MissingJob;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.run.Step;
@@ -30,8 +31,10 @@ final class EventFirings {
   private final RunReads runs;
   private final RunMaker maker;
   private final Overlaps overlaps;
+  private final KeepAwake awake;
 
-  EventFirings(RunReads runs, RunMaker maker, Overlaps overlaps) {
+  EventFirings(RunReads runs, RunMaker maker, Overlaps overlaps, KeepAwake awake) {
+    this.awake = awake;
     this.runs = runs;
     this.maker = maker;
     this.overlaps = overlaps;
@@ -79,6 +82,7 @@ final class EventFirings {
     OverlapPlan plan = overlaps.settle(definition, List.of(new OverlapPlan.Slot(slot, now)), now);
     overlaps.record(subscriber.first(), definition, plan, now).ifPresent(changes::add);
     if (!plan.fires().isEmpty()) {
+      subscriber.triggers().forEach(it -> awake.firing(it.job(), it.trigger()));
       made.add(step.run().id());
       changes.addAll(step.changes());
     }

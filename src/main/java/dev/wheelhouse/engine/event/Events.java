@@ -6,6 +6,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EventReceipt;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.engine.awake.KeepAwake;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.run.Ids;
@@ -46,12 +47,13 @@ public final class Events {
   public record Writing(Journal journal, Ids ids, Timers timers) {}
 
   /// What says which triggers fire, and how.
-  public record Rules(Definitions definitions, Schedules schedules, Overlaps overlaps) {}
+  public record Rules(
+      Definitions definitions, Schedules schedules, Overlaps overlaps, KeepAwake awake) {}
 
   public Events(Store store, Rules rules, RunMaker maker, Writing writing) {
     this.reads = store.events();
     this.subscribers = new Subscribers(reads, rules.definitions(), rules.schedules());
-    this.firings = new EventFirings(store.runs(), maker, rules.overlaps());
+    this.firings = new EventFirings(store.runs(), maker, rules.overlaps(), rules.awake());
     this.writing = writing;
   }
 

@@ -54,6 +54,11 @@ final class NearFuture {
     wheel.put(trigger.id(), until, trigger);
   }
 
+  /// Whether a trigger that wants the machine awake is due within the window.
+  boolean keepsAwake() {
+    return wheel.items().anyMatch(armed -> armed.trigger().rules().keepAwake());
+  }
+
   Optional<Instant> nextDueAt() {
     return wheel.nextDueAt();
   }

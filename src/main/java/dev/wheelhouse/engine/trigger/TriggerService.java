@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine.trigger;
 
+import dev.wheelhouse.engine.awake.KeepAwake;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TenantId;
@@ -36,6 +37,7 @@ public final class TriggerService implements AutoCloseable {
   private final Store store;
   private final Journal journal;
   private final Firings firings;
+  private final KeepAwake awake;
   private final Timers timers;
   private final Lateness lateness;
   private final FiringQuota quota;
@@ -67,22 +69,30 @@ public final class TriggerService implements AutoCloseable {
     }
   }
 
+  /// What a firing is asked for beside its time.
+  ///
+  /// @param quota whether the tenant has room for it
+  /// @param awake keeps the machine awake for it
+  public record Guards(FiringQuota quota, KeepAwake awake) {}
+
   /// What a round has done.
   public record Round(int triggers, int runs) {}
 
+  /// @param awake told of triggers that want the machine awake
   public TriggerService(
       Config config,
       Store store,
       Journal journal,
       Firings firings,
-      FiringQuota quota,
+      Guards guards,
       Timers timers) {
     this.config = config;
     this.store = store;
     this.journal = journal;
     this.firings = firings;
-    this.quota = quota;
+    this.quota = guards.quota();
     this.quotaWait = new QuotaWait(quota);
+    this.awake = guards.awake();
     this.timers = timers;
     this.lateness = new Lateness(timers, config.late());
     this.soon = new NearFuture(config.window(), config.most(), store);
@@ -102,6 +112,11 @@ public final class TriggerService implements AutoCloseable {
   /// Returns when no round is under way that began before: all that it planned is written.
   public synchronized void awaitRound() {
     // Whoever gets in here has waited for the round, which holds the same lock.
+  }
+
+  /// Whether a trigger that wants the machine awake is due soon.
+  public synchronized boolean keepsAwake() {
+    return soon.keepsAwake();
   }
 
   /// How late the last round's soonest firing was.
@@ -138,7 +153,7 @@ public final class TriggerService implements AutoCloseable {
   /// Fires what is due now.
   public synchronized Round runOnce() {
     Instant now = timers.instant();
-    lateness.look(now);
+    lateness.look();
     List<ArmedTrigger> due = soon.takeDue(now);
     if (due.isEmpty()) {
       return new Round(0, 0);
@@ -158,6 +173,7 @@ public final class TriggerService implements AutoCloseable {
         writing.clear();
       }
       try {
+        awake.firing(trigger.job(), trigger.trigger());
         Optional<Firing> firing = quotaWait.admit(firings.plan(trigger, now, lateness));
         if (firing.isPresent()) {
           runs += firing.get().slots().size();

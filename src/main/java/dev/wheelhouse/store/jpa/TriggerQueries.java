@@ -1,5 +1,7 @@
 package dev.wheelhouse.store.jpa;
 
+import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Misfire;
@@ -35,6 +37,37 @@ final class TriggerQueries implements TriggerReads {
         .stream()
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  @Override
+  public Part enabled(long afterId, int limit) {
+    List<TriggerEntity> rows =
+        reading.first(
+            limit,
+            new Hql<>(
+                TriggerEntity.class,
+                """
+                from Trigger where id > :after and status = :enabled and eventName is null
+                order by id
+                """,
+                Map.of("after", afterId, "enabled", ENABLED)),
+            row -> row);
+    return new Part(
+        rows.stream().map(TriggerQueries::readable).flatMap(Optional::stream).toList(),
+        rows.size() < limit ? 0 : rows.getLast().id);
+  }
+
+  @Override
+  public List<Misfire> misfires(JobId job, TenantId tenant, Instant from, Instant to) {
+    return reading.all(
+        new Hql<>(
+            MisfireEntity.class,
+            """
+            from Misfire where tenantId = :tenant and jobId = :job
+                and firstSlot <= :to and lastSlot >= :from
+            """,
+            Map.of("tenant", tenant.value(), "job", job.value(), "from", from, "to", to)),
+        MisfireEntity::toMisfire);
   }
 
   /// A row that can't be read, such as one with a zone that this Java does not know, must not keep
