@@ -5,6 +5,8 @@ import dev.wheelhouse.store.CapacityReads.GroupLimit;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// A row of `group_limit`.
 @Entity(name = "GroupLimit")
@@ -21,6 +23,18 @@ class GroupLimitEntity {
     row.groupName = group;
     row.runs = limit;
     return row;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof GroupLimitEntity row
+        && row.tenantId == tenantId
+        && row.groupName.equals(groupName);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(tenantId, groupName);
   }
 
   GroupLimit toLimit() {
