@@ -45,7 +45,17 @@ class SlotRowsTest {
   @TempDir Path folder;
 
   @Test
+  void usageEqualsTheRowsOverStartsEndsAndCrashes() {
+    usageEqualsTheRowsOver(600);
+  }
+
+  @Test
+  @Tag("slow")
   void usageEqualsTheRowsOverTenThousandStartsEndsAndCrashes() {
+    usageEqualsTheRowsOver(10_000);
+  }
+
+  private void usageEqualsTheRowsOver(int events) {
     try (var engine = TestEngine.in(folder)) {
       for (String name : JOBS) {
         engine.given(
@@ -59,7 +69,7 @@ class SlotRowsTest {
       CapacityScenariosTest.execute(engine, new Command.SetQuota(new TenantQuota(QUOTA, 0)));
       var random = new Random(4);
       int happened = 0;
-      while (happened < 10_000) {
+      while (happened < events) {
         happened += step(engine, random);
         look(engine);
       }
