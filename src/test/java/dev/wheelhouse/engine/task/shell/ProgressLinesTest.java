@@ -104,7 +104,7 @@ class ProgressLinesTest {
               "echo ::progress 10 begun; read line; yes | head -c 5000000; echo ::checkpoint last");
       ProgressWatch watch =
           attempts.supervision.watchProgress(process.folder().log(), reports);
-      process.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+      var _ = process.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
       watch.finish();
     }
 
