@@ -217,7 +217,8 @@ public final class EngineStart {
 
   private LocalEngine.Parts parts() {
     var queries =
-        new RunQueries(store, definitions, dagRuns, dispatcher, handlers, runSecrets, room, progress);
+        new RunQueries(
+            store, definitions, dagRuns, dispatcher, handlers, runSecrets, room, progress);
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
     var runCommands = new RunCommands(queries, dagRuns, reruns, stops, timers);
     var definitionCommands =

@@ -64,7 +64,8 @@ public final class ProgressBoard {
       attempts.put(run.id(), place);
       return place;
     } catch (KeyFault e) {
-      log.warn("run {} can't be heard, since its secrets can't be masked: {}", run.id(), e.getMessage());
+      log.warn(
+          "run {} can't be heard, since its secrets can't be masked: {}", run.id(), e.getMessage());
       return Reports.NONE;
     }
   }
@@ -125,8 +126,7 @@ public final class ProgressBoard {
       pending = null;
       resting = true;
       var keep =
-          new Change.KeepCheckpoint(
-              run.key().tenant(), run.id(), attempt, text, timers.instant());
+          new Change.KeepCheckpoint(run.key().tenant(), run.id(), attempt, text, timers.instant());
       var _ = journal.write(Unit.of(keep));
       var _ = timers.after(PAUSE, this::write);
     }

@@ -53,7 +53,8 @@ final class ProcessTaskCheck {
                 problems.addUnless(
                     value.indexOf('\n') < 0,
                     "task.environment." + Texts.shown(name),
-                    "The value has more than one line, which docker can't pass on. Write one line."));
+                    "The value has more than one line, which docker can't pass on. Write one"
+                        + " line."));
   }
 
   void limits(ProcessLimits limits) {

@@ -33,6 +33,7 @@ final class SecretPlaces {
   private static String refusal(String what) {
     return "The "
         + what
-        + " would be readable here. Give it to the task in an environment variable or on stdin, and use that.";
+        + " would be readable here. Give it to the task in an environment variable or on stdin, and"
+        + " use that.";
   }
 }

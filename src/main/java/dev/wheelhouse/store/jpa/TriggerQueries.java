@@ -31,7 +31,8 @@ final class TriggerQueries implements TriggerReads {
             limit,
             new Hql<>(
                 TriggerEntity.class,
-                "from Trigger where status = :enabled and nextFireAt < :until order by nextFireAt, id",
+                "from Trigger where status = :enabled and nextFireAt < :until order by nextFireAt,"
+                    + " id",
                 Map.of("enabled", ENABLED, "until", until)),
             TriggerQueries::readable)
         .stream()

@@ -36,7 +36,8 @@ record ContainerCommand(String executable) {
         .orElseThrow(
             () ->
                 new Untranslatable(
-                    "No docker or podman command was found on the PATH of this machine. Install one, or give the job another kind of task."));
+                    "No docker or podman command was found on the PATH of this machine. Install"
+                        + " one, or give the job another kind of task."));
   }
 
   Task.Shell translate(Task.Container task, AttemptContext context) {

@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.regex.Pattern;
 
-/// The last line that a task wrote before its clean-up, fit for one line of a list: programs that fail say why there.
+/// The last line that a task wrote before its clean-up, fit for one line of a list: programs that
+/// fail say why there.
 final class LastWords {
   private static final int READ = 65_536;
   private static final String CLEAN_UP = "clean-up: begins\n";

@@ -56,7 +56,8 @@ final class LimitProbe {
         new ProcessLimits(NONE, 0, 0, limits.noNetwork(), ""),
         new Problem(
             "task.limits.noNetwork",
-            "This machine can't take the network from a task: the unshare command is missing, or the engine may not use it. Remove the limit."),
+            "This machine can't take the network from a task: the unshare command is missing, or"
+                + " the engine may not use it. Remove the limit."),
         problems);
     check(
         new ProcessLimits(NONE, 0, 0, false, limits.user()),

@@ -28,7 +28,7 @@ final class ProgressWatch {
   /// Watches from the log's beginning, or from its latest part when it is long.
   static ProgressWatch start(LogFile file, Reports reports, Timers timers) {
     var watch = new ProgressWatch(file, reports, timers);
-    watch.ended = reports == Reports.NONE;
+    watch.ended = reports.equals(Reports.NONE);
     watch.again();
     return watch;
   }

@@ -154,7 +154,8 @@ class ProcessTaskTest {
   void containerIsRemovedAlsoWhenItsCommandIsKilled() throws IOException {
     fake(
         "podman",
-        "trap '' TERM; echo 4711abc >$WHEELHOUSE_SCRATCH/container; echo up; while :; do sleep 0.1; done");
+        "trap '' TERM; echo 4711abc >$WHEELHOUSE_SCRATCH/container; echo up; while :; do sleep 0.1;"
+            + " done");
     var execution =
         ProcessTaskHandler.container(shell, folder.toString()).begin(container(), context);
     Awaitility.await().until(() -> log().contains("up"));

@@ -31,7 +31,8 @@ class ProgressLinesTest {
       ::checkpoint page 7 ü
       :: nothing
       ::progress 55\r
-      ::progress 60 unfinished""";
+      ::progress 60 unfinished\
+      """;
   private static final List<String> SAID =
       List.of("40 pages read", "100 ", "checkpoint page 7 ü", "55 ");
 
@@ -102,9 +103,8 @@ class ProgressLinesTest {
       SupervisedProcess process =
           attempts.start(
               "echo ::progress 10 begun; read line; yes | head -c 5000000; echo ::checkpoint last");
-      ProgressWatch watch =
-          attempts.supervision.watchProgress(process.folder().log(), reports);
-      process.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+      ProgressWatch watch = attempts.supervision.watchProgress(process.folder().log(), reports);
+      var _ = process.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
       watch.finish();
     }
 
@@ -115,8 +115,7 @@ class ProgressLinesTest {
   void progressIsSeenWhileTheTaskRuns() {
     try (Attempts attempts = new Attempts(directory)) {
       SupervisedProcess process = attempts.start("echo ::progress 10 begun; sleep 60");
-      ProgressWatch watch =
-          attempts.supervision.watchProgress(process.folder().log(), reports);
+      ProgressWatch watch = attempts.supervision.watchProgress(process.folder().log(), reports);
 
       Attempts.await().atMost(Duration.ofSeconds(10)).until(() -> said.contains("10 begun"));
       watch.finish();

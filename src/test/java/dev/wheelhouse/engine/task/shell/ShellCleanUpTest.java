@@ -48,7 +48,8 @@ class ShellCleanUpTest {
 
     assertEquals(3, report.exitCode().orElseThrow());
     assertThat(proof).hasContent("mara");
-    assertEquals("work\nclean-up: begins\nx\nclean-up: exit code 0\n", Attempts.log(process.folder()));
+    assertEquals(
+        "work\nclean-up: begins\nx\nclean-up: exit code 0\n", Attempts.log(process.folder()));
     assertThat(process.folder().scratch()).doesNotExist();
   }
 

@@ -85,7 +85,9 @@ class ShellProcessLimitsTest {
     assumeTrue(attempts.supervision.problems(nobody).isEmpty(), "nobody can't enter the folder");
     ShellLaunch launch =
         limited(
-            "id -un; echo x >$WHEELHOUSE_SCRATCH/x; echo rows=1 >>$WHEELHOUSE_OUTPUT; cat \"$0\" | wc -l; ls $WHEELHOUSE_SCRATCH/../cookie; cat $WHEELHOUSE_SCRATCH/../cookie || echo closed",
+            "id -un; echo x >$WHEELHOUSE_SCRATCH/x; echo rows=1 >>$WHEELHOUSE_OUTPUT; cat \"$0\" |"
+                + " wc -l; ls $WHEELHOUSE_SCRATCH/../cookie; cat $WHEELHOUSE_SCRATCH/../cookie ||"
+                + " echo closed",
             nobody);
 
     SupervisedProcess process = attempts.start(launch);
