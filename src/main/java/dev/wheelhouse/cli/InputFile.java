@@ -39,7 +39,8 @@ record InputFile(Path path) {
 
   private void demandReadable() throws IOException {
     if (Files.size(path) > LARGEST) {
-      throw new BadInput("file.too_large", "%s has more than %d MiB".formatted(path, LARGEST >> 20));
+      throw new BadInput(
+          "file.too_large", "%s has more than %d MiB".formatted(path, LARGEST >> 20));
     }
   }
 

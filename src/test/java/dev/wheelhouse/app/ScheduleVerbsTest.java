@@ -38,7 +38,8 @@ class ScheduleVerbsTest {
         .startsWith("Calendar holidays has 2 days.\n  not taken: line 2: ");
     JsonNode again = terminal.json("calendar", "import", "holidays", csv.toString());
     assertEquals(2, again.at("/problems/0/line").asInt());
-    assertThat(terminal.says("calendar", "list")).contains("holidays  2     2026-12-25  2027-01-01");
+    assertThat(terminal.says("calendar", "list"))
+        .contains("holidays  2     2026-12-25  2027-01-01");
     assertThat(terminal.says("calendar", "show", "holidays"))
         .isEqualTo("DAY         NAME\n2026-12-25  Christmas\n2027-01-01  元旦\n");
 
