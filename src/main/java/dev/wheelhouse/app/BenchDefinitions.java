@@ -1,8 +1,6 @@
 package dev.wheelhouse.app;
 
-import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.EngineApi;
-import dev.wheelhouse.api.Query;
 import dev.wheelhouse.app.BenchStore.ArmedJob;
 import dev.wheelhouse.cli.Bench.DefinitionFigures;
 import dev.wheelhouse.model.TenantId;
@@ -26,39 +24,41 @@ import java.util.concurrent.TimeUnit;
 record BenchDefinitions(Timers timers, Path folder, int n, Duration watched) {
   private static final String NAME = BenchStore.PREFIX + "definitions";
   private static final String CRON = "11 11 11 * * ?";
-  private static final Caller CALLER = Caller.local("bench");
+
+  /// What stands in the store.
+  ///
+  /// @param seconds that it took to make; 0 when it was there
+  private record Filling(long definitions, double seconds) {}
 
   DefinitionFigures run() {
     EngineWiring wiring = EngineWiring.usual(folder, timers);
-    double filling = fill(wiring);
+    Filling filling = fill(wiring);
     long begin = timers.nanoTime();
     Store opened = wiring.openStore();
     double open = seconds(begin);
     Instant started = timers.instant();
     var watch = new DefinitionWatch(timers, started);
-    try (EngineApi engine = wiring.start(new WatchedStore(opened, watch, watch::filled))) {
+    try (EngineApi _ = wiring.start(new WatchedStore(opened, watch, watch::filled))) {
       watch.awaitFill();
       double ready = seconds(begin);
       long heapReady = heap();
       var peak = HeapPeak.begin();
       watch();
-      DefinitionFigures figures =
-          new DefinitionFigures(
-              Benches.setting(opened),
-              engine.ask(new Query.Health(), CALLER).definitions(),
-              filling,
-              open,
-              ready,
-              opened.sizeBytes() >> 20,
-              new DefinitionFigures.Heap(heapReady, heap(), peak.mebibytes()),
-              watch.created(),
-              opened.history().missed(TenantId.DEFAULT, started).firings());
-      return figures;
+      return new DefinitionFigures(
+          Benches.setting(opened),
+          filling.definitions(),
+          filling.seconds(),
+          open,
+          ready,
+          opened.sizeBytes() >> 20,
+          new DefinitionFigures.Heap(heapReady, heap(), peak.mebibytes()),
+          watch.created(),
+          opened.history().missed(TenantId.DEFAULT, started).firings());
     }
   }
 
-  /// Makes those that are missing; seconds that it took, 0 for none.
-  private double fill(EngineWiring wiring) {
+  /// Makes those that are missing.
+  private Filling fill(EngineWiring wiring) {
     long begin = timers.nanoTime();
     DefinitionCopies.Model model;
     long firstId;
@@ -73,7 +73,7 @@ record BenchDefinitions(Timers timers, Path folder, int n, Duration watched) {
       copies.make(known, n, firstId);
       copies.rearm();
     }
-    return known < n ? seconds(begin) : 0;
+    return known < n ? new Filling(n + 1, seconds(begin)) : new Filling(known + 1, 0);
   }
 
   private SavedDefinition model(Store store) {
@@ -81,8 +81,7 @@ record BenchDefinitions(Timers timers, Path folder, int n, Duration watched) {
   }
 
   private SavedDefinition saved(Store store) {
-    var trigger =
-        new Trigger.Cron("daily", CRON, ZoneOffset.UTC, MisfirePolicy.FIRE_ONCE_NOW);
+    var trigger = new Trigger.Cron("daily", CRON, ZoneOffset.UTC, MisfirePolicy.FIRE_ONCE_NOW);
     JobDefinition job = JobDefinition.of(NAME, new Task.Noop()).with(List.of(trigger));
     Instant now = timers.instant();
     new BenchStore(store)

@@ -13,11 +13,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `wheelhouse bench definitions`.
-@Command(name = "definitions", description = {
+@Command(
+    name = "definitions",
+    description = {
       "Seconds to an engine that is ready over very many jobs, its heap, and how it fires.",
       "A store that it has filled before is used again: filled once, it can be measured in a process"
           + " of its own."
-    }, mixinStandardHelpOptions = true)
+    },
+    mixinStandardHelpOptions = true)
 final class BenchDefinitionsVerb implements Callable<Integer> {
   private static final int MOST_JOBS = 5_000_000;
 
@@ -92,8 +95,7 @@ final class BenchDefinitionsVerb implements Callable<Integer> {
         "readySeconds", it.ready(),
         "openSeconds", it.open(),
         "heapMiB",
-            fields(
-                "ready", it.heap().ready(), "end", it.heap().end(), "peak", it.heap().peak()),
+            fields("ready", it.heap().ready(), "end", it.heap().end(), "peak", it.heap().peak()),
         "firingToRunMs", BenchWords.object(it.created()),
         "missed", it.missed(),
         "fillingSeconds", it.filling(),

@@ -12,7 +12,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `wheelhouse bench fire`.
-@Command(name = "fire", description = "Runs per second, from firings to the durable SUCCESS of NOOP jobs.", mixinStandardHelpOptions = true)
+@Command(
+    name = "fire",
+    description = "Runs per second, from firings to the durable SUCCESS of NOOP jobs.",
+    mixinStandardHelpOptions = true)
 final class BenchFireVerb implements Callable<Integer> {
   private static final int MOST_RUNS = 1_000_000;
 

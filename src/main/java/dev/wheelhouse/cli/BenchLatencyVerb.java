@@ -12,10 +12,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `wheelhouse bench latency`.
-@Command(name = "latency", description = {
+@Command(
+    name = "latency",
+    description = {
       "Delay of runs behind their firing time at an even rate,",
       "and from a parent's end to its child's start."
-    }, mixinStandardHelpOptions = true)
+    },
+    mixinStandardHelpOptions = true)
 final class BenchLatencyVerb implements Callable<Integer> {
   private static final int MOST_RUNS = 1_000_000;
   private static final int HIGHEST_RATE = 10_000;

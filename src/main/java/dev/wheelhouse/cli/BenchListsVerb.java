@@ -14,10 +14,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `wheelhouse bench lists`.
-@Command(name = "lists", description = {
+@Command(
+    name = "lists",
+    description = {
       "Lists, filters, sorts and counts jobs and DAGs that have runs behind them.",
       "A store that it has filled before is used again."
-    }, mixinStandardHelpOptions = true)
+    },
+    mixinStandardHelpOptions = true)
 final class BenchListsVerb implements Callable<Integer> {
   private static final int MOST_JOBS = 1_000_000;
 
@@ -63,7 +66,8 @@ final class BenchListsVerb implements Callable<Integer> {
       store      %s
       machine    %s\
     """
-        .formatted(it.jobs(), it.pageSize(), rows, it.setting().durability(), BenchWords.of(it.setting()));
+        .formatted(
+            it.jobs(), it.pageSize(), rows, it.setting().durability(), BenchWords.of(it.setting()));
   }
 
   private static Map<String, Object> object(ListFigures it) {

@@ -1,9 +1,14 @@
 package dev.wheelhouse.cli;
 
 import dev.wheelhouse.api.Command.DeleteCalendar;
+import dev.wheelhouse.api.Command.SaveCalendar;
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.model.calendar.CalendarImport;
 import dev.wheelhouse.model.calendar.HolidayCalendar;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -20,8 +25,8 @@ final class CalendarVerb {
       new Listing<HolidayCalendar>()
           .column("name", "name", HolidayCalendar::name)
           .column("days", "days", it -> it.days().size())
-          .column("first", "first day", it -> it.days().isEmpty() ? "" : it.days().firstKey())
-          .column("last", "last day", it -> it.days().isEmpty() ? "" : it.days().lastKey());
+          .column("first", "first day", it -> it.days().isEmpty() ? null : it.days().firstKey())
+          .column("last", "last day", it -> it.days().isEmpty() ? null : it.days().lastKey());
 
   private static final Listing<Map.Entry<LocalDate, String>> DAYS =
       new Listing<Map.Entry<LocalDate, String>>()
@@ -29,9 +34,11 @@ final class CalendarVerb {
           .column("name", "name", Map.Entry::getValue);
 
   private final StoreVerbs store;
+  private final InstantSource clock;
 
-  CalendarVerb(StoreVerbs store) {
+  CalendarVerb(StoreVerbs store, InstantSource clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   @Command(name = "list", description = "Lists calendars.", mixinStandardHelpOptions = true)
@@ -66,6 +73,56 @@ final class CalendarVerb {
                                   .formatted(name)));
           session.list(DAYS, List.copyOf(calendar.days().entrySet()), "It has no days.");
         });
+  }
+
+  @Command(
+      name = "import",
+      description = {
+        "Reads a calendar from a CSV (.csv) or iCalendar (.ics) file; one of that name is replaced.",
+        "A line that can't be read is named and costs itself only."
+      },
+      mixinStandardHelpOptions = true)
+  public int read(
+      @Mixin StoreOptions options,
+      @Parameters(paramLabel = "NAME", description = "The calendar.") String name,
+      @Parameters(paramLabel = "FILE", description = "The file.") Path file) {
+    return store.run(
+        options,
+        session -> {
+          var today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+          var found = CalendarImport.of(new InputFile(file).bytes(), today);
+          if (found.days().isEmpty()) {
+            throw new BadInput("file.invalid", file + ": " + words(found.problems().getFirst()));
+          }
+          var calendar = session.tell(new SaveCalendar(new HolidayCalendar(name, found.days())));
+          session.print(() -> words(calendar, found), () -> object(calendar, found));
+        });
+  }
+
+  private static String words(HolidayCalendar calendar, CalendarImport found) {
+    StringBuilder text =
+        new StringBuilder(
+            "Calendar %s has %,d days.".formatted(calendar.name(), calendar.days().size()));
+    for (CalendarImport.Problem problem : found.problems()) {
+      text.append("\n  not taken: ").append(words(problem));
+    }
+    return text.toString();
+  }
+
+  private static String words(CalendarImport.Problem problem) {
+    return problem.line() == 0
+        ? problem.message()
+        : "line %d: %s".formatted(problem.line(), problem.message());
+  }
+
+  private static Map<String, Object> object(HolidayCalendar calendar, CalendarImport found) {
+    Map<String, Object> object = CALENDARS.object(calendar);
+    object.put(
+        "problems",
+        found.problems().stream()
+            .map(it -> AnswerWriter.fields("line", it.line(), "message", it.message()))
+            .toList());
+    return object;
   }
 
   @Command(

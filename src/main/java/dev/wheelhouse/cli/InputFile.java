@@ -21,18 +21,36 @@ record InputFile(Path path) {
 
   String text() {
     try {
-      if (Files.size(path) > LARGEST) {
-        throw new BadInput(
-            "file.too_large", "%s has more than %d MiB".formatted(path, LARGEST >> 20));
-      }
+      demandReadable();
       return Files.readString(path, StandardCharsets.UTF_8);
-    } catch (NoSuchFileException e) {
-      throw new BadInput("file.missing", "there is no file " + path);
-    } catch (CharacterCodingException e) {
-      throw new BadInput("file.unreadable", path + " is not UTF-8; convert it first");
     } catch (IOException e) {
-      throw new BadInput("file.unreadable", "can't read " + path + ": " + e.getMessage());
+      throw unreadable(e);
     }
+  }
+
+  byte[] bytes() {
+    try {
+      demandReadable();
+      return Files.readAllBytes(path);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private void demandReadable() throws IOException {
+    if (Files.size(path) > LARGEST) {
+      throw new BadInput(
+          "file.too_large", "%s has more than %d MiB".formatted(path, LARGEST >> 20));
+    }
+  }
+
+  private BadInput unreadable(IOException e) {
+    return switch (e) {
+      case NoSuchFileException _ -> new BadInput("file.missing", "there is no file " + path);
+      case CharacterCodingException _ ->
+          new BadInput("file.unreadable", path + " is not UTF-8; convert it first");
+      default -> new BadInput("file.unreadable", "can't read " + path + ": " + e.getMessage());
+    };
   }
 
   boolean yaml() {

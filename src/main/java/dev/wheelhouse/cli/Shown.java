@@ -2,6 +2,7 @@ package dev.wheelhouse.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +41,7 @@ final class Shown {
     return switch (value) {
       case Instant at -> at.toString();
       case ZonedDateTime at -> at.toOffsetDateTime().toString();
+      case LocalDate day -> day.toString();
       case Duration length -> length.toMillis() / 1_000.0;
       case Enum<?> word -> word.name();
       case Collection<?> items -> items.stream().map(Shown::json).toList();

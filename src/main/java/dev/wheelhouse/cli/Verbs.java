@@ -31,7 +31,7 @@ public final class Verbs {
             .addSubcommand(new DlqVerb(store))
             .addSubcommand(new MisfireVerb(store))
             .addSubcommand(new EventVerb(store))
-            .addSubcommand(new CalendarVerb(store))
+            .addSubcommand(new CalendarVerb(store, supplies.timers()))
             .addSubcommand(new SecretVerb(store))
             .addSubcommand(new DatasourceVerb(store))
             .addSubcommand(new PoolVerb(store))

@@ -126,8 +126,7 @@ public final class DefinitionCopies implements AutoCloseable {
   private void copy(String table, String key, String numbers, Map<String, String> changed)
       throws SQLException {
     List<String> columns = columns(table);
-    List<String> values =
-        columns.stream().map(it -> changed.getOrDefault(it, "m." + it)).toList();
+    List<String> values = columns.stream().map(it -> changed.getOrDefault(it, "m." + it)).toList();
     try (Statement statement = connection.createStatement()) {
       statement.execute("set time zone 'UTC'");
       var _ =
