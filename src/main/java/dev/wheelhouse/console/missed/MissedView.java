@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -26,6 +27,7 @@ public final class MissedView {
   @FXML private VBox root;
   @FXML private Label sentence;
   @FXML private Label locked;
+  @FXML private ScrollPane scroll;
   @FXML private VBox rows;
   @FXML private HBox forAll;
   @FXML private Button all;
@@ -42,6 +44,7 @@ public final class MissedView {
   @FXML
   void initialize() {
     Children.bind(rows, model.windows(), this::row);
+    scroll.prefViewportHeightProperty().bind(rows.heightProperty());
     sentence.textProperty().bind(text(() -> words.sentence(model.windows())));
     all.textProperty().bind(text(() -> words.buttonForAll(model.windows(), Which.ALL)));
     latest.textProperty().bind(text(() -> words.buttonForAll(model.windows(), Which.LATEST)));

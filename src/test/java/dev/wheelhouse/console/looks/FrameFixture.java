@@ -37,6 +37,7 @@ import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.WelcomeModel;
 import dev.wheelhouse.console.welcome.WelcomeRoom;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.sample.Samples;
 import dev.wheelhouse.time.Timers;
 import dev.wheelhouse.time.VirtualTime;
 import java.nio.file.Path;
@@ -73,6 +74,7 @@ public final class FrameFixture {
   public final JobFormRoom form;
   public final MissedRoom missed;
   public final KeptDrafts drafts = new KeptDrafts();
+  public final List<Samples> installed = new ArrayList<>();
   public int samplesOpened;
   public LogDestination logDestination = (_, _) -> Optional.empty();
 
@@ -98,7 +100,8 @@ public final class FrameFixture {
             background,
             List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
     var welcomeRoom =
-        new WelcomeRoom(frame, FrameFixture::checks, () -> samplesOpened++, BillingEngine.JOBS);
+        new WelcomeRoom(
+            frame, FrameFixture::checks, () -> samplesOpened++, installed::add, BillingEngine.JOBS);
     var overviewRoom = new OverviewRoom(frame);
     var runsRoom = new RunsRoom(frame, this::destination);
     var jobsRoom = new JobsRoom(frame);

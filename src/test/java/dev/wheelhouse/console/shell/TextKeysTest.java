@@ -68,6 +68,10 @@ class TextKeysTest {
         .actions(new Texts(Language.ENGLISH))
         .all()
         .forEach(action -> keys.add(action.textKey()));
+    for (var sample : Samples.values()) {
+      keys.add(sample.titleKey());
+      keys.add(sample.sentenceKey());
+    }
     return keys;
   }
 

@@ -5,21 +5,19 @@ import java.util.List;
 
 /// Retries that suit what a job depends on (F1). What is retried stays as it is.
 enum RetryPreset {
-  NETWORK("job-form.preset-network", "mdi2w-web", RetryPolicy.NETWORK),
-  DATABASE("job-form.preset-database", "mdi2d-database", RetryPolicy.DATABASE),
-  FILE("job-form.preset-file", "mdi2f-file-search-outline", RetryPolicy.FILE);
+  NETWORK("job-form.preset-network", "mdi2w-web"),
+  DATABASE("job-form.preset-database", "mdi2d-database"),
+  FILE("job-form.preset-file", "mdi2f-file-search-outline");
 
   private static final List<String> FIELDS =
       List.of("maxAttempts", "backoff", "baseDelaySec", "maxDelaySec", "multiplier", "jitter");
 
   private final String textKey;
   private final String icon;
-  private final RetryPolicy policy;
 
-  RetryPreset(String textKey, String icon, RetryPolicy policy) {
+  RetryPreset(String textKey, String icon) {
     this.textKey = textKey;
     this.icon = icon;
-    this.policy = policy;
   }
 
   String textKey() {
@@ -30,9 +28,17 @@ enum RetryPreset {
     return icon;
   }
 
+  private RetryPolicy policy() {
+    return switch (this) {
+      case NETWORK -> RetryPolicy.NETWORK;
+      case DATABASE -> RetryPolicy.DATABASE;
+      case FILE -> RetryPolicy.FILE;
+    };
+  }
+
   JobFields into(JobFields fields) {
     var texts = new FieldTexts();
-    RetryFields.write(policy, texts);
+    RetryFields.write(policy(), texts);
     var written = texts.fields();
     var changed = fields;
     for (var field : FIELDS) {
