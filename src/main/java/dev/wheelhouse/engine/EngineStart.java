@@ -15,9 +15,16 @@ import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.event.Events;
 import dev.wheelhouse.engine.failure.Brakes;
+import dev.wheelhouse.engine.failure.Circuits;
 import dev.wheelhouse.engine.failure.Compensations;
+import dev.wheelhouse.engine.failure.Consequences;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
+import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.failure.Judgements;
+import dev.wheelhouse.engine.failure.KeyCleaning;
+import dev.wheelhouse.engine.failure.Repeats;
+import dev.wheelhouse.engine.failure.RetryBudget;
+import dev.wheelhouse.engine.failure.Undoing;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
 import dev.wheelhouse.engine.misfire.MissedFirings;
@@ -61,6 +68,12 @@ public final class EngineStart {
   private final Figures figures;
   private final RunMaker maker;
   private final TriggerService triggers;
+  private final IdempotencyKeys keys;
+  private final Undoing undoing;
+  private final Repeats repeats;
+  private final RetryBudget budget = new RetryBudget(RetryBudget.Config.USUAL);
+  private final Circuits circuits;
+  private final KeyCleaning keyCleaning;
 
   private EngineStart(Store store, EngineSettings settings) {
     this.store = store;
@@ -69,21 +82,28 @@ public final class EngineStart {
     definitions = new Definitions(store.definitions());
     ids = new Ids(store);
     feed = new ChangeFeed(timers);
-    journal = new Journal(store, timers, this::committed);
+    maker = new RunMaker(store.definitions(), ids::run);
+    var preparation = new Preparation(definitions, store.runs());
+    keys = new IdempotencyKeys(definitions, preparation::values, store.keys());
+    undoing = new Undoing(store, definitions, maker, preparation::values);
+    repeats = new Repeats(store.runs());
+    journal = new Journal(store, timers, new Consequences(keys, undoing), this::committed);
+    keyCleaning = new KeyCleaning(journal, timers);
     dagRuns = new DagRuns(definitions, store.runs(), journal);
     writer = new RunWriter(journal, store.runs());
     pipeline =
         new RunPipeline(
             definitions,
-            new Preparation(definitions, store.runs()),
+            preparation,
             writer,
             dagRuns::write,
-            new RunPipeline.Tools(settings.handlers(), running, timers, ids::next));
+            new RunPipeline.Tools(
+                settings.handlers(), running, timers, ids::next, keys, repeats));
+    circuits = new Circuits(definitions, timers, this::lookAgain);
     dispatcher =
-        new Dispatcher(store.runs(), _ -> settings.slots(), List.of(), this::begin, timers);
-    retries = new RetryQueue(store.runs(), journal, timers);
+        new Dispatcher(store.runs(), _ -> settings.slots(), List.of(repeats, circuits), this::begin, timers);
+    retries = new RetryQueue(store.runs(), journal, timers, budget);
     figures = new Figures(store, dispatcher, timers);
-    maker = new RunMaker(store.definitions(), ids::run);
     Firings firings = new Firings(definitions, maker, ids::next);
     triggers = new TriggerService(settings.triggers(), store, journal, firings, timers);
   }
@@ -96,7 +116,9 @@ public final class EngineStart {
   private LocalEngine start() {
     journal.start();
     dispatcher.load();
+    budget.load(store.history(), timers.instant());
     retries.load();
+    keyCleaning.start();
     figures.start();
     int left = recovery().run();
     if (left > 0) {
@@ -104,7 +126,7 @@ public final class EngineStart {
     }
     dispatcher.open();
     triggers.start();
-    return new LocalEngine(store, parts(), new Duties(triggers, dispatcher, journal, figures));
+    return new LocalEngine(store, parts(), new Duties(triggers, dispatcher, journal, figures, keyCleaning));
   }
 
   private Recovery recovery() {
@@ -113,9 +135,9 @@ public final class EngineStart {
   }
 
   private LocalEngine.Parts parts() {
-    var queries = new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers());
-    var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
-    var attempts = new RunCommands.Attempts(running, timers);
+    var queries = new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers(), retries);
+    var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run, keys::passing);
+    var attempts = new RunCommands.Attempts(running, timers, keys);
     var runCommands = new RunCommands(queries, dagRuns, reruns, writer, attempts);
     return new LocalEngine.Parts(
         new JobQueries(store, queries),
@@ -124,7 +146,7 @@ public final class EngineStart {
         new DefinitionCommands(store.definitions(), journal, ids, timers),
         new StatusCommands(store, journal, timers),
         new StatusPreviews(store, timers),
-        new TriggerCommand(store, maker, journal, timers, settings.zone()),
+        new TriggerCommand(store, maker, journal, timers, settings.zone(), keys),
         new HealthQuery(store, dispatcher, triggers, settings, timers.instant()),
         new ActionsNeeded(store, queries, dagRuns, runCommands),
         figures,
@@ -135,18 +157,33 @@ public final class EngineStart {
         new LocalEngine.Capacities(new Capacity(), new Canaries()),
         new LocalEngine.Tasks(new DataSources(), new Callbacks(), new Secrets(), new Approvals()),
         new LocalEngine.Failures(
-            new Compensations(), new Judgements(), new Brakes(), new DeadLetterGroups()));
+            new Compensations(store, undoing, journal, timers),
+            new Judgements(
+                store.runs(),
+                definitions,
+                writer,
+                new Judgements.Ways(dagRuns::write, timers, ids::next)),
+            new Brakes(circuits, retries::brakes, store.runs()),
+            new DeadLetterGroups(store)));
   }
 
   private void begin(Run run) {
     if (!pipeline.run(run)) {
+      circuits.notBegun(run);
       dispatcher.notBegun(run);
     }
+  }
+
+  private void lookAgain() {
+    dispatcher.lookAgain();
   }
 
   /// Everything that follows the rows hears of them here, once they are on disk.
   private void committed(List<Unit> units) {
     definitions.committed(units);
+    repeats.committed(units);
+    circuits.committed(units);
+    budget.committed(units);
     dispatcher.committed(units);
     retries.committed(units);
     figures.committed(units);

@@ -188,10 +188,10 @@ public final class LocalEngine implements EngineApi {
                   Command.PutSecret _,
                   Command.DeleteSecret _,
                   Command.Decide _,
-                  Command.Callback _,
-                  Command.Compensate _,
-                  Command.Judge _ ->
+                  Command.Callback _ ->
                   Preview.NOTHING;
+              case Command.Compensate it -> parts.failures().compensations().preview(it);
+              case Command.Judge it -> parts.failures().judgements().preview(it);
             });
   }
 

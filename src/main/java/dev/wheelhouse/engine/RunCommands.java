@@ -10,6 +10,7 @@ import dev.wheelhouse.api.RunDetail.Refusal;
 import dev.wheelhouse.engine.attempt.RunningAttempts;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.Reruns;
+import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
@@ -22,6 +23,7 @@ import dev.wheelhouse.time.Timers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Stops and reruns, and what they would do.
 final class RunCommands {
@@ -31,8 +33,8 @@ final class RunCommands {
   private final RunWriter writer;
   private final Attempts attempts;
 
-  /// The attempts under way, and the time.
-  record Attempts(RunningAttempts running, Timers timers) {}
+  /// The attempts under way, the time, and the keys of runs.
+  record Attempts(RunningAttempts running, Timers timers, IdempotencyKeys keys) {}
 
   RunCommands(
       RunQueries queries, DagRuns dagRuns, Reruns reruns, RunWriter writer, Attempts attempts) {
@@ -47,7 +49,21 @@ final class RunCommands {
     Run run = queries.find(command.run());
     List<Preview.Effect> starts =
         reruns.touched(run, command.downstream()).stream().map(this::effect).toList();
-    return new Preview(revision(run), refusal(command, run).orElse(null), starts, List.of());
+    List<Preview.Impact> done = done(run, command.downstream());
+    return new Preview(
+        revision(run, done), refusal(command, run).orElse(null), starts, List.of(), done);
+  }
+
+  /// What a rerun would do again although it was done (F6).
+  private List<Preview.Impact> done(Run run, boolean downstream) {
+    return reruns.touched(run, downstream).stream()
+        .filter(it -> it.state().terminal())
+        .flatMap(
+            it ->
+                attempts.keys().committed(it, attempts.timers().instant()).stream()
+                    .<Preview.Impact>map(
+                        hold -> new Preview.Impact.KeyCommitted(name(it), hold.run())))
+        .toList();
   }
 
   Preview previewStop(Command.Stop command) {
@@ -60,7 +76,11 @@ final class RunCommands {
 
   Answer<RunId> rerun(Command.Rerun command, Caller caller) {
     Run run = queries.find(command.run());
-    Optional<Fault> refusal = movedOn(run, caller).or(() -> refusal(command, run));
+    List<Preview.Impact> done = done(run, command.downstream());
+    Optional<Fault> refusal =
+        movedOn(run, revision(run, done), caller)
+            .or(() -> refusal(command, run))
+            .or(() -> unasked(done, caller));
     if (refusal.isPresent()) {
       return new Answer.Rejected<>(refusal.get());
     }
@@ -79,6 +99,24 @@ final class RunCommands {
     };
   }
 
+  /// Who has not seen what a rerun would do again is asked first; a preview's revision shows it.
+  private static Optional<Fault> unasked(List<Preview.Impact> done, Caller caller) {
+    return done.isEmpty() || !caller.expectedRevision().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Fault.of(
+                Fault.DUPLICATE_OPERATION,
+                "It was done already under its idempotency key: %s. Nothing was started; to do it again, confirm what the preview shows."
+                    .formatted(words(done))));
+  }
+
+  private static String words(List<Preview.Impact> done) {
+    return done.stream()
+        .map(it -> (Preview.Impact.KeyCommitted) it)
+        .map(it -> it.name() + " by run " + it.first())
+        .collect(Collectors.joining(", "));
+  }
+
   /// Why a rerun would be refused now.
   Optional<Fault> refusal(Command.Rerun command) {
     return refusal(command, queries.find(command.run()));
@@ -95,7 +133,8 @@ final class RunCommands {
 
   Answer<RunId> stop(Command.Stop command, Caller caller) {
     Run run = queries.find(command.run());
-    Optional<Fault> refusal = movedOn(run, caller).or(() -> refusal(run, Action.STOP));
+    Optional<Fault> refusal =
+        movedOn(run, revision(run), caller).or(() -> refusal(run, Action.STOP));
     if (refusal.isPresent()) {
       return new Answer.Rejected<>(refusal.get());
     }
@@ -149,9 +188,9 @@ final class RunCommands {
     };
   }
 
-  private static Optional<Fault> movedOn(Run run, Caller caller) {
+  private static Optional<Fault> movedOn(Run run, String revision, Caller caller) {
     boolean same =
-        caller.expectedRevision().isEmpty() || caller.expectedRevision().equals(revision(run));
+        caller.expectedRevision().isEmpty() || caller.expectedRevision().equals(revision);
     return same
         ? Optional.empty()
         : Optional.of(
@@ -172,6 +211,10 @@ final class RunCommands {
 
   private static String revision(Run run) {
     return run.id().value() + ":" + run.status().revision();
+  }
+
+  private static String revision(Run run, List<Preview.Impact> done) {
+    return done.isEmpty() ? revision(run) : revision(run) + ":" + words(done);
   }
 
   private Preview.Effect effect(Run run) {

@@ -7,6 +7,7 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunDetail;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.api.WaitReason;
+import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.definition.Definitions;
@@ -36,18 +37,21 @@ final class RunQueries {
   private final DagRuns dagRuns;
   private final Dispatcher dispatcher;
   private final TaskHandlers handlers;
+  private final RetryQueue retries;
 
   RunQueries(
       Store store,
       Definitions definitions,
       DagRuns dagRuns,
       Dispatcher dispatcher,
-      TaskHandlers handlers) {
+      TaskHandlers handlers,
+      RetryQueue retries) {
     this.store = store;
     this.definitions = definitions;
     this.dagRuns = dagRuns;
     this.dispatcher = dispatcher;
     this.handlers = handlers;
+    this.retries = retries;
   }
 
   Page<RunView> list(Query.ListRuns query, TenantId tenant) {
@@ -70,7 +74,25 @@ final class RunQueries {
         maxAttempts,
         store.runs().attempts(id),
         store.runs().history(id),
-        AllowedActions.of(run, dagRuns));
+        AllowedActions.of(run, dagRuns),
+        undoing(run));
+  }
+
+  private RunDetail.Undoing undoing(Run run) {
+    return store
+        .failures()
+        .undoing(run)
+        .map(it -> new RunDetail.Undoing(state(it.state()), it.id()))
+        .orElse(RunDetail.Undoing.NONE);
+  }
+
+  private static RunDetail.Undoing.State state(RunState undoing) {
+    return switch (undoing) {
+      case SUCCESS -> RunDetail.Undoing.State.COMPENSATED;
+      case FAILED, TIMEOUT, CANCELED, SKIPPED -> RunDetail.Undoing.State.FAILED;
+      case PENDING, QUEUED, RUNNING, RETRY_WAIT, PAUSED, LOST, NEEDS_CONFIRMATION ->
+          RunDetail.Undoing.State.RUNNING;
+    };
   }
 
   LogChunk log(Query.ReadLog query) {
@@ -155,6 +177,6 @@ final class RunQueries {
       Dispatcher.Load load = dispatcher.load(pool);
       return new WaitReason.Slot(pool, load.busy(), load.slots(), dispatcher.position(run));
     }
-    return WaitReason.NONE;
+    return retries.heldBack(run).orElse(WaitReason.NONE);
   }
 }

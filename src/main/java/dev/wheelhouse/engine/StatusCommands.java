@@ -32,7 +32,7 @@ final class StatusCommands {
     this.store = store;
     this.journal = journal;
     this.timers = timers;
-    this.refusals = new StatusRefusals(store.jobs());
+    this.refusals = new StatusRefusals(store);
   }
 
   Answer<SavedDefinition> setEnabled(Command.SetEnabled command, Caller caller) {

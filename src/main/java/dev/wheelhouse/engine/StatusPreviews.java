@@ -30,7 +30,7 @@ final class StatusPreviews {
   StatusPreviews(Store store, Timers timers) {
     this.store = store;
     this.timers = timers;
-    this.refusals = new StatusRefusals(store.jobs());
+    this.refusals = new StatusRefusals(store);
   }
 
   Preview ofSetEnabled(Command.SetEnabled command, Caller caller) {

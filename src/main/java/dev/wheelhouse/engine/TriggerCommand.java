@@ -7,9 +7,11 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.engine.dag.MissingJob;
 import dev.wheelhouse.engine.dag.RunMaker;
+import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.IdempotencyKey;
 import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Trigger;
@@ -24,6 +26,7 @@ import dev.wheelhouse.time.Timers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,13 +38,21 @@ final class TriggerCommand {
   private final Journal journal;
   private final Timers timers;
   private final ZoneId zone;
+  private final IdempotencyKeys keys;
 
-  TriggerCommand(Store store, RunMaker maker, Journal journal, Timers timers, ZoneId zone) {
+  TriggerCommand(
+      Store store,
+      RunMaker maker,
+      Journal journal,
+      Timers timers,
+      ZoneId zone,
+      IdempotencyKeys keys) {
     this.store = store;
     this.maker = maker;
     this.journal = journal;
     this.timers = timers;
     this.zone = zone;
+    this.keys = keys;
   }
 
   Answer<RunId> trigger(Command.Trigger command, Caller caller) {
@@ -77,6 +88,10 @@ final class TriggerCommand {
   private Answer<RunId> start(Command.Trigger command, SavedDefinition definition, Caller caller) {
     try {
       Step step = maker.make(order(command, definition, caller));
+      Optional<Fault> duplicate = duplicate(step.run());
+      if (duplicate.isPresent()) {
+        return new Answer.Rejected<>(duplicate.get());
+      }
       UnitResult result = journal.write(new Unit(step.changes())).join();
       return switch (result) {
         case UnitResult.Written _ -> new Answer.Done<>(step.run().id());
@@ -90,6 +105,22 @@ final class TriggerCommand {
       return new Answer.Rejected<>(
           Fault.field("nodes." + e.node(), String.valueOf(e.getMessage())));
     }
+  }
+
+  /// Told before a run is made that would be refused (F6); who asks for a run that is there is
+  /// answered with it.
+  private Optional<Fault> duplicate(Run run) {
+    return keys.inTheWay(run, timers.instant())
+        .filter(_ -> keys.repeat(run) == IdempotencyKey.Repeat.REFUSE)
+        .filter(_ -> store.runs().byKey(run.key()).isEmpty())
+        .map(
+            hold ->
+                new Fault(
+                    Fault.DUPLICATE_OPERATION,
+                    "Run %s has the same idempotency key and %s. Nothing was started."
+                        .formatted(
+                            hold.run(), hold.committed() ? "has succeeded" : "is not over"),
+                    Map.of("run", List.of(Long.toString(hold.run().value())))));
   }
 
   private Answer<RunId> repeated(Command.Trigger command, RunId known) {

@@ -65,7 +65,7 @@ public final class Preparation {
 
   Prepared of(Run queued, Attempt attempt) {
     JobDefinition job = definitions.jobOf(queued);
-    Map<String, String> values = Parameters.merge(job.parameters(), layers(queued));
+    Map<String, String> values = values(queued);
     List<Problem> missing = Parameters.missing(job.parameters(), values);
     if (!missing.isEmpty()) {
       return new Impossible(missing.getFirst().message());
@@ -78,6 +78,11 @@ public final class Preparation {
     } catch (TemplateException e) {
       return new Impossible(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// The value of each parameter that the run's job declares.
+  public Map<String, String> values(Run run) {
+    return Parameters.merge(definitions.jobOf(run).parameters(), layers(run));
   }
 
   /// From the weakest to the strongest: the DAG's defaults, then what a person or trigger gave.

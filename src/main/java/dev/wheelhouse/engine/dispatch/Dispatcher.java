@@ -95,11 +95,10 @@ public final class Dispatcher {
     startWhatFits();
   }
 
-  /// A run that was given a slot did not begin after all: somebody was quicker.
+  /// A run that was given a slot did not begin after all. What its row says by now holds: one that
+  /// is still queued goes back to its place.
   public void notBegun(Run run) {
-    synchronized (this) {
-      pool(run).busy.remove(run.id());
-    }
+    runs.run(run.id()).ifPresent(this::see);
     startWhatFits();
   }
 
@@ -167,7 +166,7 @@ public final class Dispatcher {
       if (!open) {
         return;
       }
-      pools.forEach((name, pool) -> pool.take(slots.of(name), this::free, starting));
+      pools.forEach((name, pool) -> pool.take(slots.of(name), this::free, this::passed, starting));
     }
     for (Run run : starting) {
       Thread.ofVirtual().name("run-" + run.id().value()).start(() -> start(run));
@@ -176,6 +175,10 @@ public final class Dispatcher {
 
   private boolean free(Run queued) {
     return heldBack(queued).isEmpty();
+  }
+
+  private void passed(Run run) {
+    gates.forEach(gate -> gate.passed(run));
   }
 
   private void start(Run run) {
@@ -221,13 +224,14 @@ public final class Dispatcher {
     final Set<RunId> busy = new HashSet<>();
     final WaitingRuns waiting = new WaitingRuns();
 
-    void take(int slots, Predicate<Run> free, List<Run> into) {
+    void take(int slots, Predicate<Run> free, Consumer<Run> passed, List<Run> into) {
       while (busy.size() < slots) {
         var next = waiting.poll(free);
         if (next.isEmpty()) {
           return;
         }
         busy.add(next.get().id());
+        passed.accept(next.get());
         into.add(next.get());
       }
     }
