@@ -2,6 +2,7 @@ package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.awake.KeepAwake;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.engine.failure.KeyCleaning;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.misfire.OpenWindows;
 import dev.wheelhouse.engine.run.Journal;
@@ -17,8 +18,10 @@ record Duties(
     Journal journal,
     Figures figures,
     KeepAwake awake,
-    Watchdog watchdog) {
+    Watchdog watchdog,
+    KeyCleaning keys) {
   void close() {
+    keys.close();
     watchdog.close();
     triggers.close();
     awake.close();
