@@ -33,12 +33,12 @@ final class ArmedSince {
     }
   }
 
-  /// The later of an instant and the trigger's latest change.
-  synchronized Instant of(ArmedTrigger armed, Instant from) {
+  /// The trigger's latest change; slots up to it do not fire by the present schedule.
+  synchronized Instant of(ArmedTrigger armed) {
     Instant changed = definitions.getOrDefault(armed.job(), Instant.MIN);
     FiringRules rules = armed.trigger().rules();
     boolean byCalendar = !rules.only().isEmpty() || !rules.never().isEmpty();
-    return later(later(from, changed), byCalendar ? calendars : Instant.MIN);
+    return later(changed, byCalendar ? calendars : Instant.MIN);
   }
 
   private static Instant later(Instant one, Instant other) {

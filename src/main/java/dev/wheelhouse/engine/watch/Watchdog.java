@@ -197,9 +197,9 @@ public final class Watchdog implements AutoCloseable {
   /// A trigger that can't be read does not keep the others from being counted.
   private void count(ArmedTrigger armed, List<Suspect> found) {
     try {
-      Instant after = since.of(armed, round.after);
-      if (after.isBefore(round.until)) {
-        count(armed, firings.expected(armed, after, round.until), found);
+      Instant changed = since.of(armed);
+      if (changed.isBefore(round.until)) {
+        count(armed, firings.expected(armed, changed, round.after, round.until), found);
       }
     } catch (RuntimeException e) {
       if (unreadable.add(armed.id())) {
