@@ -108,7 +108,7 @@ public final class EngineStart {
     }
     dispatcher.open();
     triggers.start();
-    return new LocalEngine(store, parts(), new Duties(triggers, dispatcher, journal, figures));
+    return new LocalEngine(store, parts(), new Duties(triggers, dispatcher, journal, figures, settings.handlers()));
   }
 
   private Recovery recovery() {

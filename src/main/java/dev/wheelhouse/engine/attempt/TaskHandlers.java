@@ -34,6 +34,11 @@ public final class TaskHandlers {
     return handlers.values().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
+  /// The engine ends.
+  public void close() {
+    handlers.values().forEach(TaskHandler::close);
+  }
+
   TaskHandler.Execution begin(Task task, AttemptContext context) {
     return of(task).begin(task, context);
   }
