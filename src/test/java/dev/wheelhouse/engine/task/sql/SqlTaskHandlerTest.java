@@ -143,7 +143,7 @@ class SqlTaskHandlerTest {
     Outcome rows = run(new Task.Sql("db", "select 1 as x from " + series, 3, false), trial.context());
     Outcome cells =
         run(
-            new Task.Sql("db", "select repeat('x', 100000) as x from " + series, 10_000, true),
+            new Task.Sql("db", "select repeat('x', 1000) as x from " + series, 10_000, true),
             trial.context());
 
     assertEquals("3", rows.outputs().get("rows"));
