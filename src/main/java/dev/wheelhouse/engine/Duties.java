@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.awake.KeepAwake;
+import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.failure.KeyCleaning;
 import dev.wheelhouse.engine.figures.Figures;
@@ -19,7 +20,8 @@ record Duties(
     Figures figures,
     KeepAwake awake,
     Watchdog watchdog,
-    KeyCleaning keys) {
+    KeyCleaning keys,
+    TaskHandlers handlers) {
   void close() {
     keys.close();
     watchdog.close();
@@ -28,6 +30,7 @@ record Duties(
     windows.close();
     figures.close();
     dispatcher.close();
+    handlers.close();
     journal.close();
   }
 }

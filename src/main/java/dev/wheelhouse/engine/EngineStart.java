@@ -237,7 +237,7 @@ public final class EngineStart {
   private LocalEngine engine() {
     var duties =
         new Duties(
-            triggers, windows, dispatcher, journal, figures, awake, watchdog, keyCleaning);
+            triggers, windows, dispatcher, journal, figures, awake, watchdog, keyCleaning, handlers);
     return new LocalEngine(store, parts(), duties);
   }
 
