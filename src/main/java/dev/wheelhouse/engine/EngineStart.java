@@ -97,11 +97,11 @@ public final class EngineStart {
             preparation,
             writer,
             dagRuns::write,
-            new RunPipeline.Tools(
-                settings.handlers(), running, timers, ids::next, keys, repeats));
+            new RunPipeline.Tools(settings.handlers(), running, timers, ids::next, keys, repeats));
     circuits = new Circuits(definitions, timers, this::lookAgain);
     dispatcher =
-        new Dispatcher(store.runs(), _ -> settings.slots(), List.of(repeats, circuits), this::begin, timers);
+        new Dispatcher(
+            store.runs(), _ -> settings.slots(), List.of(repeats, circuits), this::begin, timers);
     retries = new RetryQueue(store.runs(), journal, timers, budget);
     figures = new Figures(store, dispatcher, timers);
     Firings firings = new Firings(definitions, maker, ids::next);
@@ -126,7 +126,8 @@ public final class EngineStart {
     }
     dispatcher.open();
     triggers.start();
-    return new LocalEngine(store, parts(), new Duties(triggers, dispatcher, journal, figures, keyCleaning));
+    return new LocalEngine(
+        store, parts(), new Duties(triggers, dispatcher, journal, figures, keyCleaning));
   }
 
   private Recovery recovery() {
@@ -135,7 +136,8 @@ public final class EngineStart {
   }
 
   private LocalEngine.Parts parts() {
-    var queries = new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers(), retries);
+    var queries =
+        new RunQueries(store, definitions, dagRuns, dispatcher, settings.handlers(), retries);
     var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run, keys::passing);
     var attempts = new RunCommands.Attempts(running, timers, keys);
     var runCommands = new RunCommands(queries, dagRuns, reruns, writer, attempts);
