@@ -8,7 +8,12 @@ import dev.wheelhouse.engine.trigger.TriggerService;
 
 /// What goes on in the background, and the order in which it ends: first nothing new is triggered,
 /// then nothing is dispatched, then what was decided is written.
-record Duties(TriggerService triggers, Dispatcher dispatcher, Journal journal, Figures figures, TaskHandlers handlers) {
+record Duties(
+    TriggerService triggers,
+    Dispatcher dispatcher,
+    Journal journal,
+    Figures figures,
+    TaskHandlers handlers) {
   void close() {
     triggers.close();
     figures.close();

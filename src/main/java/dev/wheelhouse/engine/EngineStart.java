@@ -108,7 +108,8 @@ public final class EngineStart {
     }
     dispatcher.open();
     triggers.start();
-    return new LocalEngine(store, parts(), new Duties(triggers, dispatcher, journal, figures, settings.handlers()));
+    return new LocalEngine(
+        store, parts(), new Duties(triggers, dispatcher, journal, figures, settings.handlers()));
   }
 
   private Recovery recovery() {
