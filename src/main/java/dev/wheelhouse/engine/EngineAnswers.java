@@ -15,7 +15,6 @@ import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
 import dev.wheelhouse.engine.task.sql.DataSources;
-import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
 

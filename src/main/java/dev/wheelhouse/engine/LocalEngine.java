@@ -29,9 +29,7 @@ import dev.wheelhouse.engine.watch.Watchdog;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -176,7 +174,8 @@ public final class LocalEngine implements EngineApi {
                   parts.schedules().calendars().previewDelete(it, caller);
               case Command.SetPool it -> Preview.of(parts.capacities().capacity().refusal(it));
               case Command.SetQuota it -> Preview.of(parts.capacities().capacity().refusal(it));
-              case Command.SetGroupLimit it -> Preview.of(parts.capacities().capacity().refusal(it));
+              case Command.SetGroupLimit it ->
+                  Preview.of(parts.capacities().capacity().refusal(it));
               case Command.SetPriority it -> Preview.of(parts.capacities().capacity().refusal(it));
               case Command.SetCanary it ->
                   Preview.of(parts.capacities().canaries().refusal(it, caller));
