@@ -82,7 +82,8 @@ public final class TestEngine implements AutoCloseable {
   /// Looks at its triggers once an hour only, so that days pass quickly.
   TestEngine patient() {
     Duration hour = Duration.ofHours(1);
-    triggers = new TriggerService.Config(hour.multipliedBy(24), Duration.ofMinutes(1), hour, 10_000);
+    triggers =
+        new TriggerService.Config(hour.multipliedBy(24), Duration.ofMinutes(1), hour, 10_000);
     restart();
     return this;
   }
@@ -94,13 +95,7 @@ public final class TestEngine implements AutoCloseable {
         EngineStart.start(
             store,
             new EngineSettings(
-                folder,
-                ZoneOffset.UTC,
-                slots,
-                triggers,
-                script.handlers(),
-                time,
-                "scripted"));
+                folder, ZoneOffset.UTC, slots, triggers, script.handlers(), time, "scripted"));
   }
 
   /// Ends the engine; its tasks go on.
