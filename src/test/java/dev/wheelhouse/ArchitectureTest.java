@@ -188,6 +188,8 @@ class ArchitectureTest {
           http.server,  http.client,  false
           model.run,    time,         true
           time,         model,        false
+          engine.task,  task,         true
+          task,         time,         false
           """)
   void floorsAreDrawnAsInTheDesign(String from, String to, boolean allowed) {
     Floor lower = Floor.of(Floor.ROOT + to).orElseThrow();

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// A group of packages and how high it stands: it imports what stands lower, and itself.
 enum Floor {
   TIME(0, "time"),
+  TASK(0, "task"),
   MODEL(1, "model"),
   API(2, "api"),
   STORE(2, "store"),

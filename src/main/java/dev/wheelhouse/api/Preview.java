@@ -4,6 +4,7 @@ import dev.wheelhouse.model.RunId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a command would do.
@@ -27,6 +28,11 @@ public record Preview(
 
   /// Of a command that touches nothing beside what it names.
   public static final Preview NOTHING = new Preview("", null, List.of(), List.of());
+
+  /// Of a command that touches nothing beside what it names, and may be refused.
+  public static Preview of(Optional<Fault> refusal) {
+    return new Preview("", refusal.orElse(null), List.of(), List.of());
+  }
 
   /// A preview of a command that touches runs only.
   public Preview(
@@ -55,6 +61,9 @@ public record Preview(
     /// @param name of the run's job or node
     /// @param first the run that did it
     record KeyCommitted(String name, RunId first) implements Impact {}
+
+    /// A schedule fires more often than the tenant's quota lets it.
+    record OverQuota(long perDay, long quotaPerDay) implements Impact {}
 
     /// Runs that have begun and go on.
     record GoOn(long runs) implements Impact {}

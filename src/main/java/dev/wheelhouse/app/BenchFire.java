@@ -5,6 +5,7 @@ import dev.wheelhouse.cli.Bench.FireFigures;
 import dev.wheelhouse.cli.ExitCode;
 import dev.wheelhouse.cli.VerbFailure;
 import dev.wheelhouse.engine.trigger.TriggerService;
+import dev.wheelhouse.model.definition.Concurrency;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.MisfirePolicy;
 import dev.wheelhouse.model.definition.Task;
@@ -144,6 +145,7 @@ final class BenchFire {
     var trigger = new Trigger.Cron("each", cron, ZoneOffset.UTC, MisfirePolicy.FIRE_ONCE_NOW);
     JobDefinition job =
         JobDefinition.of(BenchStore.PREFIX + "fire.%d.%d".formatted(tag, number), new Task.Noop())
+            .with(Concurrency.FREE)
             .with(List.<Trigger>of(trigger));
     return new ArmedJob(job, List.of(first));
   }

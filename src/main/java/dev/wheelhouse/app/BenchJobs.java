@@ -1,6 +1,6 @@
 package dev.wheelhouse.app;
 
-import dev.wheelhouse.engine.trigger.Outlook;
+import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
@@ -40,10 +40,12 @@ final class BenchJobs {
       List.of("billing", "data platform", "finance", "Logistics", "risk", "web", "");
 
   private final Store store;
+  private final Schedules schedules;
   private final Instant now;
 
   BenchJobs(Store store, Instant now) {
     this.store = store;
+    this.schedules = new Schedules(store.calendars());
     this.now = now;
   }
 
@@ -137,7 +139,9 @@ final class BenchJobs {
                     saved.version(),
                     saved.definition() instanceof DagDefinition,
                     it,
-                    enabled ? Outlook.after(now, it, 1).getFirst() : null))
+                    enabled
+                        ? schedules.of(saved.tenant(), saved.id(), it).nextFiring(now).orElse(null)
+                        : null))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import dev.wheelhouse.cli.ExitCode;
 import dev.wheelhouse.cli.VerbFailure;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.Concurrency;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.Edge;
@@ -102,7 +103,10 @@ final class BenchLatency {
                       new Trigger.Once(
                           at.toString(), at, ZoneOffset.UTC, MisfirePolicy.FIRE_ONCE_NOW))
               .toList();
-      JobDefinition job = JobDefinition.of(tag + "." + jobs.size(), new Task.Noop()).with(triggers);
+      JobDefinition job =
+          JobDefinition.of(tag + "." + jobs.size(), new Task.Noop())
+              .with(Concurrency.FREE)
+              .with(triggers);
       jobs.add(new ArmedJob(job, due));
     }
     return jobs;

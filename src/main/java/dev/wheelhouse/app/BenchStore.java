@@ -7,9 +7,10 @@ import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.JobFilter;
+import dev.wheelhouse.model.definition.JobOrder;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Trigger;
-import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Change;
@@ -22,12 +23,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The bench's own store: marked when it is made, so that no other one is ever taken for it.
 record BenchStore(Store store) {
   /// Of the names of all that the bench saves.
   static final String PREFIX = "bench.";
 
+  private static final PageRequest FIRST = PageRequest.first(1);
   private static final String MARK = "bench-store";
 
   /// A job of the bench with the first instant at which each of its triggers is due.
@@ -48,19 +51,13 @@ record BenchStore(Store store) {
     return new BenchStore(store);
   }
 
-  /// Somebody may have opened a store of the bench in the window since.
+  /// Somebody may have opened a store of the bench in the window since. Names of the bench are
+  /// neighbours: when the first and the last are its own, all are.
   private static boolean holdsOtherData(Store store) {
-    Page<SavedDefinition> page;
-    String cursor = "";
-    do {
-      var request = new PageRequest(cursor, PageRequest.MAX_SIZE);
-      page = store.definitions().list(TenantId.DEFAULT, "", request);
-      if (page.items().stream().anyMatch(it -> !it.definition().name().startsWith(PREFIX))) {
-        return true;
-      }
-      cursor = page.next();
-    } while (!cursor.isEmpty());
-    return false;
+    return Stream.of(JobOrder.NAME, new JobOrder(JobOrder.By.NAME, true))
+        .map(order -> store.jobs().page(TenantId.DEFAULT, JobFilter.ALL, order, FIRST))
+        .flatMap(page -> page.items().stream())
+        .anyMatch(it -> !it.saved().definition().name().startsWith(PREFIX));
   }
 
   private static void mark(Path folder) {

@@ -4,6 +4,7 @@ import dev.wheelhouse.cli.Bench;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// The measurements that `wheelhouse bench` offers.
 record Benches(Timers timers) implements Bench {
@@ -21,6 +22,11 @@ record Benches(Timers timers) implements Bench {
   @Override
   public ListFigures lists(Path store, int n) {
     return new BenchLists(timers, store.toAbsolutePath().normalize(), n).run();
+  }
+
+  @Override
+  public DefinitionFigures definitions(Path store, int n, Duration watched) {
+    return new BenchDefinitions(timers, store.toAbsolutePath().normalize(), n, watched).run();
   }
 
   static Setting setting(Store store) {

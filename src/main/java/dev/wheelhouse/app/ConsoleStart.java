@@ -74,7 +74,7 @@ final class ConsoleStart implements Supplies.Console {
     var background = new Fx(e -> log.error("showing a result", e));
     var model = new SettingsModel(kept.settings().read(), kept.settings()::write);
     var caller = Caller.local(System.getProperty("user.name", "operator"));
-    Path sample = folders.store().resolve("sample").resolve("billing");
+    Path samples = folders.store().resolve("sample");
     var attached =
         new Frame.Attached(
             engine,
@@ -85,7 +85,8 @@ final class ConsoleStart implements Supplies.Console {
     var start =
         new ConsoleWiring.Start(
             engine::startAgain,
-            new BillingStart(engine, caller, sample, Pace.USUAL),
+            new BillingStart(engine, caller, samples.resolve("billing"), Pace.USUAL),
+            sample -> sample.install(engine, caller, samples.resolve(sample.key())),
             kept.drafts());
     var wiring = new ConsoleWiring(attached, start, model, background);
     Stage stage = new Stage();

@@ -5,6 +5,7 @@ import dev.wheelhouse.console.guide.SampleJobs;
 import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.jobs.form.Drafts;
 import dev.wheelhouse.console.jobs.form.JobFormRoom;
+import dev.wheelhouse.console.missed.MissedRoom;
 import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.palette.PaletteRoom;
 import dev.wheelhouse.console.runs.LogDestination;
@@ -19,6 +20,7 @@ import dev.wheelhouse.console.theme.Theme;
 import dev.wheelhouse.console.welcome.Check;
 import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.Sample;
+import dev.wheelhouse.console.welcome.SampleInstall;
 import dev.wheelhouse.console.welcome.WelcomeRoom;
 import dev.wheelhouse.sample.BillingSample;
 import java.nio.file.Path;
@@ -38,8 +40,9 @@ public final class ConsoleWiring implements AutoCloseable {
   ///
   /// @param startAgain starts an engine that could not start before; harmless otherwise
   /// @param sample creates and starts the sample on it
+  /// @param further puts one of the other samples into it
   /// @param drafts of jobs on that engine
-  public record Start(Runnable startAgain, Sample sample, Drafts drafts) {}
+  public record Start(Runnable startAgain, Sample sample, SampleInstall further, Drafts drafts) {}
 
   public ConsoleWiring(
       Frame.Attached attached, Start start, SettingsModel settings, Background background) {
@@ -55,11 +58,12 @@ public final class ConsoleWiring implements AutoCloseable {
         new Rooms(
             frame,
             List.of(
-                new WelcomeRoom(frame, this::check, start.sample(), SAMPLE),
+                new WelcomeRoom(frame, this::check, start.sample(), start.further(), SAMPLE),
                 new OverviewRoom(frame),
                 new JobsRoom(frame),
                 new RunsRoom(frame, LogDestination.bySystemDialog()),
                 new JobFormRoom(frame, start.drafts()),
+                new MissedRoom(frame),
                 new PaletteRoom(frame)));
   }
 

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wheelhouse.console.jobs.form.Document;
 import dev.wheelhouse.console.jobs.form.Draft;
 import dev.wheelhouse.console.jobs.form.Drafts;
+import dev.wheelhouse.console.jobs.form.JobFields;
 import dev.wheelhouse.console.jobs.form.Subject;
+import dev.wheelhouse.http.wire.DefinitionJson;
+import dev.wheelhouse.model.definition.JobDefinition;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,8 +39,36 @@ final class DraftFiles implements Drafts, AutoCloseable {
     this.folder = config.resolve("drafts").resolve(fileName(engine));
   }
 
-  /// A draft in its file; the instant as text.
-  record Stored(Subject subject, int version, String keptAt, Document document) {}
+  /// A draft in its file; the instant as text, the definition in its own form.
+  record Stored(
+      Subject subject,
+      int version,
+      String keptAt,
+      Document.View view,
+      JobFields fields,
+      String former,
+      String yaml) {
+
+    static Stored of(Draft draft) {
+      Document document = draft.document();
+      return new Stored(
+          draft.subject(),
+          draft.version(),
+          draft.keptAt().toString(),
+          document.view(),
+          document.fields(),
+          DefinitionJson.write(document.former()),
+          document.yaml());
+    }
+
+    Draft draft() {
+      if (!(DefinitionJson.read(former) instanceof JobDefinition job)) {
+        throw new IllegalStateException("the draft of " + subject + " holds no job");
+      }
+      Document document = new Document(view, fields, job, yaml);
+      return new Draft(subject, version, Instant.parse(keptAt), document);
+    }
+  }
 
   @Override
   public Optional<Draft> read(Subject subject) {
@@ -60,9 +91,7 @@ final class DraftFiles implements Drafts, AutoCloseable {
       return Optional.empty();
     }
     try {
-      Stored stored = json.readValue(file.toFile(), Stored.class);
-      Instant keptAt = Instant.parse(stored.keptAt());
-      return Optional.of(new Draft(stored.subject(), stored.version(), keptAt, stored.document()));
+      return Optional.of(json.readValue(file.toFile(), Stored.class).draft());
     } catch (IOException | RuntimeException e) {
       log.warn("reading the draft in {}; the form opens without it", file, e);
       return Optional.empty();
@@ -71,8 +100,7 @@ final class DraftFiles implements Drafts, AutoCloseable {
 
   private void replace(Draft draft) {
     Path file = file(draft.subject());
-    Stored stored =
-        new Stored(draft.subject(), draft.version(), draft.keptAt().toString(), draft.document());
+    Stored stored = Stored.of(draft);
     try {
       Files.createDirectories(folder);
       Path fresh = Files.createTempFile(folder, "draft", ".tmp");

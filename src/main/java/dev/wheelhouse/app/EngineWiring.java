@@ -3,12 +3,21 @@ package dev.wheelhouse.app;
 import dev.wheelhouse.engine.EngineSettings;
 import dev.wheelhouse.engine.EngineStart;
 import dev.wheelhouse.engine.LocalEngine;
+import dev.wheelhouse.engine.TaskTools;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
+import dev.wheelhouse.engine.capacity.CapacityConfig;
+import dev.wheelhouse.engine.awake.SystemdInhibit;
 import dev.wheelhouse.engine.task.NoopHandler;
+import dev.wheelhouse.engine.task.process.ProcessTaskHandler;
+import dev.wheelhouse.engine.task.http.HttpTaskHandler;
+import dev.wheelhouse.engine.task.java.JavaTaskHandler;
+import dev.wheelhouse.engine.task.service.Services;
 import dev.wheelhouse.engine.task.shell.ShellTaskHandler;
 import dev.wheelhouse.engine.task.shell.Supervision;
+import dev.wheelhouse.engine.task.sql.SqlTaskHandler;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
+import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.jpa.DefinitionCodec;
 import dev.wheelhouse.store.jpa.StoreLocation;
@@ -16,10 +25,18 @@ import dev.wheelhouse.store.jpa.Stores;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Objects;
 
 /// Creates the engine of this process with everything it needs.
+///
+/// @param dutiful it triggers and dispatches
 public record EngineWiring(
-    Path folder, ZoneId zone, int slots, TriggerService.Config triggers, Timers timers) {
+    Path folder,
+    ZoneId zone,
+    int slots,
+    TriggerService.Config triggers,
+    Timers timers,
+    boolean dutiful) {
 
   public static EngineWiring usual(Path folder, Timers timers) {
     return new EngineWiring(
@@ -27,7 +44,8 @@ public record EngineWiring(
         ZoneId.systemDefault(),
         usualSlots(),
         TriggerService.Config.USUAL,
-        timers);
+        timers,
+        true);
   }
 
   private static int usualSlots() {
@@ -35,11 +53,17 @@ public record EngineWiring(
   }
 
   public EngineWiring slots(int changed) {
-    return new EngineWiring(folder, zone, changed, triggers, timers);
+    return new EngineWiring(folder, zone, changed, triggers, timers, dutiful);
   }
 
   public EngineWiring triggers(TriggerService.Config changed) {
-    return new EngineWiring(folder, zone, slots, changed, timers);
+    return new EngineWiring(folder, zone, slots, changed, timers, dutiful);
+  }
+
+  /// For an engine that answers and writes, but triggers and dispatches nothing: what it starts
+  /// waits for the next one.
+  public EngineWiring quiet() {
+    return new EngineWiring(folder, zone, slots, triggers, timers, false);
   }
 
   /// Opens the store in the folder and starts the engine over it.
@@ -52,17 +76,37 @@ public record EngineWiring(
   /// Starts the engine over a store that is open; the engine closes it.
   public LocalEngine start(Store store) {
     var supervision = new Supervision(folder, System.getenv(), timers);
-    var shell = new ShellTaskHandler(folder.resolve("runs"), supervision);
     var settings =
         new EngineSettings(
             folder,
             zone,
             slots,
             triggers,
-            TaskHandlers.of(new NoopHandler(), shell),
+            tools -> handlers(store, supervision, tools),
             timers,
-            supervision.tier().name());
-    return EngineStart.start(store, settings);
+            supervision.tier().name(),
+            CapacityConfig.USUAL,
+            SystemdInhibit.in(path()));
+    return dutiful ? EngineStart.start(store, settings) : EngineStart.quiet(store, settings);
+  }
+
+  private TaskHandlers handlers(Store store, Supervision supervision, TaskTools tools) {
+    var shell = new ShellTaskHandler(folder.resolve("runs"), supervision);
+    var services = new Services(folder.resolve("runs"), timers);
+    var http = new HttpTaskHandler(services);
+    http.connect(tools.callbacks());
+    return TaskHandlers.of(new NoopHandler(), shell)
+        .with(Task.JavaMain.class, ProcessTaskHandler.java(shell))
+        .with(Task.Container.class, ProcessTaskHandler.container(shell, path()))
+        .with(Task.Http.class, http)
+        .with(
+            Task.Sql.class,
+            new SqlTaskHandler(services, store.services()::dataSource, tools.secrets(), folder))
+        .with(Task.Java.class, new JavaTaskHandler(services));
+  }
+
+  private static String path() {
+    return Objects.requireNonNullElse(System.getenv("PATH"), "");
   }
 
   public Store openStore() {

@@ -23,11 +23,13 @@ public final class Main {
   static int run(PrintWriter out, PrintWriter err, String... args) {
     try (var timers = new SystemTimers()) {
       var engines = new StoreEngines(timers);
+      Folders folders = Folders.ofThisMachine();
       var supplies =
           new Supplies(
-              new ConsoleStart(err, Folders.ofThisMachine()),
+              new ConsoleStart(err, folders),
               EngineLog::toTerminal,
               engines::start,
+              new Supplies.Stores(engines::startQuiet, folders.store(), new HiddenValue(System.in)),
               new Benches(timers),
               timers);
       return new Verbs(out, err, supplies).run(args);

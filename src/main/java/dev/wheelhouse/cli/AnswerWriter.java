@@ -1,8 +1,11 @@
 package dev.wheelhouse.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.wheelhouse.api.EngineException;
+import dev.wheelhouse.http.wire.DefinitionJson;
+import dev.wheelhouse.model.definition.Definition;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -25,7 +28,9 @@ record AnswerWriter(PrintWriter out, PrintWriter err, boolean json) {
       return refuse(e.exitCode(), e.code(), e.text());
     } catch (EngineException e) {
       log.warn("asking the engine", e);
-      return refuse(ExitCode.FAILED, e.fault().code(), e.fault().message());
+      String message = e.fault().message();
+      String code = e.fault().code();
+      return refuse(ExitCode.FAILED, code, json ? message : message + " (" + code + ")");
     } catch (RuntimeException e) {
       log.error("running a verb", e);
       String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
@@ -56,6 +61,15 @@ record AnswerWriter(PrintWriter out, PrintWriter err, boolean json) {
       fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
     return fields;
+  }
+
+  /// A definition in the one form that API, store and files have.
+  static JsonNode tree(Definition definition) {
+    try {
+      return MAPPER.readTree(DefinitionJson.write(definition));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("writing a definition as JSON", e);
+    }
   }
 
   private static String text(Map<String, ?> answer) {

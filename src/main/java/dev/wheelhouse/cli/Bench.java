@@ -1,6 +1,7 @@
 package dev.wheelhouse.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// Measures an engine on a real store; the wiring comes from the floor above.
@@ -20,6 +21,11 @@ public interface Bench {
   ///
   /// @throws VerbFailure when the store holds other data or can't be opened
   ListFigures lists(Path store, int n);
+
+  /// Starts an engine over `n` jobs that each fire once a day, and watches it.
+  ///
+  /// @throws VerbFailure when the store holds other data or can't be opened
+  DefinitionFigures definitions(Path store, int n, Duration watched);
 
   /// What the figures hold for.
   ///
@@ -67,6 +73,29 @@ public interface Bench {
       Percentiles started,
       Percentiles noopChild,
       Percentiles shellChild) {}
+
+  /// An engine over very many definitions.
+  ///
+  /// @param filling seconds to make them, without syncing each step; 0 when they were there
+  /// @param open seconds to open the store
+  /// @param ready seconds to an engine that has its next minute at hand, opening included
+  /// @param storeMiB size of the store
+  /// @param created from the slot's instant to the run on disk
+  /// @param missed firings that were misfires
+  record DefinitionFigures(
+      Setting setting,
+      long definitions,
+      double filling,
+      double open,
+      double ready,
+      long storeMiB,
+      Heap heap,
+      Percentiles created,
+      long missed) {
+
+    /// In MiB: in use after a collection when ready and at the end, and the most with garbage.
+    public record Heap(long ready, long end, long peak) {}
+  }
 
   /// How long questions about jobs took.
   ///

@@ -18,7 +18,7 @@ public class VerbFailure extends RuntimeException {
   }
 
   /// For programs, as the message is for people.
-  String code() {
+  public String code() {
     return code;
   }
 

@@ -1,5 +1,6 @@
 package dev.wheelhouse.cli;
 
+import dev.wheelhouse.model.RunId;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
@@ -7,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: all verbs under one roof, with one way of saying no.
@@ -18,17 +20,71 @@ public final class Verbs {
   public Verbs(PrintWriter out, PrintWriter err, Supplies supplies) {
     this.root = new RootCommand(supplies.console());
     this.supplies = supplies;
+    var store = new StoreVerbs(out, err, supplies.stores());
     this.line =
         new CommandLine(root)
             .addSubcommand(new DemoVerb(out, err, supplies))
+            .addSubcommand(
+                with(
+                    new JobVerb(store), new JobSave(store, supplies.timers()), new JobStart(store)))
+            .addSubcommand(with(new RunVerb(store), new RunLog(store), new RunCallback(store)))
+            .addSubcommand(new DlqVerb(store))
+            .addSubcommand(new MisfireVerb(store))
+            .addSubcommand(new EventVerb(store))
+            .addSubcommand(new CalendarVerb(store, supplies.timers()))
+            .addSubcommand(new SecretVerb(store))
+            .addSubcommand(new DatasourceVerb(store))
+            .addSubcommand(new PoolVerb(store))
+            .addSubcommand(new QuotaVerb(store))
+            .addSubcommand(new GroupVerb(store))
+            .addSubcommand(new CanaryVerb(store))
+            .addSubcommand(new BrakesVerb(store))
+            .addSubcommand(new WatchdogVerb(store))
+            .addSubcommand(new SampleVerb(out, err, store))
             .addSubcommand(new CronVerb(out, err, supplies.timers()))
-            .addSubcommand(new BenchVerb(out, err, supplies.bench()))
+            .addSubcommand(benches(out, err, supplies.bench()))
             .addSubcommand(new VersionVerb(out, err))
             .addSubcommand("completion", completion())
+            .registerConverter(RunId.class, Verbs::run)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(out)
             .setErr(err)
             .setExecutionStrategy(this::execute)
             .setParameterExceptionHandler(Verbs::explain);
+  }
+
+  private static CommandLine benches(PrintWriter out, PrintWriter err, Bench bench) {
+    return with(
+        new BenchVerb(),
+        new BenchFireVerb(out, err, bench),
+        new BenchLatencyVerb(out, err, bench),
+        new BenchDefinitionsVerb(out, err, bench),
+        new BenchListsVerb(out, err, bench));
+  }
+
+  /// A verb some of whose subcommands are classes of their own.
+  private static CommandLine with(Object verb, Object... subcommands) {
+    var line = new CommandLine(verb);
+    for (Object subcommand : subcommands) {
+      line.addSubcommand(subcommand);
+    }
+    return line;
+  }
+
+  /// A run's id as lists and messages show it.
+  private static RunId run(String text) {
+    String number = text.startsWith("#") ? text.substring(1) : text;
+    try {
+      return new RunId(Long.parseLong(number));
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is no run's id; give its number, as wheelhouse run list shows it");
+    }
+  }
+
+  /// All verbs, as picocli has them.
+  CommandLine line() {
+    return line;
   }
 
   /// Carries the verb out; answers the program's exit code.
@@ -37,7 +93,7 @@ public final class Verbs {
   }
 
   private static CommandLine completion() {
-    var completion = new CommandLine(new GenerateCompletion());
+    var completion = new CommandLine(new GenerateCompletion()).setCommandName("completion");
     completion
         .getCommandSpec()
         .usageMessage()
@@ -76,6 +132,9 @@ public final class Verbs {
     CommandLine verb = e.getCommandLine();
     PrintWriter err = verb.getErr();
     err.println(e.getMessage());
+    if (!(e instanceof UnmatchedArgumentException) && !verb.getSubcommands().isEmpty()) {
+      err.println("There are: " + String.join(", ", verb.getSubcommands().keySet()));
+    }
     UnmatchedArgumentException.printSuggestions(e, err);
     err.println("See " + verb.getCommandSpec().qualifiedName() + " --help");
     err.flush();

@@ -46,6 +46,18 @@ final class ChangeFeed {
     for (Unit unit : units) {
       unit.changes().forEach(this::gather);
     }
+    plan();
+  }
+
+  /// A run said how far it is.
+  synchronized void progressed(RunId run) {
+    if (!listeners.isEmpty()) {
+      gather(run);
+      plan();
+    }
+  }
+
+  private void plan() {
     if (!planned && (resync || definitions || !runs.isEmpty())) {
       planned = true;
       var _ = timers.after(PAUSE, this::tell);

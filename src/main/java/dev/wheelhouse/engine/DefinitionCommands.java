@@ -4,9 +4,11 @@ import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.engine.calendar.Calendars;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.engine.capacity.CapacityRules;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
-import dev.wheelhouse.engine.trigger.Schedule;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TriggerId;
 import dev.wheelhouse.model.definition.DagDefinition;
@@ -34,17 +36,28 @@ final class DefinitionCommands {
   private static final int MOST_LOOKS = 10;
 
   private final DefinitionReads reads;
+  private final Calendars calendars;
   private final Journal journal;
   private final Ids ids;
   private final Timers timers;
+  private final CapacityRules rules;
   private final SaveRefusals refusals;
 
-  DefinitionCommands(DefinitionReads reads, Journal journal, Ids ids, Timers timers) {
+  DefinitionCommands(
+      DefinitionReads reads,
+      Calendars calendars,
+      Journal journal,
+      Ids ids,
+      Timers timers,
+      CapacityRules rules,
+      SaveRefusals refusals) {
     this.reads = reads;
+    this.calendars = calendars;
     this.journal = journal;
     this.ids = ids;
     this.timers = timers;
-    this.refusals = new SaveRefusals(reads, timers);
+    this.rules = rules;
+    this.refusals = refusals;
   }
 
   /// Why the command would be refused; empty when it would be saved.
@@ -52,7 +65,26 @@ final class DefinitionCommands {
     return refusals.of(command, caller);
   }
 
+  /// What saving would be refused for, or warned of.
+  Preview preview(Command.SaveDefinition command, Caller caller) {
+    Optional<Fault> refusal = refusals.of(command, caller);
+    List<Preview.Impact> warnings =
+        refusal.isPresent()
+            ? List.of()
+            : QuotaWarning.of(
+                command.definition(),
+                trigger -> calendars.schedules().ofUnsaved(caller.tenant(), trigger),
+                rules.quota(caller.tenant()),
+                timers.instant());
+    return new Preview("", refusal.orElse(null), List.of(), List.of(), warnings);
+  }
+
+  /// No calendar changes meanwhile: triggers are armed by those that stand.
   Answer<SavedDefinition> save(Command.SaveDefinition command, Caller caller) {
+    return calendars.steady(() -> decideAndWrite(command, caller));
+  }
+
+  private Answer<SavedDefinition> decideAndWrite(Command.SaveDefinition command, Caller caller) {
     for (int look = 0; look < MOST_LOOKS; look++) {
       Optional<Fault> refusal = refusals.of(command, caller);
       if (refusal.isPresent()) {
@@ -116,11 +148,15 @@ final class DefinitionCommands {
         saved.status() == DefinitionStatus.ENABLED ? next(saved, trigger, known) : null);
   }
 
-  private static @Nullable Instant next(
+  private @Nullable Instant next(
       SavedDefinition saved, Trigger trigger, Optional<ArmedTrigger> known) {
     return known.filter(it -> it.trigger().equals(trigger)).isPresent()
         ? known.get().nextFireAt()
-        : Schedule.of(trigger).next(saved.savedAt()).orElse(null);
+        : calendars
+            .schedules()
+            .of(saved.tenant(), saved.id(), trigger)
+            .nextFiring(saved.savedAt())
+            .orElse(null);
   }
 
   private static AuditEntry audit(

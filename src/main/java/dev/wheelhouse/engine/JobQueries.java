@@ -8,6 +8,7 @@ import dev.wheelhouse.api.JobView;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.engine.trigger.Outlook;
+import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.definition.SavedDefinition;
@@ -33,10 +34,12 @@ final class JobQueries {
 
   private final Store store;
   private final RunQueries runs;
+  private final Schedules schedules;
 
-  JobQueries(Store store, RunQueries runs) {
+  JobQueries(Store store, RunQueries runs, Schedules schedules) {
     this.store = store;
     this.runs = runs;
+    this.schedules = schedules;
   }
 
   Page<JobView> list(Query.ListJobs query, TenantId tenant) {
@@ -106,9 +109,9 @@ final class JobQueries {
         .toList();
   }
 
-  private static List<Instant> next(Trigger trigger, Map<String, ArmedTrigger> armed) {
+  private List<Instant> next(Trigger trigger, Map<String, ArmedTrigger> armed) {
     ArmedTrigger found = armed.get(trigger.key());
-    return found == null ? List.of() : Outlook.of(found, NEXT_FIRINGS);
+    return found == null ? List.of() : Outlook.of(found, schedules.of(found), NEXT_FIRINGS);
   }
 
   private static EngineException notFound(String name) {

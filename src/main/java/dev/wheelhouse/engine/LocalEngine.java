@@ -16,7 +16,7 @@ import dev.wheelhouse.engine.capacity.Canaries;
 import dev.wheelhouse.engine.capacity.Capacity;
 import dev.wheelhouse.engine.event.Events;
 import dev.wheelhouse.engine.failure.Brakes;
-import dev.wheelhouse.engine.failure.Compensations;
+import dev.wheelhouse.engine.compensation.Compensations;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
 import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;
@@ -31,6 +31,7 @@ import dev.wheelhouse.store.StoreException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -164,32 +165,31 @@ public final class LocalEngine implements EngineApi {
             switch (command) {
               case Command.Rerun it -> parts.runCommands().previewRerun(it);
               case Command.Stop it -> parts.runCommands().previewStop(it);
-              case Command.SaveDefinition it ->
-                  new Preview(
-                      "",
-                      parts.definitionCommands().refusal(it, caller).orElse(null),
-                      List.of(),
-                      List.of());
+              case Command.SaveDefinition it -> parts.definitionCommands().preview(it, caller);
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);
               case Command.SetEnabled it -> parts.statusPreviews().ofSetEnabled(it, caller);
               case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
-              case Command.PublishEvent _,
-                  Command.RunMissed _,
-                  Command.SaveCalendar _,
-                  Command.DeleteCalendar _,
-                  Command.SetPool _,
-                  Command.SetQuota _,
-                  Command.SetGroupLimit _,
-                  Command.SetPriority _,
-                  Command.SetCanary _,
-                  Command.EndCanary _,
-                  Command.SaveDataSource _,
-                  Command.DeleteDataSource _,
-                  Command.PutSecret _,
-                  Command.DeleteSecret _,
-                  Command.Decide _,
-                  Command.Callback _ ->
-                  Preview.NOTHING;
+              case Command.PublishEvent it -> parts.schedules().events().preview(it, caller);
+              case Command.RunMissed it -> parts.schedules().missed().preview(it, caller);
+              case Command.SaveCalendar it -> parts.schedules().calendars().previewSave(it, caller);
+              case Command.DeleteCalendar it ->
+                  parts.schedules().calendars().previewDelete(it, caller);
+              case Command.SetPool it -> Preview.of(parts.capacities().capacity().refusal(it));
+              case Command.SetQuota it -> Preview.of(parts.capacities().capacity().refusal(it));
+              case Command.SetGroupLimit it -> Preview.of(parts.capacities().capacity().refusal(it));
+              case Command.SetPriority it -> Preview.of(parts.capacities().capacity().refusal(it));
+              case Command.SetCanary it ->
+                  Preview.of(parts.capacities().canaries().refusal(it, caller));
+              case Command.EndCanary it ->
+                  Preview.of(parts.capacities().canaries().refusal(it, caller));
+              case Command.PutSecret it -> Preview.of(parts.tasks().secrets().refusal(it));
+              case Command.DeleteSecret it ->
+                  Preview.of(parts.tasks().secrets().refusal(it, caller));
+              case Command.Decide it -> Preview.of(parts.tasks().approvals().refusal(it, caller));
+              case Command.SaveDataSource it -> Preview.of(parts.tasks().sources().refusal(it));
+              case Command.DeleteDataSource it ->
+                  Preview.of(parts.tasks().sources().refusal(it, caller));
+              case Command.Callback it -> Preview.of(parts.tasks().callbacks().refusal(it, caller));
               case Command.Compensate it -> parts.failures().compensations().preview(it);
               case Command.Judge it -> parts.failures().judgements().preview(it);
             });

@@ -7,20 +7,15 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.RunDetail.Action;
 import dev.wheelhouse.api.RunDetail.Refusal;
-import dev.wheelhouse.engine.attempt.RunningAttempts;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.Reruns;
+import dev.wheelhouse.engine.dag.RunStops;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
-import dev.wheelhouse.engine.run.RunTransitions;
-import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.model.RunId;
-import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Run;
-import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.time.Timers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,19 +25,23 @@ final class RunCommands {
   private final RunQueries queries;
   private final DagRuns dagRuns;
   private final Reruns reruns;
-  private final RunWriter writer;
-  private final Attempts attempts;
-
-  /// The attempts under way, the time, and the keys of runs.
-  record Attempts(RunningAttempts running, Timers timers, IdempotencyKeys keys) {}
+  private final RunStops stops;
+  private final Timers timers;
+  private final IdempotencyKeys keys;
 
   RunCommands(
-      RunQueries queries, DagRuns dagRuns, Reruns reruns, RunWriter writer, Attempts attempts) {
+      RunQueries queries,
+      DagRuns dagRuns,
+      Reruns reruns,
+      RunStops stops,
+      Timers timers,
+      IdempotencyKeys keys) {
     this.queries = queries;
     this.dagRuns = dagRuns;
     this.reruns = reruns;
-    this.writer = writer;
-    this.attempts = attempts;
+    this.stops = stops;
+    this.timers = timers;
+    this.keys = keys;
   }
 
   Preview previewRerun(Command.Rerun command) {
@@ -60,7 +59,7 @@ final class RunCommands {
         .filter(it -> it.state().terminal())
         .flatMap(
             it ->
-                attempts.keys().committed(it, attempts.timers().instant()).stream()
+                keys.committed(it, timers.instant()).stream()
                     .<Preview.Impact>map(
                         hold -> new Preview.Impact.KeyCommitted(name(it), hold.run())))
         .toList();
@@ -138,41 +137,10 @@ final class RunCommands {
     if (refusal.isPresent()) {
       return new Answer.Rejected<>(refusal.get());
     }
-    if (run.dagRun()) {
-      stopDagRun(run, command.grace(), caller);
-    } else if (stopRun(run, command.grace(), caller).isEmpty()) {
+    if (!stops.stop(run, command.grace(), stamp(caller))) {
       return new Answer.Rejected<>(hasEnded(queries.find(run.id())));
     }
     return new Answer.Done<>(run.id());
-  }
-
-  private void stopDagRun(Run dagRun, Duration grace, Caller caller) {
-    UnitResult result;
-    do {
-      result = dagRuns.cancelWaiting(dagRun.id(), stamp(caller));
-    } while (result instanceof UnitResult.Stale);
-    for (Run node : dagRuns.currentNodes(dagRun)) {
-      if (!node.state().terminal()) {
-        var _ = stopRun(node, grace, caller);
-      }
-    }
-  }
-
-  /// Empty when it has ended meanwhile.
-  private Optional<Run> stopRun(Run run, Duration grace, Caller caller) {
-    Stamp stamp = stamp(caller);
-    Optional<Run> stopped =
-        writer.write(
-            run,
-            it ->
-                it.state() == RunState.RUNNING
-                    ? RunTransitions.stopping(it, stamp)
-                    : RunTransitions.move(it, Move.CANCEL, stamp),
-            dagRuns::write);
-    stopped
-        .filter(it -> it.state() == RunState.RUNNING)
-        .ifPresent(it -> attempts.running().stop(it.id(), grace));
-    return stopped;
   }
 
   private Optional<Fault> refusal(Run run, Action action) {
@@ -226,6 +194,6 @@ final class RunCommands {
   }
 
   private Stamp stamp(Caller caller) {
-    return new Stamp(attempts.timers().instant(), caller.who(), caller.reason());
+    return new Stamp(timers.instant(), caller.who(), caller.reason());
   }
 }

@@ -7,13 +7,17 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunDetail;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.api.WaitReason;
+import dev.wheelhouse.engine.attempt.ProgressBoard;
 import dev.wheelhouse.engine.attempt.RetryQueue;
+import dev.wheelhouse.engine.attempt.RunSecrets;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.engine.secret.MaskedLog;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
+import dev.wheelhouse.engine.task.wait.WaitingRoom;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
@@ -26,7 +30,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,6 +41,9 @@ final class RunQueries {
   private final Dispatcher dispatcher;
   private final TaskHandlers handlers;
   private final RetryQueue retries;
+  private final RunSecrets secrets;
+  private final WaitingRoom room;
+  private final ProgressBoard progress;
 
   RunQueries(
       Store store,
@@ -45,6 +51,9 @@ final class RunQueries {
       DagRuns dagRuns,
       Dispatcher dispatcher,
       TaskHandlers handlers,
+      RunSecrets secrets,
+      WaitingRoom room,
+      ProgressBoard progress,
       RetryQueue retries) {
     this.store = store;
     this.definitions = definitions;
@@ -52,6 +61,9 @@ final class RunQueries {
     this.dispatcher = dispatcher;
     this.handlers = handlers;
     this.retries = retries;
+    this.secrets = secrets;
+    this.room = room;
+    this.progress = progress;
   }
 
   Page<RunView> list(Query.ListRuns query, TenantId tenant) {
@@ -107,7 +119,8 @@ final class RunQueries {
           handlers
               .log(definitions.jobOf(run).task(), place)
               .orElse((_, _) -> new AttemptLog.Range(new byte[0], 0, 0));
-      AttemptLog.Range range = log.read(query.offset(), query.maxBytes());
+      AttemptLog masked = new MaskedLog(log, secrets.masking(run), ended);
+      AttemptLog.Range range = masked.read(query.offset(), query.maxBytes());
       return new LogChunk(range.bytes(), range.offset(), range.size(), ended);
     } catch (IOException e) {
       throw new UncheckedIOException("reading the log of run " + run.id(), e);
@@ -151,7 +164,7 @@ final class RunQueries {
         .collect(Collectors.toMap(dagRun -> dagRun, dagRuns::blockers));
   }
 
-  private static RunView view(
+  private RunView view(
       Run run,
       Map<JobId, String> names,
       Map<RunId, NodeCounts> counts,
@@ -160,7 +173,14 @@ final class RunQueries {
     JobId job = run.target().job();
     NodeCounts nodes = counts.getOrDefault(run.id(), new NodeCounts(0, 0));
     String name = run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeKey();
-    return new RunView(run, name, dead.contains(run.id()), nodes.ended(), nodes.all(), waitsFor);
+    return new RunView(
+        run,
+        name,
+        dead.contains(run.id()),
+        nodes.ended(),
+        nodes.all(),
+        waitsFor,
+        progress.of(run.id()));
   }
 
   private WaitReason waitReason(Run run, Map<RunId, Map<String, List<String>>> blockers) {
@@ -169,14 +189,12 @@ final class RunQueries {
       return new WaitReason.Upstream(ofDagRun.getOrDefault(run.nodeKey(), List.of()));
     }
     if (run.state() == RunState.QUEUED) {
-      Optional<WaitReason> heldBack = dispatcher.heldBack(run);
-      if (heldBack.isPresent()) {
-        return heldBack.get();
-      }
-      String pool = run.placement().pool();
-      Dispatcher.Load load = dispatcher.load(pool);
-      return new WaitReason.Slot(pool, load.busy(), load.slots(), dispatcher.position(run));
+      return dispatcher.waitsFor(run);
     }
-    return retries.heldBack(run).orElse(WaitReason.NONE);
+    return switch (run.state()) {
+      case RUNNING -> room.reason(run.id()).orElse(WaitReason.NONE);
+      case RETRY_WAIT -> retries.heldBack(run).orElse(WaitReason.NONE);
+      default -> WaitReason.NONE;
+    };
   }
 }

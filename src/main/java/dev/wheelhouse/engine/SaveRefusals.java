@@ -3,6 +3,7 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.model.check.DefinitionCheck;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.definition.DagDefinition;
@@ -11,6 +12,7 @@ import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.time.Timers;
@@ -18,30 +20,46 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Why a definition can't be saved: what is wrong in itself, what it names that is not there, and
 /// what stands in its place already.
 final class SaveRefusals {
   private final DefinitionReads reads;
+  private final Calendars calendars;
   private final Timers timers;
+  private final Function<Task, List<Problem>> machine;
 
-  SaveRefusals(DefinitionReads reads, Timers timers) {
+  /// @param machine what of a task can't be done on this machine
+  SaveRefusals(
+      DefinitionReads reads,
+      Calendars calendars,
+      Timers timers,
+      Function<Task, List<Problem>> machine) {
     this.reads = reads;
+    this.calendars = calendars;
     this.timers = timers;
+    this.machine = machine;
   }
 
   /// Why the command would be refused; empty when it would be saved.
   Optional<Fault> of(Command.SaveDefinition command, Caller caller) {
     Definition definition = command.definition();
     Instant now = timers.instant();
-    List<Problem> problems =
-        DefinitionCheck.problems(definition, formerTriggers(command, caller), now);
+    List<Trigger> former = formerTriggers(command, caller);
+    List<Problem> problems = DefinitionCheck.problems(definition, former, now);
     if (!problems.isEmpty()) {
       return Optional.of(fault(definition, problems));
     }
+    List<Problem> obstacles =
+        definition instanceof JobDefinition job ? machine.apply(job.task()) : List.of();
+    if (!obstacles.isEmpty()) {
+      return Optional.of(fault(definition, obstacles));
+    }
     return missingJob(definition, caller)
         .or(() -> missingCompensation(definition, caller))
+        .or(() -> calendars.refusals().ofTriggers(caller.tenant(), definition, former, now))
         .or(() -> versionConflict(command, caller))
         .or(() -> otherKind(definition, caller));
   }

@@ -4,8 +4,8 @@ import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.engine.run.Journal;
-import dev.wheelhouse.engine.trigger.Schedule;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
@@ -24,18 +24,25 @@ import java.util.Optional;
 /// somebody was quicker it is decided anew from what stands in the store.
 final class StatusCommands {
   private final Store store;
+  private final Calendars calendars;
   private final Journal journal;
   private final Timers timers;
   private final StatusRefusals refusals;
 
-  StatusCommands(Store store, Journal journal, Timers timers) {
+  StatusCommands(Store store, Calendars calendars, Journal journal, Timers timers) {
     this.store = store;
+    this.calendars = calendars;
     this.journal = journal;
     this.timers = timers;
     this.refusals = new StatusRefusals(store);
   }
 
+  /// No calendar changes meanwhile: triggers are armed by those that stand.
   Answer<SavedDefinition> setEnabled(Command.SetEnabled command, Caller caller) {
+    return calendars.steady(() -> decideAndWrite(command, caller));
+  }
+
+  private Answer<SavedDefinition> decideAndWrite(Command.SetEnabled command, Caller caller) {
     DefinitionStatus wanted = wanted(command);
     while (true) {
       Optional<SavedDefinition> found = find(command.name(), caller);
@@ -94,7 +101,7 @@ final class StatusCommands {
   /// The triggers as they fire from now on.
   private List<ArmedTrigger> armed(SavedDefinition seen, Instant now) {
     return store.definitions().triggers(seen.id()).stream()
-        .map(it -> it.next(Schedule.of(it.trigger()).next(now).orElse(null)))
+        .map(it -> it.next(calendars.schedules().of(it).nextFiring(now).orElse(null)))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Preview.Impact;
 import dev.wheelhouse.engine.trigger.Outlook;
+import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.store.ArmedTrigger;
@@ -24,11 +25,13 @@ final class StatusPreviews {
   private static final int MOST_FIRINGS = 5;
 
   private final Store store;
+  private final Schedules schedules;
   private final Timers timers;
   private final StatusRefusals refusals;
 
-  StatusPreviews(Store store, Timers timers) {
+  StatusPreviews(Store store, Schedules schedules, Timers timers) {
     this.store = store;
+    this.schedules = schedules;
     this.timers = timers;
     this.refusals = new StatusRefusals(store);
   }
@@ -61,7 +64,7 @@ final class StatusPreviews {
 
   private List<Impact> firingsToCome(SavedDefinition saved) {
     Instant now = timers.instant();
-    return firings(saved, it -> Outlook.after(now, it.trigger(), MOST_FIRINGS), true);
+    return firings(saved, it -> Outlook.after(now, schedules.of(it), MOST_FIRINGS), true);
   }
 
   /// DAGs that name it, runs that go on, and firings that won't come.
@@ -73,7 +76,7 @@ final class StatusPreviews {
       impacts.add(new Impact.GoOn(unfinished));
     }
     if (saved.status() == DefinitionStatus.ENABLED) {
-      impacts.addAll(firings(saved, it -> Outlook.of(it, MOST_FIRINGS), false));
+      impacts.addAll(firings(saved, it -> Outlook.of(it, schedules.of(it), MOST_FIRINGS), false));
     }
     return impacts;
   }

@@ -5,6 +5,7 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.engine.capacity.Admission;
 import dev.wheelhouse.engine.dag.MissingJob;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
@@ -36,6 +37,7 @@ final class TriggerCommand {
   private final Store store;
   private final RunMaker maker;
   private final Journal journal;
+  private final Admission admission;
   private final Timers timers;
   private final ZoneId zone;
   private final IdempotencyKeys keys;
@@ -44,12 +46,14 @@ final class TriggerCommand {
       Store store,
       RunMaker maker,
       Journal journal,
+      Admission admission,
       Timers timers,
       ZoneId zone,
       IdempotencyKeys keys) {
     this.store = store;
     this.maker = maker;
     this.journal = journal;
+    this.admission = admission;
     this.timers = timers;
     this.zone = zone;
     this.keys = keys;
@@ -66,7 +70,8 @@ final class TriggerCommand {
   /// What starting by hand would be refused for; the runs that it would make do not exist yet.
   Preview preview(Command.Trigger command, Caller caller) {
     Optional<SavedDefinition> found = store.definitions().byName(caller.tenant(), command.name());
-    return new Preview("", refusal(command, found).orElse(null), List.of(), List.of());
+    Optional<Fault> refusal = refusal(command, found).or(() -> admission.refusal(caller.tenant()));
+    return new Preview("", refusal.orElse(null), List.of(), List.of());
   }
 
   private static Optional<Fault> refusal(Command.Trigger command, Optional<SavedDefinition> found) {
@@ -88,11 +93,12 @@ final class TriggerCommand {
   private Answer<RunId> start(Command.Trigger command, SavedDefinition definition, Caller caller) {
     try {
       Step step = maker.make(order(command, definition, caller));
-      Optional<Fault> duplicate = duplicate(step.run());
-      if (duplicate.isPresent()) {
-        return new Answer.Rejected<>(duplicate.get());
+      Optional<Fault> refusal = duplicate(step.run()).or(() -> admission.admit(step.run()));
+      if (refusal.isPresent() && store.runs().byKey(step.run().key()).isEmpty()) {
+        return new Answer.Rejected<>(refusal.get());
       }
       UnitResult result = journal.write(new Unit(step.changes())).join();
+      admission.settle(step.run(), result);
       return switch (result) {
         case UnitResult.Written _ -> new Answer.Done<>(step.run().id());
         case UnitResult.Exists(var run) -> repeated(command, run);
@@ -107,12 +113,10 @@ final class TriggerCommand {
     }
   }
 
-  /// Told before a run is made that would be refused (F6); who asks for a run that is there is
-  /// answered with it.
+  /// Told before a run is made that would be refused (F6).
   private Optional<Fault> duplicate(Run run) {
     return keys.inTheWay(run, timers.instant())
         .filter(_ -> keys.repeat(run) == IdempotencyKey.Repeat.REFUSE)
-        .filter(_ -> store.runs().byKey(run.key()).isEmpty())
         .map(
             hold ->
                 new Fault(

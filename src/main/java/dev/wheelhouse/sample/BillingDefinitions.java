@@ -1,11 +1,8 @@
 package dev.wheelhouse.sample;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.Edge;
-import dev.wheelhouse.model.definition.ExitCodes;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.MisfirePolicy;
 import dev.wheelhouse.model.definition.Naming;
@@ -16,22 +13,16 @@ import dev.wheelhouse.model.definition.TimeLimits;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.retry.RetryPolicy;
 import dev.wheelhouse.model.run.Placement;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /// The sample's jobs and its DAG, as an operator would have written them.
 record BillingDefinitions(BillingFolder folder, Pace pace, ZoneId zone) {
   private static final String AT_TWO = "0 0 2 * * ?";
   private static final String BUSINESS_DATE = "${logicalTime - 1d | yyyy-MM-dd}";
-  private static final String FOLDER = "BILLING_FOLDER";
+  static final String FOLDER = "BILLING_FOLDER";
 
   /// Jobs first: the DAG names them.
   List<Definition> inOrder() {
@@ -103,34 +94,12 @@ record BillingDefinitions(BillingFolder folder, Pace pace, ZoneId zone) {
     Duration work = name.equals(BillingSample.SETTLE) ? pace.settle() : pace.work();
     Map<String, String> environment =
         Map.of(
-            FOLDER,
-            verbatim(folder.path().toString()),
             "BUSINESS_DATE",
             BUSINESS_DATE,
             "CONNECT_SECONDS",
             Pace.seconds(pace.connect()),
             "WORK_SECONDS",
             Pace.seconds(work));
-    return new Task.Shell(List.of(script(name)), true, "", environment, "", ExitCodes.USUAL);
-  }
-
-  /// The folder that the sample's tasks were made for.
-  static Optional<BillingFolder> folderOf(Task.Shell task) {
-    return Optional.ofNullable(task.environment().get(FOLDER))
-        .map(value -> new BillingFolder(Path.of(value.replace("$${", "${"))));
-  }
-
-  /// A text that is no template, in a place where templates are filled.
-  private static String verbatim(String text) {
-    return text.replace("${", "$${");
-  }
-
-  private static String script(String name) {
-    String resource = "billing/" + name + ".sh";
-    try (InputStream script = BillingDefinitions.class.getResourceAsStream(resource)) {
-      return new String(Objects.requireNonNull(script, resource).readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the sample's script " + resource, e);
-    }
+    return new SampleFolder(folder.path(), FOLDER).task("billing/" + name + ".sh", environment);
   }
 }

@@ -1,14 +1,9 @@
 package dev.wheelhouse.sample;
 
 import dev.wheelhouse.api.Caller;
-import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineException;
-import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Query;
-import dev.wheelhouse.model.definition.Definition;
-import dev.wheelhouse.model.definition.JobDefinition;
-import dev.wheelhouse.model.definition.Task;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,10 +22,12 @@ public final class BillingSample {
 
   private final EngineApi engine;
   private final Caller caller;
+  private final Installation installation;
 
   public BillingSample(EngineApi engine, Caller caller) {
     this.engine = engine;
     this.caller = caller;
+    this.installation = new Installation(engine, caller);
   }
 
   /// Creates what is missing of the sample.
@@ -44,31 +41,12 @@ public final class BillingSample {
     folder.create();
     var definitions =
         new BillingDefinitions(folder, pace, engine.ask(new Query.Health(), caller).zone());
-    for (Definition definition : definitions.inOrder()) {
-      if (find(definition.name()).isEmpty()) {
-        engine.execute(new Command.SaveDefinition(definition, 0), caller).orThrow();
-      }
-    }
+    installation.complete(definitions.inOrder());
     return folder;
   }
 
   /// Where the files of the sample are; empty when it was not created.
   public Optional<BillingFolder> folder() {
-    return find(PULL_PAYMENTS)
-        .filter(JobDefinition.class::isInstance)
-        .map(job -> ((JobDefinition) job).task())
-        .filter(Task.Shell.class::isInstance)
-        .flatMap(task -> BillingDefinitions.folderOf((Task.Shell) task));
-  }
-
-  private Optional<Definition> find(String name) {
-    try {
-      return Optional.of(engine.ask(new Query.FindDefinition(name), caller).definition());
-    } catch (EngineException.Refused e) {
-      if (e.fault().code().equals(Fault.NOT_FOUND)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return installation.folderOf(PULL_PAYMENTS, BillingDefinitions.FOLDER).map(BillingFolder::new);
   }
 }

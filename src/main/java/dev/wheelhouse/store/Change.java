@@ -4,6 +4,9 @@ import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
+import dev.wheelhouse.model.capacity.PoolSettings;
+import dev.wheelhouse.model.capacity.TenantQuota;
+import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Attempt;
@@ -22,7 +25,7 @@ public sealed interface Change {
   /// Inserts a run; its unit answers [UnitResult.Exists] when the key is taken.
   record CreateRun(Run run) implements Change {}
 
-  /// Writes a run's new status if it still has the state and revision of `seen`.
+  /// Writes a run's new status and priority if it still has the state and revision of `seen`.
   ///
   /// @param after the run as it will be
   record MoveRun(Run after, Status seen) implements Change {
@@ -60,6 +63,29 @@ public sealed interface Change {
   /// Records firings that were missed (T4).
   record RecordMisfire(Misfire misfire) implements Change {}
 
+  /// Keeps an event; its unit is [UnitResult.Stale] when one of that name and id is there already.
+  record PublishEvent(PublishedEvent event) implements Change {}
+
+  /// Decides about missed firings, if what is decided still is what was seen.
+  ///
+  /// @param seen as it was read
+  record DecideMisfire(Misfire seen, MisfireDecision next) implements Change {}
+
+  /// Writes a calendar if it is still at the revision before; revision 1 makes it. It stands as
+  /// unarmed until [CalendarArmed].
+  record SaveCalendar(SavedCalendar calendar) implements Change {}
+
+  /// Every trigger that names the calendar goes by this revision now. Nothing to do when it has
+  /// moved on or is gone.
+  record CalendarArmed(long calendar, int revision) implements Change {}
+
+  /// Takes a calendar out, if it is still at this revision.
+  record DeleteCalendar(SavedCalendar calendar) implements Change {}
+
+  /// Arms an enabled trigger for another instant, if it still is armed as expected.
+  record RearmTrigger(TriggerId trigger, @Nullable Instant expected, @Nullable Instant next)
+      implements Change {}
+
   /// Writes a definition's next version with its triggers, if it is still at the version before and
   /// has the same status; version 1 makes the definition.
   ///
@@ -87,6 +113,31 @@ public sealed interface Change {
     }
   }
 
+  /// Sets a pool, which is made if there is none of the name.
+  ///
+  /// @param id of a pool that is made
+  record SetPool(long id, PoolSettings pool) implements Change {}
+
+  record SetQuota(TenantId tenant, TenantQuota quota) implements Change {}
+
+  /// @param limit zero for none
+  record SetGroupLimit(TenantId tenant, String group, int limit) implements Change {}
+
+  /// Sets a job's canary; a former one ends.
+  record SetCanary(CanaryRow canary) implements Change {}
+
+  /// Ends the job's canary, if it has one.
+  record EndCanary(JobId job) implements Change {}
+  /// Writes where SQL tasks find a database; one of that name is replaced.
+  record SaveDataSource(TenantId tenant, DataSource source) implements Change {}
+
+  record DeleteDataSource(TenantId tenant, String name) implements Change {}
+
+  /// Keeps what an attempt is about to wait for.
+  record ExpectCallback(ExpectedCallback expected) implements Change {}
+
+  /// Writes what was reported, if it is the first report.
+  record AnswerCallback(String tokenHash, ExpectedCallback.Answer answer) implements Change {}
   /// Takes an idempotency key for a run; its unit answers [UnitResult.KeyTaken] when another run
   /// has it (F6). A run that has it already keeps it.
   record ReserveKey(TenantId tenant, String key, RunId run, Instant at) implements Change {}
@@ -104,4 +155,14 @@ public sealed interface Change {
 
   /// Appends to the audit chain; numbers and hashes are the store's.
   record Audit(AuditEntry entry) implements Change {}
+
+  /// Keeps a secret in place of the former of its name.
+  record PutSecret(SealedSecret secret) implements Change {}
+
+  /// Forgets a secret that is there.
+  record DeleteSecret(TenantId tenant, String name) implements Change {}
+
+  /// Keeps a text for the run's next attempt, in place of the former (X6).
+  record KeepCheckpoint(TenantId tenant, RunId run, int attempt, String text, Instant at)
+      implements Change {}
 }

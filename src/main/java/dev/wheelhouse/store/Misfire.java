@@ -10,7 +10,8 @@ import java.time.Instant;
 ///
 /// @param from first missed slot
 /// @param to last missed slot
-/// @param action what the trigger's policy did, such as FIRE_ONCE_NOW
+/// @param action what the trigger's policy does with them, such as FIRE_ONCE_NOW
+/// @param decision whether that, or what a person says, is done with them
 public record Misfire(
     long id,
     TenantId tenant,
@@ -21,4 +22,51 @@ public record Misfire(
     long count,
     MisfireCause cause,
     String action,
-    Instant recordedAt) {}
+    Instant recordedAt,
+    MisfireDecision decision) {
+
+  private static final String ENGINE = "engine";
+
+  /// A window with which the policy has done what it does when it was recorded.
+  public Misfire(
+      long id,
+      TenantId tenant,
+      JobId job,
+      TriggerId trigger,
+      Instant from,
+      Instant to,
+      long count,
+      MisfireCause cause,
+      String action,
+      Instant recordedAt) {
+    this(
+        id,
+        tenant,
+        job,
+        trigger,
+        from,
+        to,
+        count,
+        cause,
+        action,
+        recordedAt,
+        byPolicy(recordedAt, true));
+  }
+
+  public Misfire with(MisfireDecision changed) {
+    return new Misfire(
+        id, tenant, job, trigger, from, to, count, cause, action, recordedAt, changed);
+  }
+
+  public Misfire because(MisfireCause changed) {
+    return new Misfire(
+        id, tenant, job, trigger, from, to, count, changed, action, recordedAt, decision);
+  }
+
+  /// The policy decides.
+  ///
+  /// @param settled false when its runs are still to be made
+  public static MisfireDecision.Made byPolicy(Instant at, boolean settled) {
+    return new MisfireDecision.Made(MisfireDecision.Choice.POLICY, ENGINE, "", at, settled);
+  }
+}

@@ -25,6 +25,9 @@ public interface RunReads {
 
   Optional<Run> byKey(RunKey key);
 
+  /// Which of these slots of a scope have a run.
+  Set<String> taken(TenantId tenant, String scope, Collection<String> slots);
+
   /// The highest generation of the key's scope and slot; the key's own generation does not matter.
   Optional<Run> currentOf(RunKey key);
 
@@ -48,6 +51,10 @@ public interface RunReads {
 
   /// Task runs in these states by ascending id, after an id (0: from the start).
   List<Run> inStates(Set<RunState> states, long afterId, int limit);
+
+  /// DAG runs and standalone runs that have not ended and are not PENDING (which only nodes are),
+  /// by ascending id, after an id (0: from the start).
+  List<Run> unended(long afterId, int limit);
 
   List<Attempt> attempts(RunId run);
 

@@ -29,8 +29,21 @@ public interface Store extends AutoCloseable {
 
   HistoryReads history();
 
+  EventReads events();
+
+  CalendarReads calendars();
+
+  MisfireReads misfires();
+
   AuditReads audit();
 
+  CapacityReads capacity();
+
+  SecretReads secrets();
+
+  CheckpointReads checkpoints();
+
+  ServiceReads services();
   KeyReads keys();
 
   FailureReads failures();

@@ -38,6 +38,11 @@ public final class SystemTimers implements Timers, AutoCloseable {
   }
 
   @Override
+  public Duration sinceBoot() {
+    return BootTime.read().orElseGet(() -> Duration.ofNanos(nanoTime()));
+  }
+
+  @Override
   public Timer after(Duration delay, Runnable task) {
     try {
       Future<?> wait =

@@ -14,6 +14,7 @@ public final class VirtualTime implements Timers {
   private final Instant origin;
   private Instant now;
   private Duration clockShift = Duration.ZERO;
+  private Duration slept = Duration.ZERO;
   private long asked;
 
   public VirtualTime(Instant start) {
@@ -23,12 +24,17 @@ public final class VirtualTime implements Timers {
 
   @Override
   public synchronized Instant instant() {
-    return now.plus(clockShift);
+    return now.plus(slept).plus(clockShift);
   }
 
   @Override
   public synchronized long nanoTime() {
     return Duration.between(origin, now).toNanos();
+  }
+
+  @Override
+  public synchronized Duration sinceBoot() {
+    return Duration.between(origin, now).plus(slept);
   }
 
   @Override
@@ -50,6 +56,12 @@ public final class VirtualTime implements Timers {
   /// Sets the wall clock forwards or back, as an operator or NTP would; elapsed time does not move.
   public synchronized void shiftClock(Duration by) {
     clockShift = clockShift.plus(by);
+  }
+
+  /// The machine sleeps: the clock and the time since boot go on, elapsed time and waits stand
+  /// still.
+  public synchronized void sleep(Duration by) {
+    slept = slept.plus(by);
   }
 
   private synchronized Instant reach(Duration by) {

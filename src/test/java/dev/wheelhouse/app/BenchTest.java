@@ -51,6 +51,23 @@ class BenchTest {
   }
 
   @Test
+  @Tag("T7")
+  void definitionsAreFilledUpToAsManyAsWereAskedForAndTheEngineOverThemIsTimed() {
+    int first = bench("definitions", "--store", folder.toString(), "--n", "500", "--seconds", "0");
+    int second =
+        bench(
+            "definitions", "--store", folder.toString(), "--n", "600", "--seconds", "0", "--json");
+
+    assertEquals(ExitCode.OK, first, err.toString());
+    assertEquals(ExitCode.OK, second, err.toString());
+    assertThat(out.toString())
+        .contains(" over 501 definitions")
+        .contains("missed     0")
+        .contains("\"bench\":\"definitions\",\"definitions\":601,\"readySeconds\":")
+        .contains("\"durability\":\"H2, every commit synced\"");
+  }
+
+  @Test
   void storeWithOtherDataIsLeftAlone() throws IOException {
     Path data = Files.writeString(folder.resolve("store.mv.db"), "somebody's");
 
@@ -68,6 +85,7 @@ class BenchTest {
   void figureOutOfRangeIsWrongUsage() {
     assertEquals(ExitCode.USAGE, bench("fire", "--store", folder.toString(), "--n", "0"));
     assertEquals(ExitCode.USAGE, bench("lists", "--store", folder.toString(), "--n", "9"));
+    assertEquals(ExitCode.USAGE, bench("definitions", "--store", folder.toString(), "--n", "0"));
     assertEquals(ExitCode.USAGE, bench("latency", "--store", folder.toString(), "--rate", "0"));
   }
 

@@ -6,6 +6,8 @@ import dev.wheelhouse.console.jobs.form.Document;
 import dev.wheelhouse.console.jobs.form.Draft;
 import dev.wheelhouse.console.jobs.form.JobFields;
 import dev.wheelhouse.console.jobs.form.Subject;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Drafts in files.
 @Tag("N4")
 class DraftFilesTest {
+  private static final JobDefinition JOB = JobDefinition.of("x", Task.Shell.script("echo hello"));
+
   @TempDir Path folder;
 
   private static Draft draft(Subject subject, String owner) {
@@ -27,7 +31,7 @@ class DraftFilesTest {
         new JobFields(
             Map.of("owner", owner, "timeoutSec", "5 minn"),
             Map.of("parameters", List.of(Map.of("name", "日"))));
-    var document = new Document(Document.View.FORM, fields, "# note\nname: x\n");
+    var document = new Document(Document.View.FORM, fields, JOB, "# note\nname: x\n");
     return new Draft(subject, 3, Instant.parse("2026-02-18T02:42:18.123456Z"), document);
   }
 

@@ -53,7 +53,7 @@ public final class RealWindow {
           var attached = new Frame.Attached(engine, operator, zone, timers);
           var program =
               new ConsoleWiring.Start(
-                  () -> {}, start, new DraftFiles(folder.resolve("config"), ""));
+                  () -> {}, start, _ -> {}, new DraftFiles(folder.resolve("config"), ""));
           wiring = new ConsoleWiring(attached, program, settings, new Fx(RealWindow::fail));
           wiring.open(stage);
           stage.setWidth(1440);

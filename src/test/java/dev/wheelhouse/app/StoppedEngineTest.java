@@ -63,7 +63,7 @@ class StoppedEngineTest {
     var host = new HostedEngine(engine, folder);
     var attached = new Frame.Attached(engine, Caller.local("mara"), ZoneId.of("UTC"), timers, host);
     var settings = new SettingsModel(Settings.first(Language.ENGLISH), _ -> {});
-    var start = new ConsoleWiring.Start(engine::startAgain, () -> {}, new KeptDrafts());
+    var start = new ConsoleWiring.Start(engine::startAgain, () -> {}, _ -> {}, new KeptDrafts());
     wiring = new ConsoleWiring(attached, start, settings, new Fx(StoppedEngineTest::fail));
     wiring.open(stage);
   }

@@ -9,6 +9,7 @@ import dev.wheelhouse.time.VirtualTime;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 @Tag("L1")
 class VerbsTest {
   private static final Path STORE = Path.of("/somewhere");
+
+  private static final Supplies.Engines NO_ENGINE =
+      store -> {
+        throw new AssertionError("the store was opened");
+      };
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -82,7 +89,7 @@ class VerbsTest {
             STORE.toString());
 
     assertEquals(ExitCode.FAILED, exit);
-    assertEquals("It has ended already.\n", err.toString());
+    assertEquals("It has ended already. (409_X)\n", err.toString());
   }
 
   @Test
@@ -137,7 +144,88 @@ class VerbsTest {
     assertThat(out.toString()).contains("complete -F _complete_wheelhouse");
   }
 
+  /// Whatever can be called explains itself, answers in JSON when asked to, and is completed.
+  @Test
+  void everyVerbHasHelpJsonAndCompletion() {
+    run(store -> null, "completion");
+    String completion = out.toString();
+
+    List<CommandLine> verbs = callable(verbs(store -> null).line(), new ArrayList<>());
+
+    assertThat(verbs).hasSizeGreaterThan(45);
+    for (CommandLine verb : verbs) {
+      var spec = verb.getCommandSpec();
+      String name = spec.qualifiedName();
+      assertThat(spec.usageMessage().description()).as(name).isNotEmpty();
+      assertThat(spec.optionsMap()).as(name).containsKey("--help");
+      String function = "function _picocli_" + spec.qualifiedName("_").replace('-', '_') + "()";
+      assertThat(completion.contains(function)).as(function).isTrue();
+      if (!name.equals("wheelhouse completion")) {
+        assertThat(spec.optionsMap()).as(name).containsKey("--json");
+      }
+      for (var option : spec.options()) {
+        assertThat(option.hidden() || option.description().length > 0)
+            .as(name + " " + option.longestName())
+            .isTrue();
+      }
+    }
+  }
+
+  private static List<CommandLine> callable(CommandLine line, List<CommandLine> into) {
+    for (CommandLine sub : line.getSubcommands().values()) {
+      if (sub.getSubcommands().isEmpty()) {
+        into.add(sub);
+      }
+      callable(sub, into);
+    }
+    return into;
+  }
+
+  @Test
+  void groupWithoutAVerbIsWrongUsageAndNamesItsVerbs() {
+    assertEquals(ExitCode.USAGE, run(store -> null, "pool"));
+
+    assertThat(err.toString()).contains("Missing required subcommand", "list", "set");
+  }
+
+  @Test
+  void secretIsNoArgumentAndEmptyOnesAreRefusedBeforeTheStoreIsOpened() {
+    assertEquals(ExitCode.USAGE, run(NO_ENGINE, "secret", "put", "db", "hunter2"));
+    assertThat(err.toString()).contains("Unmatched argument");
+
+    assertEquals(ExitCode.USAGE, run(NO_ENGINE, "secret", "put", "db"));
+    assertThat(err.toString()).contains("the value of db is empty; give one");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pool set p --open --closed              | --open
+          canary end j                            | --promote
+          canary set j                            | --share=SHARE
+          event publish e                         | --id=ID
+          event publish e --id 1 --payload a=b --payload-file f.json | give one of the two
+          run judge 7 maybe                       | IT_SUCCEEDED
+          run callback t                          | --succeeded
+          quota set                               | give --runs N
+          misfire run 7 some                      | LATEST
+          run stop 7 --grace -1                   | give 0 or more
+          sample install nothing                  | there are billing, payment, report, order
+          datasource save /nowhere.json           | there is no file /nowhere.json
+          """)
+  void wrongUsageIsToldBeforeTheStoreIsOpened(String line, String message) {
+    assertEquals(ExitCode.USAGE, run(NO_ENGINE, line.strip().split(" +")));
+
+    assertThat(err.toString()).contains(message);
+  }
+
   private int run(Supplies.Engines engines, String... arguments) {
+    return verbs(engines).run(arguments);
+  }
+
+  private Verbs verbs(Supplies.Engines engines) {
     var supplies =
         new Supplies(
             link -> {
@@ -146,9 +234,10 @@ class VerbsTest {
             },
             () -> done.add("verbose"),
             engines,
+            new Supplies.Stores((store, _) -> engines.start(store), STORE, _ -> ""),
             new NoBench(),
             new VirtualTime(Instant.parse("2026-02-18T02:42:00Z")));
-    return new Verbs(new PrintWriter(out), new PrintWriter(err), supplies).run(arguments);
+    return new Verbs(new PrintWriter(out), new PrintWriter(err), supplies);
   }
 
   private record NoBench() implements Bench {
@@ -159,6 +248,11 @@ class VerbsTest {
 
     @Override
     public LatencyFigures latency(Path store, int n, int ratePerSecond) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DefinitionFigures definitions(Path store, int n, Duration watched) {
       throw new UnsupportedOperationException();
     }
 

@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine;
 
+import dev.wheelhouse.model.definition.Concurrency;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
 import dev.wheelhouse.model.definition.JobDefinition;
@@ -23,9 +24,13 @@ import java.util.stream.Stream;
 public final class Jobs {
   private Jobs() {}
 
-  /// A job that is tried once.
+  /// A job that is tried once, and whose runs may overlap: while a test leaps, when they end is up
+  /// to the machine.
   public static JobDefinition job(String name, Trigger... triggers) {
-    return JobDefinition.of(name, new Task.Noop()).with(RetryPolicy.once()).with(List.of(triggers));
+    return JobDefinition.of(name, new Task.Noop())
+        .with(RetryPolicy.once())
+        .with(Concurrency.FREE)
+        .with(List.of(triggers));
   }
 
   /// Attempts with a fixed delay, without jitter.
@@ -59,6 +64,7 @@ public final class Jobs {
         job.limits(),
         job.placement(),
         job.safety(),
+        job.concurrency(),
         label);
   }
 
@@ -66,19 +72,37 @@ public final class Jobs {
   public static DagDefinition dag(String name, String... edges) {
     SequencedSet<String> keys = new LinkedHashSet<>();
     Stream.of(edges).forEach(edge -> keys.addAll(List.of(edge.split(">"))));
-    return DagDefinition.of(
-        name,
-        keys.stream().map(Node::of).toList(),
+    List<Edge> ends =
         Stream.of(edges)
             .map(edge -> edge.split(">"))
-            .filter(ends -> ends.length == 2)
-            .map(ends -> new Edge(ends[0], ends[1]))
-            .toList());
+            .filter(it -> it.length == 2)
+            .map(it -> new Edge(it[0], it[1]))
+            .toList();
+    return with(
+        DagDefinition.of(name, keys.stream().map(Node::of).toList(), ends), Concurrency.FREE);
   }
 
   public static DagDefinition with(
       DagDefinition dag, List<Trigger> triggers, List<Parameter> parameters, String label) {
     return new DagDefinition(
-        Naming.of(dag.name()), triggers, dag.nodes(), dag.edges(), parameters, label);
+        Naming.of(dag.name()),
+        triggers,
+        dag.nodes(),
+        dag.edges(),
+        parameters,
+        dag.concurrency(),
+        label);
+  }
+
+  /// The same DAG with another rule for runs that overlap.
+  public static DagDefinition with(DagDefinition dag, Concurrency concurrency) {
+    return new DagDefinition(
+        dag.naming(),
+        dag.triggers(),
+        dag.nodes(),
+        dag.edges(),
+        dag.parameters(),
+        concurrency,
+        dag.label());
   }
 }

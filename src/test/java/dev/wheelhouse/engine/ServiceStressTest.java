@@ -6,13 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.engine.attempt.RunningAttempts;
+import dev.wheelhouse.engine.trigger.Overlaps;
+import dev.wheelhouse.engine.dag.Routing;
+import dev.wheelhouse.engine.awake.KeepAwake;
+import dev.wheelhouse.engine.awake.SleepGuard;
+import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.RunMaker;
+import dev.wheelhouse.engine.dag.RunStops;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.engine.dispatch.Unended;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.engine.trigger.FiringQuota;
+import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.trigger.Firings;
+import dev.wheelhouse.engine.trigger.Schedules;
+import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.engine.trigger.TriggerService;
+import dev.wheelhouse.engine.watch.Watchdog;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.jpa.DefinitionCodec;
@@ -70,7 +83,9 @@ class ServiceStressTest {
     return Stream.of(
         new Service("journal", ServiceStressTest::journal),
         new Service("dispatcher", ServiceStressTest::dispatcher),
-        new Service("trigger service", ServiceStressTest::triggerService));
+        new Service("trigger service", ServiceStressTest::triggerService),
+        new Service("watchdog", ServiceStressTest::watchdog),
+        new Service("keep awake", ServiceStressTest::keepAwake));
   }
 
   @ParameterizedTest
@@ -144,16 +159,42 @@ class ServiceStressTest {
   }
 
   private static Life dispatcher(Store store, SystemTimers timers) {
-    var dispatcher = new Dispatcher(store.runs(), _ -> 4, List.of(), _ -> {}, timers);
+    var dispatcher =
+        new Dispatcher(
+            store.runs(), name -> new PoolSettings(name, 4, 0.2, true), List.of(), _ -> {}, timers);
     return new Life(dispatcher::open, dispatcher::close);
+  }
+
+  private static Life watchdog(Store store, SystemTimers timers) {
+    var config = new Watchdog.Config(Duration.ofMillis(1), Duration.ofSeconds(90), 10, 10);
+    var watchdog = new Watchdog(config, store, new Schedules(store.calendars()), timers);
+    return new Life(watchdog::start, watchdog::close);
+  }
+
+  private static Life keepAwake(Store store, SystemTimers timers) {
+    var definitions = new Definitions(store.definitions());
+    var unended = new Unended(store.runs(), definitions);
+    var awake = new KeepAwake(SleepGuard.NONE, unended, definitions, timers);
+    return new Life(() -> awake.start(() -> true), awake::close);
   }
 
   private static Life triggerService(Store store, SystemTimers timers) {
     var journal = new Journal(store, timers, _ -> {});
     var ids = new Ids(store);
     var definitions = new Definitions(store.definitions());
-    var firings = new Firings(definitions, new RunMaker(store.definitions(), ids::run), ids::next);
-    var triggers = new TriggerService(TriggerService.Config.USUAL, store, journal, firings, timers);
+    var runs = store.runs();
+    var dagRuns = new DagRuns(definitions, runs, journal);
+    var writer = new RunWriter(journal, runs);
+    var stops = new RunStops(runs, definitions, dagRuns, writer, new RunningAttempts());
+    var unended = new Unended(runs, definitions);
+    var overlaps = new Overlaps(unended, stops, ids::next);
+    var maker = new RunMaker(store.definitions(), Routing.USUAL, ids::run);
+    var schedules = new Schedules(store.calendars());
+    var firings = new Firings(schedules, definitions, maker, ids::next, overlaps);
+    var awake = new KeepAwake(SleepGuard.NONE, unended, definitions, timers);
+    var guards = new TriggerService.Guards(FiringQuota.NONE, awake);
+    var triggers =
+        new TriggerService(TriggerService.Config.USUAL, store, journal, firings, guards, timers);
     return new Life(triggers::start, triggers::close);
   }
 }

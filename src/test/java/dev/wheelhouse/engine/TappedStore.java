@@ -1,12 +1,19 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.CalendarReads;
+import dev.wheelhouse.store.CapacityReads;
+import dev.wheelhouse.store.CheckpointReads;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.KeyReads;
+import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.SecretReads;
+import dev.wheelhouse.store.ServiceReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
 import dev.wheelhouse.store.TriggerReads;
@@ -121,8 +128,43 @@ public final class TappedStore implements Store {
   }
 
   @Override
+  public EventReads events() {
+    return store.events();
+  }
+
+  @Override
   public AuditReads audit() {
     return store.audit();
+  }
+
+  @Override
+  public CalendarReads calendars() {
+    return store.calendars();
+  }
+
+  @Override
+  public MisfireReads misfires() {
+    return store.misfires();
+  }
+
+  @Override
+  public CapacityReads capacity() {
+    return store.capacity();
+  }
+
+  @Override
+  public SecretReads secrets() {
+    return store.secrets();
+  }
+
+  @Override
+  public CheckpointReads checkpoints() {
+    return store.checkpoints();
+  }
+
+  @Override
+  public ServiceReads services() {
+    return store.services();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.RunId;
@@ -18,8 +19,11 @@ import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Misfire;
+import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.store.jpa.DefinitionCodec;
 import dev.wheelhouse.store.jpa.StoreLocation;
 import dev.wheelhouse.store.jpa.Stores;
@@ -47,6 +51,7 @@ public final class TestEngine implements AutoCloseable {
 
   final VirtualTime time = new VirtualTime(START);
   final Script script = new Script(time);
+  final HeldSleep sleep = new HeldSleep();
   private final Path folder;
   private final StoreLocation location;
   private final int slots;
@@ -82,18 +87,27 @@ public final class TestEngine implements AutoCloseable {
         EngineStart.start(
             store,
             new EngineSettings(
-                folder,
-                ZoneOffset.UTC,
-                slots,
-                TriggerService.Config.USUAL,
-                script.handlers(),
-                time,
-                "scripted"));
+                    folder,
+                    ZoneOffset.UTC,
+                    slots,
+                    TriggerService.Config.USUAL,
+                    script.handlers(),
+                    time,
+                    "scripted")
+                .with(sleep));
   }
 
   /// Ends the engine; its tasks go on.
   public void stop() {
     engine.close();
+  }
+
+  /// Writes a change into the store of an engine that is ended.
+  void written(Change change) {
+    var codec = new DefinitionCodec(DefinitionJson::write, DefinitionJson::read);
+    try (Store ended = Stores.open(location, codec)) {
+      assertEquals(List.of(UnitResult.WRITTEN), ended.commit(List.of(Unit.of(change))));
+    }
   }
 
   public void restart() {
@@ -203,21 +217,38 @@ public final class TestEngine implements AutoCloseable {
 
   private boolean settled() {
     var _ = engine.duties.journal().write(new Unit(List.of())).join();
-    List<Run> active = active();
+    List<Run> active = active().stream().filter(this::mayGoOn).toList();
     List<Run> running = active.stream().filter(run -> run.state().holdsSlot()).toList();
-    boolean full = running.size() >= slots;
     return running.stream().allMatch(this::waitsForItsTask)
-        && (full || active.stream().allMatch(this::runsOrIsHeldBack));
+        && active.stream().filter(run -> run.state() == RunState.QUEUED).allMatch(this::waits);
   }
 
-  private boolean runsOrIsHeldBack(Run run) {
-    return run.state().holdsSlot() || engine.duties.dispatcher().heldBack(run).isPresent();
+  /// Neither about to start nor on its way.
+  private boolean waits(Run queued) {
+    return switch (engine.duties.dispatcher().waitsFor(queued)) {
+      case WaitReason.Slot(_, var busy, var all, _) -> busy >= all;
+      case WaitReason.None _ -> false;
+      default -> true;
+    };
+  }
+
+  /// False for a run that waits for something else than a slot.
+  private boolean mayGoOn(Run run) {
+    return run.state() != RunState.QUEUED || engine.duties.dispatcher().heldBack(run).isEmpty();
   }
 
   private boolean waitsForItsTask(Run run) {
+    if (!run.placement().takesSlot()) {
+      return !run.status().stopping() && !waitsFor(run.id()).equals(WaitReason.NONE);
+    }
     int attempt = run.status().attempts();
     boolean stopped = run.status().stopping() && script.heedsStop(run.id(), attempt);
     return script.open(run.id(), attempt) && !stopped;
+  }
+
+  /// Why the run does not go on, as the engine says.
+  public WaitReason waitsFor(RunId run) {
+    return engine.ask(new Query.GetRun(run), MARA).view().waitsFor();
   }
 
   private List<Run> active() {

@@ -16,6 +16,7 @@ import dev.wheelhouse.model.TriggerId;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Trigger;
+import dev.wheelhouse.model.run.MisfireCause;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.TriggerSource;
 import dev.wheelhouse.store.ArmedTrigger;
@@ -130,7 +131,7 @@ class TriggerScenariosTest {
       assertEquals(START.plus(Duration.ofMinutes(20)), misfire.from());
       assertEquals(START.plus(Duration.ofMinutes(120)), misfire.to());
       assertEquals(11, misfire.count());
-      assertEquals("ENGINE_DOWN", misfire.cause());
+      assertEquals(MisfireCause.ENGINE_DOWN, misfire.cause());
     }
   }
 
@@ -225,7 +226,7 @@ class TriggerScenariosTest {
       assertEquals(
           List.of(START.plus(Duration.ofMinutes(20)), START.plus(Duration.ofMinutes(70))),
           List.of(misfire.from(), misfire.to()));
-      assertEquals("CLOCK_CHANGE", misfire.cause());
+      assertEquals(MisfireCause.CLOCK_CHANGE, misfire.cause());
     }
   }
 

@@ -9,11 +9,9 @@ import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
-import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Parameter;
 import java.util.List;
-import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -41,7 +39,6 @@ public final class JobDrawerDefinitionView {
   @FXML private VBox nodes;
   @FXML private VBox usesPart;
   @FXML private VBox uses;
-  @FXML private VBox policiesPart;
   @FXML private GridPane policies;
   @FXML private VBox parametersPart;
   @FXML private VBox parameters;
@@ -87,13 +84,11 @@ public final class JobDrawerDefinitionView {
   }
 
   private void showPolicies(Definition definition) {
-    var lines =
-        definition instanceof JobDefinition job ? policyWords.of(job) : Map.<String, String>of();
+    var lines = policyWords.of(definition);
     policies.getChildren().clear();
     lines.forEach(
         (name, words) ->
             policies.addRow(policies.getRowCount(), name(name), label(words, "plain")));
-    there(policiesPart, !lines.isEmpty());
   }
 
   private List<Button> nodes(Definition definition) {

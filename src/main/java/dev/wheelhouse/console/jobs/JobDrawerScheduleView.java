@@ -63,7 +63,9 @@ public final class JobDrawerScheduleView {
     for (var note : schedule.clockChanges()) {
       box.getChildren().add(clockChange(schedule.trigger().zone(), note));
     }
-    box.getChildren().add(small(texts.get("jobs.misfire-fire-once-now"), "subtle"));
+    new RuleWords(texts, words.formats())
+        .of(schedule.trigger())
+        .forEach(it -> box.getChildren().add(small(it, "subtle")));
     return box;
   }
 

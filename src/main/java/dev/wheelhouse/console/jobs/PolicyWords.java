@@ -1,8 +1,14 @@
 package dev.wheelhouse.console.jobs;
 
+import dev.wheelhouse.console.text.ChoiceTexts;
 import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.console.text.TaskWords;
 import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.definition.Concurrency;
+import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.definition.TimeLimits;
 import dev.wheelhouse.model.retry.RetryDelay;
 import dev.wheelhouse.model.retry.RetryPolicy;
@@ -17,8 +23,20 @@ record PolicyWords(Texts texts, Formats formats) {
   private static final int MOST_DELAYS = 5;
 
   /// Names of the policies with what they say.
-  SequencedMap<String, String> of(JobDefinition job) {
+  SequencedMap<String, String> of(Definition definition) {
+    return switch (definition) {
+      case JobDefinition job -> of(job);
+      case DagDefinition dag -> {
+        var lines = new LinkedHashMap<String, String>();
+        concurrency(dag.concurrency(), lines);
+        yield lines;
+      }
+    };
+  }
+
+  private SequencedMap<String, String> of(JobDefinition job) {
     var lines = new LinkedHashMap<String, String>();
+    lines.put(texts.get("jobs.task"), new TaskWords(texts, formats).of(job.task()));
     lines.put(texts.get("jobs.retry"), retry(job.retry()));
     if (job.retry().maxAttempts() > 1) {
       lines.put(texts.get("jobs.delays"), delays(job.retry()));
@@ -27,16 +45,52 @@ record PolicyWords(Texts texts, Formats formats) {
     lines.put(texts.get("jobs.run-limit"), limit(job.limits().run()));
     lines.put(texts.get("jobs.pool"), job.placement().pool());
     lines.put(texts.get("jobs.priority"), Integer.toString(job.placement().priority()));
+    concurrency(job.concurrency(), lines);
     lines.put(
         texts.get("jobs.idempotent"),
         texts.get(job.safety().idempotent() ? "jobs.idempotent-yes" : "jobs.idempotent-no"));
     lines.put(
         texts.get("state.dead-letter"),
         texts.get(job.safety().deadLetter() ? "jobs.dead-letter-yes" : "jobs.dead-letter-no"));
+    safety(job.safety(), lines);
     if (!job.label().isEmpty()) {
       lines.put(texts.get("jobs.label"), job.label());
     }
     return lines;
+  }
+
+  private void concurrency(Concurrency concurrency, SequencedMap<String, String> lines) {
+    var overlap = concurrency.overlap();
+    lines.put(
+        texts.get("jobs.overlap"),
+        texts.get(ChoiceTexts.of(overlap)) + " · " + texts.get(ChoiceTexts.sentence(overlap)));
+    if (concurrency.limit() > 0) {
+      lines.put(texts.get("jobs.concurrency"), Integer.toString(concurrency.limit()));
+    }
+  }
+
+  private void safety(Safety safety, SequencedMap<String, String> lines) {
+    var key = safety.key();
+    if (key.on()) {
+      var template = key.template().isEmpty() ? texts.get("jobs.key-of-all") : key.template();
+      lines.put(
+          texts.get("jobs.key"),
+          texts.get(
+              "jobs.key-says",
+              template,
+              formats.duration(key.timeToLive()),
+              texts.get(ChoiceTexts.of(key.repeat()))));
+    }
+    var compensation = safety.compensation();
+    if (!compensation.none()) {
+      var when = texts.get(ChoiceTexts.of(compensation.when()));
+      lines.put(
+          texts.get("jobs.compensation"),
+          texts.get("jobs.compensation-says", compensation.job(), when));
+    }
+    if (!safety.resource().isEmpty()) {
+      lines.put(texts.get("jobs.resource"), safety.resource());
+    }
   }
 
   private String retry(RetryPolicy retry) {

@@ -72,6 +72,7 @@ final class EventWords {
   String word(RunEvent event) {
     return switch (event.type()) {
       case RunEvent.STOP_REQUESTED -> texts.get("event.stop-requested");
+      case RunEvent.PRIORITY_CHANGED -> texts.get("event.priority-changed");
       case RunEvent.SOURCE_ADDED -> texts.get("event.source-added");
       default -> words.word(event.to());
     };

@@ -12,7 +12,8 @@ public enum Obstacle {
   HAS_ENDED("obstacle.has-ended"),
   NOT_ENDED("obstacle.not-ended"),
   NO_DOWNSTREAM("obstacle.no-downstream"),
-  NOT_THE_CURRENT_RUN("obstacle.not-the-current-run");
+  NOT_THE_CURRENT_RUN("obstacle.not-the-current-run"),
+  ASKS_NOTHING("approval.nothing");
 
   private final String textKey;
 

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,12 +131,18 @@ public final class RunWords {
   String why(RunView view, Instant now) {
     var status = view.run().status();
     return switch (view.run().state()) {
-      case PENDING, QUEUED -> waits(view.waitsFor());
-      case RETRY_WAIT -> joined(nextAttempt(status, now), status.lastError());
-      case RUNNING, PAUSED -> stopping(status);
+      case PENDING, QUEUED -> waits(view.waitsFor(), now);
+      case RETRY_WAIT -> joined(held(view, now), status.lastError());
+      case RUNNING, PAUSED -> joined(stopping(status), waits(view.waitsFor(), now));
       case LOST, NEEDS_CONFIRMATION, FAILED, TIMEOUT, CANCELED -> status.lastError();
       case SUCCESS, SKIPPED -> "";
     };
+  }
+
+  /// What holds a retry back, or else when it is due.
+  private String held(RunView view, Instant now) {
+    var held = waits(view.waitsFor(), now);
+    return held.isEmpty() ? nextAttempt(view.run().status(), now) : held;
   }
 
   private String nextAttempt(Status status, Instant now) {
@@ -152,7 +157,7 @@ public final class RunWords {
     return since == null ? "" : texts.get("runs.stopping-since", formats.clock(since));
   }
 
-  String waits(WaitReason reason) {
+  String waits(WaitReason reason, Instant now) {
     return switch (reason) {
       case WaitReason.None _ -> "";
       case WaitReason.Upstream(var nodes) ->
@@ -161,7 +166,12 @@ public final class RunWords {
           texts.get("runs.waits-for-slot", pool, busy, slots, position);
       case WaitReason.PoolClosed(var pool) -> texts.get("runs.waits-for-pool", pool);
       case WaitReason.Share(var pool, var lane) ->
-          texts.get("runs.waits-for-share-" + lane.name().toLowerCase(Locale.ROOT), pool);
+          texts.get(
+              switch (lane) {
+                case LIVE -> "runs.waits-for-share-live";
+                case BACKFILL -> "runs.waits-for-share-backfill";
+              },
+              pool);
       case WaitReason.Turn(var previous) -> texts.get("runs.waits-for-turn", previous);
       case WaitReason.Quota(var running, var limit) ->
           texts.get("runs.waits-for-quota", running, limit);
@@ -172,9 +182,9 @@ public final class RunWords {
       case WaitReason.RetryBudget(var pool, var share) ->
           texts.get("runs.waits-for-budget", pool, Math.round(share * 100));
       case WaitReason.Circuit(var resource, var until) ->
-          texts.get("runs.waits-for-circuit", resource, formats.clock(until));
+          texts.get("runs.waits-for-circuit", resource, time(until, now));
       case WaitReason.SameKey(var first) -> texts.get("runs.waits-for-key", first);
-      case WaitReason.Until(var at) -> texts.get("runs.waits-until", formats.clock(at));
+      case WaitReason.Until(var at) -> texts.get("runs.waits-until", time(at, now));
       case WaitReason.Event(var name) -> texts.get("runs.waits-for-event", name);
       case WaitReason.Approval(var question) -> texts.get("runs.waits-for-approval", question);
     };

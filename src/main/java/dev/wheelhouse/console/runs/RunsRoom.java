@@ -14,12 +14,14 @@ public final class RunsRoom implements Room {
   private final Frame frame;
   private final RunsModel runs;
   private final LogDestination logDestination;
+  private final ApprovalModel approval;
 
   /// @param logDestination where a log is saved to, as the operator chooses
   public RunsRoom(Frame frame, LogDestination logDestination) {
     this.frame = frame;
     this.logDestination = logDestination;
     runs = new RunsModel(frame.link(), frame.shell());
+    approval = new ApprovalModel(runs.drawer());
     RememberedFilter.keep(runs.list().filter(), frame.settings().remembered());
     frame.links().opens(Link.ToRun.class, to -> open(to.run()));
     frame.links().opens(Link.ToRuns.class, this::open);
@@ -33,6 +35,7 @@ public final class RunsRoom implements Room {
   @Override
   public void addTo(ActionRegistry actions, Texts texts) {
     runActions(texts).addTo(actions);
+    new ApprovalActions(approval, frame, texts).addTo(actions);
   }
 
   @Override
@@ -45,6 +48,7 @@ public final class RunsRoom implements Room {
         .with(
             RunActionsView.class,
             () -> new RunActionsView(runs.drawer(), runActions(texts), actions, words))
+        .with(ApprovalView.class, () -> new ApprovalView(approval, actions, texts))
         .with(RunFactsView.class, () -> new RunFactsView(runs.drawer(), clock, words))
         .with(
             RunLogView.class,

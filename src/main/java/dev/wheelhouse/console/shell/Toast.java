@@ -22,6 +22,11 @@ public final class Toast {
     return new Toast(Kind.SUCCESS, title, detail, null);
   }
 
+  /// Something that waits; stays until it is dismissed.
+  public static Toast note(String title, String detail) {
+    return new Toast(Kind.NOTE, title, detail, null);
+  }
+
   /// Stays until it is dismissed.
   public static Toast error(String title, String detail) {
     return new Toast(Kind.ERROR, title, detail, null);
@@ -56,6 +61,7 @@ public final class Toast {
   /// What the message is about.
   public enum Kind {
     SUCCESS("mdi2c-check-circle", "success-icon"),
+    NOTE("mdi2b-bell-outline", "warning-icon"),
     ERROR("mdi2c-close-octagon", "danger-icon");
 
     private final String icon;

@@ -15,10 +15,13 @@ public final class WelcomeRoom implements Room {
   private final Frame frame;
   private final SampleJobs jobs;
   private final WelcomeModel welcome;
+  private final FurtherSamplesModel further;
   private final GuideModel guide;
 
   /// @param jobs names of the sample's jobs
-  public WelcomeRoom(Frame frame, SelfCheck check, Sample sample, SampleJobs jobs) {
+  /// @param install puts further samples into the engine
+  public WelcomeRoom(
+      Frame frame, SelfCheck check, Sample sample, SampleInstall install, SampleJobs jobs) {
     this.frame = frame;
     this.jobs = jobs;
     var attached = frame.attached();
@@ -31,6 +34,7 @@ public final class WelcomeRoom implements Room {
             frame.settings(),
             () -> frame.shell().show(Screen.RUNS));
     frame.operations().follow(welcome.openingProperty(), "operation.opening-sample");
+    further = new FurtherSamplesModel(frame.link(), frame.background(), install);
     guide = new GuideModel(attached.engine(), attached.caller(), frame.background(), jobs);
   }
 
@@ -50,6 +54,9 @@ public final class WelcomeRoom implements Room {
     views
         .with(
             WelcomeView.class, () -> new WelcomeView(welcome, actions, texts, frame.formats(texts)))
+        .with(
+            FurtherSamplesView.class,
+            () -> new FurtherSamplesView(further, welcome.ready(), frame.links(), texts))
         .with(GuideView.class, () -> new GuideView(guide, jobs, texts));
   }
 

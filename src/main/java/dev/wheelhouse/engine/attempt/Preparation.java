@@ -1,12 +1,11 @@
 package dev.wheelhouse.engine.attempt;
 
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.secret.KeyFault;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.Reports;
 import dev.wheelhouse.model.RunId;
-import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.JobDefinition;
-import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Works out what an attempt executes, before anything is written or started: which attempt it is,
 /// its parameters, its task with every template filled in, and its time-out.
@@ -31,10 +29,12 @@ public final class Preparation {
 
   private final Definitions definitions;
   private final RunReads runs;
+  private final RunSecrets secrets;
 
-  public Preparation(Definitions definitions, RunReads runs) {
+  public Preparation(Definitions definitions, RunReads runs, RunSecrets secrets) {
     this.definitions = definitions;
     this.runs = runs;
+    this.secrets = secrets;
   }
 
   /// What came of it.
@@ -55,6 +55,11 @@ public final class Preparation {
         queued.key().tenant(), queued.id(), number, dispatch, WORKER, now, null, null);
   }
 
+  /// The attempt that was begun last.
+  Attempt latest(Run run) {
+    return runs.attempts(run.id()).getLast();
+  }
+
   private int dispatches(RunId run, int number) {
     return runs.attempts(run).stream()
         .filter(attempt -> attempt.number() == number)
@@ -65,42 +70,21 @@ public final class Preparation {
 
   Prepared of(Run queued, Attempt attempt) {
     JobDefinition job = definitions.jobOf(queued);
-    Map<String, String> values = values(queued);
+    Map<String, String> values = secrets.values(queued, job);
     List<Problem> missing = Parameters.missing(job.parameters(), values);
     if (!missing.isEmpty()) {
       return new Impossible(missing.getFirst().message());
     }
     try {
       Origin origin = queued.origin();
-      var scope = new TemplateScope(origin.logicalTime(), origin.zone(), values);
+      var scope =
+          new TemplateScope(
+              origin.logicalTime(), origin.zone(), values, secrets.vault(queued, job));
       return new Ready(
           TaskTemplates.resolve(job.task(), scope), context(queued, attempt, job, values));
-    } catch (TemplateException e) {
+    } catch (TemplateException | KeyFault e) {
       return new Impossible(String.valueOf(e.getMessage()));
     }
-  }
-
-  /// The value of each parameter that the run's job declares.
-  public Map<String, String> values(Run run) {
-    return Parameters.merge(definitions.jobOf(run).parameters(), layers(run));
-  }
-
-  /// From the weakest to the strongest: the DAG's defaults, then what a person or trigger gave.
-  private List<Map<String, String>> layers(Run queued) {
-    Map<String, String> given = queued.parameters();
-    return queued
-        .parent()
-        .flatMap(runs::run)
-        .map(dagRun -> defaults(definitions.dagOf(dagRun)))
-        .map(defaults -> List.of(defaults, given))
-        .orElse(List.of(given));
-  }
-
-  /// A parameter without a default leaves the job's default alone.
-  private static Map<String, String> defaults(DagDefinition dag) {
-    return dag.parameters().stream()
-        .filter(parameter -> !parameter.fallback().isEmpty())
-        .collect(Collectors.toMap(Parameter::name, Parameter::fallback));
   }
 
   private AttemptContext context(
@@ -139,6 +123,11 @@ public final class Preparation {
 
   private static AttemptContext.About about(Run run, Attempt attempt, JobDefinition job) {
     return new AttemptContext.About(
-        run.key().tenant(), job.name(), run.status().createdAt(), attempt.startedAt());
+        run.key().tenant(),
+        job.name(),
+        run.status().createdAt(),
+        attempt.startedAt(),
+        run.origin().logicalTime(),
+        run.origin().zone());
   }
 }

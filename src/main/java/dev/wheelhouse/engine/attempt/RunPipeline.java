@@ -5,19 +5,24 @@ import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.failure.Letters;
 import dev.wheelhouse.engine.failure.Repeats;
+import dev.wheelhouse.engine.run.IllegalMove;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.engine.task.TaskHandler.Execution;
+import dev.wheelhouse.engine.task.TaskHandler.Remains;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.TemplateException;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.time.Timers;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -44,6 +49,8 @@ public final class RunPipeline {
   public record Tools(
       TaskHandlers handlers,
       RunningAttempts running,
+      RunSecrets secrets,
+      ProgressBoard progress,
       Timers timers,
       LongSupplier ids,
       IdempotencyKeys keys,
@@ -67,7 +74,10 @@ public final class RunPipeline {
   public boolean run(Run queued) {
     Attempt attempt = preparation.attempt(queued, tools.timers().instant());
     return switch (preparation.of(queued, attempt)) {
-      case Preparation.Ready ready -> begin(queued, attempt, ready);
+      case Preparation.Ready(var task, var context) -> {
+        var reports = tools.progress().open(queued, attempt.number());
+        yield begin(queued, attempt, new Preparation.Ready(task, context.with(reports)));
+      }
       case Preparation.Impossible(var why) -> {
         reject(queued, why);
         yield false;
@@ -83,22 +93,65 @@ public final class RunPipeline {
   /// Nothing of the attempt will be found.
   public void forget(Run running) {
     tools.running().ended(running.id());
+    tools.progress().close(running.id());
   }
 
   /// Follows an attempt that a former engine began and this one adopted.
   public void follow(Run running, Attempt attempt, Execution execution) {
     tools.running().begun(running.id(), execution);
-    end(running, attempt, execution.outcome().join());
+    Outcome outcome = execution.outcome().join();
+    if (tools.running().underWay(running.id(), execution)) {
+      end(running, attempt, outcome);
+    }
+  }
+
+  /// Finds out what became of an attempt that a former engine began. Only a task that waits inside
+  /// the engine needs its texts filled in again: the others have left their traces.
+  public Remains find(Run run, Attempt attempt) {
+    JobDefinition job = definitions.jobOf(run);
+    if (job.task().takesSlot()) {
+      var context = Preparation.contextOf(run, attempt, job);
+      var reports = tools.progress().open(run, attempt.number());
+      return tools.handlers().find(job.task(), context.with(reports));
+    }
+    return switch (preparation.of(run, attempt)) {
+      case Preparation.Ready(var task, var context) -> tools.handlers().find(task, context);
+      case Preparation.Impossible(var why) -> new Remains.Gone(why);
+    };
+  }
+
+  /// Ends the attempt of a run that waits inside the engine, in one unit with what belongs to that.
+  /// Empty when the run has moved on, or is being stopped.
+  public Optional<Run> settle(Run waiting, Outcome outcome, Change also) {
+    JobDefinition job = definitions.jobOf(waiting);
+    Attempt attempt = preparation.latest(waiting);
+    RunEnding ending = ending(job);
+    Optional<Run> ended =
+        writer.write(
+            waiting,
+            run -> {
+              if (run.state() != RunState.RUNNING || run.status().stopping()) {
+                throw new IllegalMove(run, Move.SUCCEED, stamp("decided too late"));
+              }
+              return ending.of(run, attempt, outcome).and(also);
+            },
+            ends);
+    ended.ifPresent(this::forget);
+    return ended;
+  }
+
+  private RunEnding ending(JobDefinition job) {
+    double chance = ThreadLocalRandom.current().nextDouble();
+    return new RunEnding(job, tools.timers().instant(), chance, tools.ids());
   }
 
   /// Writes what an attempt's end leads to.
   public void end(Run running, Attempt attempt, Outcome outcome) {
     JobDefinition job = definitions.jobOf(running);
-    tools.running().ended(running.id());
-    var ending =
-        new RunEnding(
-            job, tools.timers().instant(), ThreadLocalRandom.current().nextDouble(), tools.ids());
-    var _ = writer.write(running, run -> ending.of(run, attempt, outcome), ends);
+    forget(running);
+    RunEnding ending = ending(job);
+    Outcome shown = tools.secrets().masked(running, outcome);
+    var _ = writer.write(running, run -> ending.of(run, attempt, shown), ends);
   }
 
   private boolean begin(Run queued, Attempt attempt, Preparation.Ready ready) {
@@ -107,7 +160,7 @@ public final class RunPipeline {
     try {
       begun = writer.reserve(queued, run -> start(run, attempt));
     } catch (TemplateException e) {
-      tools.running().ended(queued.id());
+      forget(queued);
       reject(queued, String.valueOf(e.getMessage()));
       return false;
     }
@@ -115,7 +168,7 @@ public final class RunPipeline {
       execute(running, attempt, ready);
       return true;
     }
-    tools.running().ended(queued.id());
+    forget(queued);
     if (begun instanceof RunWriter.KeyTaken taken) {
       repeated(queued, taken);
     }

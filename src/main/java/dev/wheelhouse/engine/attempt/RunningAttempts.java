@@ -17,7 +17,16 @@ public final class RunningAttempts {
   }
 
   void begun(RunId run, Execution execution) {
-    executions.computeIfAbsent(run, _ -> new CompletableFuture<>()).complete(execution);
+    CompletableFuture<Execution> announced = executions.get(run);
+    if (announced != null) {
+      announced.complete(execution);
+    }
+  }
+
+  /// False when its end has been written already.
+  boolean underWay(RunId run, Execution execution) {
+    CompletableFuture<Execution> known = executions.get(run);
+    return known != null && known.isDone() && known.join().equals(execution);
   }
 
   void ended(RunId run) {

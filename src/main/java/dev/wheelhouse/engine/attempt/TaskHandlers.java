@@ -3,8 +3,10 @@ package dev.wheelhouse.engine.attempt;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +36,11 @@ public final class TaskHandlers {
 
   public TaskHandler.Remains find(Task task, AttemptContext context) {
     return of(task).find(task, context);
+  }
+
+  /// What of the task can't be done on this machine.
+  public List<Problem> obstacles(Task task) {
+    return handlers.containsKey(task.getClass()) ? of(task).obstacles(task) : List.of();
   }
 
   public Optional<AttemptLog> log(Task task, AttemptContext.Place place) {

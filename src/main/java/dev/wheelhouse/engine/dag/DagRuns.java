@@ -60,12 +60,14 @@ public final class DagRuns {
 
   /// Cancels every node of a DAG run that does not run yet. Nodes that run are the caller's to
   /// stop; the DAG run ends with the last of them.
-  public UnitResult cancelWaiting(RunId dagRun, Stamp stamp) {
+  ///
+  /// @param also written with it
+  public UnitResult cancelWaiting(RunId dagRun, Stamp stamp, List<Change> also) {
     return locks.with(
         dagRun,
         () -> {
           DagView view = view(dagRun);
-          List<Change> changes = new ArrayList<>();
+          List<Change> changes = new ArrayList<>(also);
           for (Run node : view.inOrder()) {
             if (!node.state().terminal() && !node.state().holdsSlot()) {
               Step cancelled = RunTransitions.move(node, Move.CANCEL, stamp);

@@ -41,10 +41,12 @@ public final class RunMaker {
   private static final int LONGEST_LABEL = 200;
 
   private final DefinitionReads definitions;
+  private final Routing routing;
   private final Supplier<RunId> ids;
 
-  public RunMaker(DefinitionReads definitions, Supplier<RunId> ids) {
+  public RunMaker(DefinitionReads definitions, Routing routing, Supplier<RunId> ids) {
     this.definitions = definitions;
+    this.routing = routing;
     this.ids = ids;
   }
 
@@ -53,6 +55,7 @@ public final class RunMaker {
   /// @param slot as [RunKey] has it
   /// @param former what the nodes of the DAG run that is rerun executed, by key; empty for the
   ///   latest version of each job
+  /// @param lane of the runs that it makes
   public record Order(
       SavedDefinition definition,
       String slot,
@@ -60,11 +63,28 @@ public final class RunMaker {
       Origin origin,
       Map<String, String> parameters,
       Map<String, Target> former,
-      Instant now) {
+      Instant now,
+      Placement.Lane lane) {
     public Order {
       parameters = Map.copyOf(parameters);
       former = Map.copyOf(former);
       origin = origin.labelled(label(definition.definition(), origin, parameters));
+    }
+
+    /// Live work.
+    public Order(
+        SavedDefinition definition,
+        String slot,
+        int generation,
+        Origin origin,
+        Map<String, String> parameters,
+        Map<String, Target> former,
+        Instant now) {
+      this(definition, slot, generation, origin, parameters, former, now, Placement.Lane.LIVE);
+    }
+
+    public Order in(Placement.Lane changed) {
+      return new Order(definition, slot, generation, origin, parameters, former, now, changed);
     }
 
     /// The first generation of a slot.
@@ -102,20 +122,23 @@ public final class RunMaker {
   /// @throws MissingJob when a node's job is not there any more
   public Step make(Order order) {
     return switch (order.definition().definition()) {
-      case JobDefinition job -> standalone(order, job);
+      case JobDefinition _ -> standalone(order);
       case DagDefinition dag -> dagRun(order, dag);
     };
   }
 
-  private Step standalone(Order order, JobDefinition job) {
+  private Step standalone(Order order) {
     SavedDefinition saved = order.definition();
+    RunKey key = key(order, RunKey.jobScope(saved.id()));
+    Routing.Way way =
+        order.generation() == 0 ? routing.wayOf(saved, key) : Routing.Way.usual(saved);
     Run run =
         new Run(
             ids.get(),
-            key(order, RunKey.jobScope(saved.id())),
-            Target.task(saved.id(), saved.version()),
+            key,
+            Target.task(saved.id(), way.version()),
             order.origin(),
-            job.placement(),
+            way.placement().lane(order.lane()),
             order.parameters(),
             Status.created(RunState.QUEUED, order.now()));
     return RunTransitions.create(run, order.origin().reason());
@@ -129,7 +152,7 @@ public final class RunMaker {
             key(order, RunKey.dagScope(saved.id())),
             Target.dag(saved.id(), saved.version()),
             order.origin(),
-            Placement.DEFAULT,
+            Placement.DEFAULT.lane(order.lane()),
             order.parameters(),
             Status.created(RunState.RUNNING, order.now()));
     Set<String> roots = Set.copyOf(DagGraph.of(dag).roots());
@@ -145,12 +168,13 @@ public final class RunMaker {
     Origin of = dagRun.origin();
     SavedDefinition job = jobOf(node, order);
     String scope = RunKey.nodeScope(dagRun.id(), node.key());
-    Placement placement = ((JobDefinition) job.definition()).placement();
+    var key = new RunKey(order.definition().tenant(), scope, order.slot(), 0);
+    Routing.Way way = order.former().isEmpty() ? routing.wayOf(job, key) : Routing.Way.usual(job);
     return new Run(
         ids.get(),
-        new RunKey(order.definition().tenant(), scope, order.slot(), 0),
+        key,
         new Target(
-            RunKind.TASK, job.id(), job.version(), new Target.NodeRef(dagRun.id(), node.key())),
+            RunKind.TASK, job.id(), way.version(), new Target.NodeRef(dagRun.id(), node.key())),
         new Origin(
             TriggerSource.UPSTREAM,
             of.triggers(),
@@ -159,7 +183,7 @@ public final class RunMaker {
             of.label(),
             of.by(),
             of.reason()),
-        placement,
+        way.placement().lane(order.lane()),
         order.parameters(),
         Status.created(state, order.now()));
   }

@@ -2,6 +2,8 @@ package dev.wheelhouse.engine.dispatch;
 
 import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunState;
@@ -20,38 +22,46 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gives free slots to waiting runs: higher priority first, then older first.
+/// Gives free slots to waiting runs, in the [DispatchOrder], within limits and shares.
 ///
 /// It is a view of committed rows: [#load] builds it from the store, [#committed] keeps it up to
 /// date from what the journal has written. A slot is held by a run's id, never by a count (P2), so
-/// however a run ends, its slot is free when its row says so.
+/// however a run ends, its slot is free when its row says so. A run without a pool takes no slot
+/// and starts at once, unless a gate holds it.
 public final class Dispatcher {
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
   private static final int PAGE = 1_000;
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final PoolSettings WITHOUT_SLOTS =
+      new PoolSettings("", Integer.MAX_VALUE, 0, true);
 
   private final RunReads runs;
-  private final Slots slots;
+  private final DispatchRules rules;
   private final Consumer<Run> starter;
   private final Timers timers;
   private final List<Gate> gates;
+  private final Limits limits;
   private final Map<String, Pool> pools = new HashMap<>();
+  private final Set<RunId> starting = new HashSet<>();
+  private final LaterLooks later;
   private boolean open;
 
-  /// @param starter begins a run that got a slot, on a thread of its own
   /// @param gates asked in their order
+  /// @param starter begins a run that got a slot, on a thread of its own
   public Dispatcher(
-      RunReads runs, Slots slots, List<Gate> gates, Consumer<Run> starter, Timers timers) {
+      RunReads runs, DispatchRules rules, List<Gate> gates, Consumer<Run> starter, Timers timers) {
     this.runs = runs;
+    this.rules = rules;
     this.gates = List.copyOf(gates);
-    this.slots = slots;
     this.starter = starter;
     this.timers = timers;
+    this.limits = new Limits(rules);
+    this.later = new LaterLooks(timers, this::startWhatFits);
   }
 
   /// Builds the view from the store; nothing starts before [#open].
@@ -73,7 +83,7 @@ public final class Dispatcher {
     synchronized (this) {
       open = true;
     }
-    startWhatFits();
+    lookAgain();
   }
 
   /// No further run starts; what runs goes on.
@@ -92,93 +102,146 @@ public final class Dispatcher {
         }
       }
     }
-    startWhatFits();
+    lookAgain();
   }
 
   /// A run that was given a slot did not begin after all. What its row says by now holds: one that
   /// is still queued goes back to its place.
   public void notBegun(Run run) {
-    runs.run(run.id()).ifPresent(this::see);
-    startWhatFits();
+    runs.run(run.id()).ifPresent(this::seeAnew);
+    lookAgain();
   }
 
-  /// A gate may have opened.
+  /// A gate may have opened, or a limit may have changed.
   public void lookAgain() {
-    startWhatFits();
+    startWhatFits(0);
   }
 
   /// Why a queued run is held back beside the want of a slot.
-  public Optional<WaitReason> heldBack(Run queued) {
-    return gates.stream().flatMap(gate -> gate.holdsBack(queued).stream()).findFirst();
+  public synchronized Optional<WaitReason> heldBack(Run queued) {
+    return Stream.concat(
+            limits.holdsBack(queued).stream(),
+            gates.stream().flatMap(gate -> gate.holdsBack(queued).stream()))
+        .findFirst();
   }
 
-  /// A queued run's place among those that wait in its pool, from 1.
-  public synchronized int position(Run queued) {
-    return pool(queued).waiting.position(queued);
+  /// Why a queued run does not run yet (P5).
+  public synchronized WaitReason waitsFor(Run queued) {
+    PoolSettings settings = settings(queued.placement().pool());
+    if (starting.contains(queued.id())) {
+      return WaitReason.NONE;
+    }
+    if (!settings.open()) {
+      return new WaitReason.PoolClosed(settings.name());
+    }
+    return heldBack(queued).orElseGet(() -> waitsForSlot(queued, settings));
+  }
+
+  private WaitReason waitsForSlot(Run queued, PoolSettings settings) {
+    if (!queued.placement().takesSlot()) {
+      return WaitReason.NONE;
+    }
+    Pool pool = pool(queued);
+    return pool.keepsFrom(queued, settings, timers.nanoTime())
+        ? new WaitReason.Share(settings.name(), queued.placement().lane())
+        : new WaitReason.Slot(
+            settings.name(), pool.busy(), settings.slots(), pool.position(queued));
   }
 
   /// How full a pool is.
   public synchronized Load load(String pool) {
     Pool view = pools.get(pool);
-    return view == null
-        ? new Load(0, slots.of(pool), 0)
-        : new Load(view.busy.size(), slots.of(pool), view.waiting.size());
+    int slots = settings(pool).slots();
+    return view == null ? new Load(0, slots, 0) : new Load(view.busy(), slots, view.waiting());
   }
 
   /// How full each pool is that a run was ever made for.
   public synchronized Map<String, Load> loads() {
-    return pools.keySet().stream().collect(Collectors.toMap(Function.identity(), this::load));
+    return pools.keySet().stream()
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toMap(Function.identity(), this::load));
+  }
+
+  /// Runs of a tenant that hold a slot.
+  public synchronized int running(TenantId tenant) {
+    return limits.running(tenant);
   }
 
   /// Runs that could run and wait for a slot.
   public synchronized int waiting() {
-    int waiting = 0;
-    for (Pool pool : pools.values()) {
-      waiting += pool.waiting.size();
-    }
-    return waiting;
+    return withSlots().mapToInt(Pool::waiting).sum();
+  }
+
+  /// Those of one tenant.
+  public synchronized int waiting(TenantId tenant) {
+    return withSlots().mapToInt(pool -> pool.waiting(tenant)).sum();
   }
 
   /// The one that waits longest.
   public synchronized Optional<Run> longestWaiting() {
-    return pools.values().stream()
-        .flatMap(pool -> pool.waiting.oldest().stream())
-        .min(WaitingRuns.BY_AGE);
+    return withSlots().flatMap(Pool::oldest).min(WaitingRuns.BY_AGE);
   }
 
+  private Stream<Pool> withSlots() {
+    return pools.entrySet().stream()
+        .filter(entry -> !entry.getKey().isEmpty())
+        .map(Map.Entry::getValue);
+  }
+
+  /// A run that was given a slot and stands QUEUED still is on its way: it is not given another one
+  /// because something beside its state has changed.
   private synchronized void see(Run run) {
-    if (run.target().kind() == RunKind.DAG) {
+    if (run.target().kind() == RunKind.DAG
+        || (run.state() == RunState.QUEUED && starting.contains(run.id()))) {
       return;
     }
-    Pool pool = pool(run);
+    starting.remove(run.id());
     if (run.state().holdsSlot()) {
-      pool.busy.add(run.id());
-      pool.waiting.remove(run.id());
+      limits.take(run);
+      pool(run).hold(run);
     } else {
-      pool.busy.remove(run.id());
-      pool.waiting.update(run);
+      limits.release(run);
+      pool(run).see(run);
     }
   }
 
-  private void startWhatFits() {
-    List<Run> starting = new ArrayList<>();
+  /// @param depth how far to look past runs that are held
+  private void startWhatFits(int depth) {
+    List<Run> taken = new ArrayList<>();
     synchronized (this) {
       if (!open) {
         return;
       }
-      pools.forEach((name, pool) -> pool.take(slots.of(name), this::free, this::passed, starting));
+      pools.forEach((name, pool) -> give(settings(name), pool, depth, taken));
     }
-    for (Run run : starting) {
+    for (Run run : taken) {
       Thread.ofVirtual().name("run-" + run.id().value()).start(() -> start(run));
     }
   }
 
-  private boolean free(Run queued) {
-    return heldBack(queued).isEmpty();
+  private void give(PoolSettings settings, Pool pool, int depth, List<Run> taken) {
+    if (settings.open()) {
+      var giving = new Pool.Giving(this::hold, run -> take(run, taken), depth, timers.nanoTime());
+      later.after(pool.give(settings, giving), depth);
+    }
   }
 
-  private void passed(Run run) {
+  private void take(Run run, List<Run> taken) {
+    starting.add(run.id());
+    limits.take(run);
     gates.forEach(gate -> gate.passed(run));
+    taken.add(run);
+  }
+
+  /// A gate that fails holds the run, until it is asked again.
+  private Optional<Hold> hold(Run queued) {
+    try {
+      return heldBack(queued).map(Hold::of);
+    } catch (RuntimeException e) {
+      log.error("asking whether run {} may start; it is asked again", queued.id(), e);
+      later.afterFailure();
+      return Optional.of(Hold.unknown());
+    }
   }
 
   private void start(Run run) {
@@ -201,39 +264,26 @@ public final class Dispatcher {
   /// What the row says by now holds: a run that is still queued goes back to its place.
   private void lookAgain(Run run) {
     try {
-      runs.run(run.id()).ifPresent(this::see);
-      startWhatFits();
+      runs.run(run.id()).ifPresent(this::seeAnew);
+      lookAgain();
     } catch (RuntimeException e) {
       lookAgainSoon(run, e);
     }
   }
 
-  private Pool pool(Run run) {
-    return pools.computeIfAbsent(run.placement().pool(), _ -> new Pool());
+  private synchronized void seeAnew(Run run) {
+    starting.remove(run.id());
+    see(run);
   }
 
-  /// Slots by pool.
-  public interface Slots {
-    int of(String pool);
+  private PoolSettings settings(String pool) {
+    return pool.isEmpty() ? WITHOUT_SLOTS : rules.pool(pool);
+  }
+
+  private Pool pool(Run run) {
+    return pools.computeIfAbsent(run.placement().pool(), _ -> new Pool(rules.order()));
   }
 
   /// A pool's present state.
   public record Load(int busy, int slots, int waiting) {}
-
-  private static final class Pool {
-    final Set<RunId> busy = new HashSet<>();
-    final WaitingRuns waiting = new WaitingRuns();
-
-    void take(int slots, Predicate<Run> free, Consumer<Run> passed, List<Run> into) {
-      while (busy.size() < slots) {
-        var next = waiting.poll(free);
-        if (next.isEmpty()) {
-          return;
-        }
-        busy.add(next.get().id());
-        passed.accept(next.get());
-        into.add(next.get());
-      }
-    }
-  }
 }

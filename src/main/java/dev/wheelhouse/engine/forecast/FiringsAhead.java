@@ -4,6 +4,7 @@ import dev.wheelhouse.engine.trigger.FirePlan;
 import dev.wheelhouse.engine.trigger.Schedule;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.cron.InvalidCron;
+import dev.wheelhouse.model.definition.CatchUp;
 import dev.wheelhouse.store.ArmedTrigger;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The firings of armed triggers in the order in which they will come. Pure: the same triggers at
 /// the same instant always give the same answer.
@@ -55,50 +57,66 @@ record FiringsAhead(List<Minute> minutes, boolean complete) {
     }
   }
 
-  static FiringsAhead of(Collection<ArmedTrigger> armed, Question question) {
+  static FiringsAhead of(
+      Collection<ArmedTrigger> armed,
+      Function<ArmedTrigger, Schedule> schedules,
+      Question question) {
     PriorityQueue<Next> soonest = new PriorityQueue<>(Next.SOONEST_FIRST);
-    armed.forEach(trigger -> first(trigger, question).ifPresent(soonest::add));
+    armed.forEach(trigger -> first(trigger, schedules, question).ifPresent(soonest::add));
     var count = new Count(question);
     int looked = 0;
     while (!soonest.isEmpty() && looked++ < question.most()) {
       Next next = soonest.remove();
-      count.add(next.slot(), next.job());
+      count.add(next);
       next.following(question.end()).ifPresent(soonest::add);
     }
     return new FiringsAhead(count.minutes(), soonest.isEmpty());
   }
 
   /// What is overdue fires now, from the slot that the scheduler's plan begins with.
-  private static Optional<Next> first(ArmedTrigger trigger, Question question) {
+  private static Optional<Next> first(
+      ArmedTrigger trigger, Function<ArmedTrigger, Schedule> schedules, Question question) {
     Instant due = trigger.nextFireAt();
-    Optional<Schedule> schedule = schedule(trigger);
+    Optional<Schedule> schedule = schedule(trigger, schedules);
     if (due == null || schedule.isEmpty()) {
       return Optional.empty();
     }
-    boolean overdue = !due.isAfter(question.now());
-    Instant slot =
-        overdue
-            ? FirePlan.of(schedule.get(), due, question.now(), question.late()).slots().getFirst()
-            : due;
-    return Next.of(slot, trigger.job(), schedule.get(), question.end());
+    return slot(trigger, schedule.get(), due, question)
+        .flatMap(slot -> Next.of(slot, trigger.job(), schedule.get(), question.end()));
+  }
+
+  private static Optional<Instant> slot(
+      ArmedTrigger trigger, Schedule schedule, Instant due, Question question) {
+    if (due.isAfter(question.now())) {
+      return schedule.slotAt(due);
+    }
+    CatchUp catchUp = trigger.trigger().rules().catchUp();
+    FirePlan plan = FirePlan.of(schedule, catchUp, due, question.now(), question.late());
+    return plan.slots().isEmpty()
+        ? Optional.ofNullable(plan.next()).flatMap(schedule::slotAt)
+        : Optional.of(plan.slots().getFirst());
   }
 
   /// A trigger that can't be read does not fire.
-  private static Optional<Schedule> schedule(ArmedTrigger trigger) {
+  private static Optional<Schedule> schedule(
+      ArmedTrigger trigger, Function<ArmedTrigger, Schedule> schedules) {
     try {
-      return Optional.of(Schedule.of(trigger.trigger()));
-    } catch (InvalidCron e) {
+      return Optional.of(schedules.apply(trigger));
+    } catch (InvalidCron | IllegalStateException e) {
       return Optional.empty();
     }
   }
 
-  /// The next slot of a trigger.
-  private record Next(Instant slot, JobId job, Schedule schedule) {
+  /// The next slot of a trigger, and when it fires.
+  private record Next(Instant slot, Instant firesAt, JobId job, Schedule schedule) {
     static final Comparator<Next> SOONEST_FIRST =
-        Comparator.comparing(Next::slot).thenComparingLong(next -> next.job().value());
+        Comparator.comparing(Next::firesAt).thenComparingLong(next -> next.job().value());
 
     static Optional<Next> of(Instant slot, JobId job, Schedule schedule, Instant end) {
-      return slot.isBefore(end) ? Optional.of(new Next(slot, job, schedule)) : Optional.empty();
+      Instant firesAt = schedule.firesAt(slot);
+      return firesAt.isBefore(end)
+          ? Optional.of(new Next(slot, firesAt, job, schedule))
+          : Optional.empty();
     }
 
     Optional<Next> following(Instant end) {
@@ -111,8 +129,7 @@ record FiringsAhead(List<Minute> minutes, boolean complete) {
     private final Question question;
     private final int[] firings;
     private final List<SequencedSet<JobId>> jobs = new ArrayList<>();
-    private final Set<JobId> ofThisSlot = new HashSet<>();
-    private Instant slot = Instant.MIN;
+    private final Set<Named> counted = new HashSet<>();
 
     Count(Question question) {
       this.question = question;
@@ -123,19 +140,17 @@ record FiringsAhead(List<Minute> minutes, boolean complete) {
     }
 
     /// Two triggers of one job with one slot make one run (T3).
-    void add(Instant at, JobId job) {
-      if (!at.equals(slot)) {
-        slot = at;
-        ofThisSlot.clear();
-      }
-      if (ofThisSlot.add(job)) {
-        int minute = minute(at);
+    void add(Next next) {
+      if (counted.add(new Named(next.slot(), next.job()))) {
+        int minute = minute(next.firesAt());
         firings[minute]++;
         if (jobs.get(minute).size() < MOST_NAMED) {
-          jobs.get(minute).add(job);
+          jobs.get(minute).add(next.job());
         }
       }
     }
+
+    private record Named(Instant slot, JobId job) {}
 
     private int minute(Instant at) {
       long ahead = Duration.between(question.beginning(), at).toSeconds();

@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine.forecast;
 
 import dev.wheelhouse.api.Forecast;
+import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TenantId;
@@ -19,11 +20,13 @@ public final class Forecasts {
   private static final int MOST_FIRINGS = 200_000;
 
   private final Store store;
+  private final Schedules schedules;
   private final Timers timers;
   private final TriggerService.Config config;
 
-  public Forecasts(Store store, Timers timers, TriggerService.Config config) {
+  public Forecasts(Store store, Schedules schedules, Timers timers, TriggerService.Config config) {
     this.store = store;
+    this.schedules = schedules;
     this.timers = timers;
     this.config = config;
   }
@@ -34,7 +37,9 @@ public final class Forecasts {
     List<ArmedTrigger> armed = store.triggers().dueBefore(question.end(), MOST_TRIGGERS);
     FiringsAhead ahead =
         FiringsAhead.of(
-            armed.stream().filter(trigger -> trigger.tenant().equals(tenant)).toList(), question);
+            armed.stream().filter(trigger -> trigger.tenant().equals(tenant)).toList(),
+            schedules::of,
+            question);
     boolean complete = ahead.complete() && armed.size() < MOST_TRIGGERS;
     Map<JobId, String> names = names(ahead);
     return new Forecast(

@@ -1,8 +1,6 @@
 package dev.wheelhouse.engine.recover;
 
-import dev.wheelhouse.engine.attempt.Preparation;
 import dev.wheelhouse.engine.attempt.RunPipeline;
-import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
@@ -38,7 +36,6 @@ public final class Recovery {
 
   private final RunReads runs;
   private final Definitions definitions;
-  private final TaskHandlers handlers;
   private final RunPipeline pipeline;
   private final Ways ways;
 
@@ -47,15 +44,9 @@ public final class Recovery {
   /// @param ends writes a run's end with what it releases
   public record Ways(RunWriter writer, Function<Step, UnitResult> ends, Timers timers) {}
 
-  public Recovery(
-      RunReads runs,
-      Definitions definitions,
-      TaskHandlers handlers,
-      RunPipeline pipeline,
-      Ways ways) {
+  public Recovery(RunReads runs, Definitions definitions, RunPipeline pipeline, Ways ways) {
     this.runs = runs;
     this.definitions = definitions;
-    this.handlers = handlers;
     this.pipeline = pipeline;
     this.ways = ways;
   }
@@ -100,7 +91,7 @@ public final class Recovery {
     try {
       Attempt attempt = runs.attempts(run.id()).getLast();
       JobDefinition job = definitions.jobOf(run);
-      Remains found = handlers.find(job.task(), Preparation.contextOf(run, attempt, job));
+      Remains found = pipeline.find(run, attempt);
       log.info("run {} was left {}: {}", run.id(), run.state(), found.getClass().getSimpleName());
       act(run, attempt, job, found);
     } catch (RuntimeException e) {

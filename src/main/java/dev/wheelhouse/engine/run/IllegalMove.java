@@ -11,7 +11,7 @@ public final class IllegalMove extends RuntimeException {
   private final transient Run run;
   private final transient Stamp stamp;
 
-  IllegalMove(Run run, Move move, Stamp stamp) {
+  public IllegalMove(Run run, Move move, Stamp stamp) {
     super(words(run, move));
     this.run = run;
     this.stamp = stamp;

@@ -67,6 +67,15 @@ public final class RunTransitions {
     return changed(run, stopping, RunEvent.STOP_REQUESTED, stamp);
   }
 
+  /// A waiting run gets another place in the queue; its state stays.
+  public static Step prioritize(Run run, int priority, Stamp stamp) {
+    Run placed = run.with(run.placement().priority(priority));
+    String why = "%d to %d".formatted(run.placement().priority(), priority);
+    var stamped =
+        new Stamp(stamp.at(), stamp.who(), stamp.why().isEmpty() ? why : why + ", " + stamp.why());
+    return changed(placed, run.status().touched(), RunEvent.PRIORITY_CHANGED, stamped);
+  }
+
   /// Nothing but the revision changes: two writers that decide over the same DAG run meet here.
   public static Change touch(Run dagRun) {
     return new Change.MoveRun(dagRun.with(dagRun.status().touched()), dagRun.status());

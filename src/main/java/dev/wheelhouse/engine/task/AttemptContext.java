@@ -4,6 +4,7 @@ import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 
 /// What an attempt is given.
@@ -22,6 +23,10 @@ public record AttemptContext(
     parameters = Map.copyOf(parameters);
   }
 
+  public AttemptContext with(Reports changed) {
+    return new AttemptContext(place, about, parameters, timeout, grace, changed);
+  }
+
   /// Name of the job.
   public String name() {
     return about.job();
@@ -34,5 +39,13 @@ public record AttemptContext(
   ///
   /// @param runMadeAt when the run was made
   /// @param begunAt when this attempt began
-  public record About(TenantId tenant, String job, Instant runMadeAt, Instant begunAt) {}
+  /// @param logicalTime that the schedule named
+  /// @param zone of the trigger
+  public record About(
+      TenantId tenant,
+      String job,
+      Instant runMadeAt,
+      Instant begunAt,
+      Instant logicalTime,
+      ZoneId zone) {}
 }

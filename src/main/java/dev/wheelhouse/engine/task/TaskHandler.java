@@ -1,8 +1,10 @@
 package dev.wheelhouse.engine.task;
 
+import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Outcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,6 +17,11 @@ public interface TaskHandler<T extends Task> {
 
   /// Finds out what became of an attempt that a former engine began.
   Remains find(T task, AttemptContext context);
+
+  /// What of the task can't be done on this machine, asked when it is saved (X5).
+  default List<Problem> obstacles(T task) {
+    return List.of();
+  }
 
   /// An attempt under way.
   interface Execution {

@@ -1,11 +1,11 @@
 package dev.wheelhouse.engine.trigger;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
+import dev.wheelhouse.model.definition.CatchUp;
+import dev.wheelhouse.model.definition.MisfirePolicy;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.run.MisfireCause;
@@ -17,7 +17,9 @@ import dev.wheelhouse.model.run.TriggerSource;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Misfire;
+import dev.wheelhouse.store.MisfireDecision;
 import dev.wheelhouse.store.UnitResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,18 +28,26 @@ import java.util.function.LongSupplier;
 
 /// Turns a due trigger into the runs of its slots and the changes that make them.
 public final class Firings {
-  private static final int CACHED = 20_000;
+  /// After a sleep a person is asked first; so long the policy waits (T9).
+  static final Duration TIME_TO_DECIDE = Duration.ofMinutes(2);
 
-  private final Cache<Trigger, Schedule> schedules =
-      Caffeine.newBuilder().maximumSize(CACHED).build();
+  private final Schedules schedules;
   private final Definitions definitions;
   private final RunMaker maker;
   private final LongSupplier ids;
+  private final Overlaps overlaps;
 
-  public Firings(Definitions definitions, RunMaker maker, LongSupplier ids) {
+  public Firings(
+      Schedules schedules,
+      Definitions definitions,
+      RunMaker maker,
+      LongSupplier ids,
+      Overlaps overlaps) {
+    this.schedules = schedules;
     this.definitions = definitions;
     this.maker = maker;
     this.ids = ids;
+    this.overlaps = overlaps;
   }
 
   Firing plan(ArmedTrigger armed, Instant now, Lateness lateness) {
@@ -45,14 +55,20 @@ public final class Firings {
     if (due == null) {
       throw new IllegalArgumentException("trigger " + armed.id() + " is not due");
     }
-    FirePlan plan = FirePlan.of(schedule(armed.trigger()), due, now, lateness.late());
+    MisfireCause cause = lateness.cause(due);
+    FirePlan plan =
+        FirePlan.of(schedules.of(armed), catchUp(armed, cause), due, now, lateness.late());
     SavedDefinition definition = definition(armed);
+    OverlapPlan overlap = overlaps.settle(definition, OverlapPlan.slots(plan.slots()), now);
     List<Firing.Slot> slots =
-        plan.slots().stream().map(slot -> slot(definition, armed.trigger(), slot, now)).toList();
+        overlap.fires().stream()
+            .map(slot -> slot(definition, armed.trigger(), slot.logicalTime(), now))
+            .toList();
     ArmedTrigger next = armed.next(plan.next());
     List<Change> advance = new ArrayList<>();
     advance.add(new Change.AdvanceTrigger(armed.id(), due, plan.next()));
-    plan.missed().ifPresent(missed -> advance.add(record(armed, missed, lateness.cause(due), now)));
+    plan.missed().forEach(missed -> advance.add(record(armed, missed, cause, now)));
+    overlaps.record(armed, definition, overlap, now).ifPresent(advance::add);
     return new Firing(armed, next, slots, advance, UnitResult.WRITTEN);
   }
 
@@ -75,8 +91,9 @@ public final class Firings {
                 armed.trigger().key())));
   }
 
-  private Schedule schedule(Trigger trigger) {
-    return schedules.get(trigger, Schedule::of);
+  private static CatchUp catchUp(ArmedTrigger armed, MisfireCause cause) {
+    CatchUp own = armed.trigger().rules().catchUp();
+    return cause == MisfireCause.MACHINE_ASLEEP ? CatchUp.of(MisfirePolicy.ASK) : own;
   }
 
   private Firing.Slot slot(SavedDefinition definition, Trigger trigger, Instant slot, Instant now) {
@@ -96,6 +113,8 @@ public final class Firings {
 
   private Change record(
       ArmedTrigger armed, FirePlan.Missed missed, MisfireCause cause, Instant now) {
+    boolean asked = missed.action() == MisfirePolicy.ASK;
+    MisfirePolicy action = asked ? armed.trigger().misfire() : missed.action();
     return new Change.RecordMisfire(
         new Misfire(
             ids.getAsLong(),
@@ -106,8 +125,13 @@ public final class Firings {
             missed.to(),
             missed.count(),
             cause,
-            armed.trigger().misfire().name(),
-            now));
+            action.name(),
+            now,
+            asked ? open(action, now) : Misfire.byPolicy(now, action != MisfirePolicy.FIRE_ALL)));
+  }
+
+  private static MisfireDecision open(MisfirePolicy policy, Instant now) {
+    return new MisfireDecision.Open(policy == MisfirePolicy.ASK ? null : now.plus(TIME_TO_DECIDE));
   }
 
   private SavedDefinition definition(ArmedTrigger armed) {

@@ -49,6 +49,16 @@ final class NearFuture {
     }
   }
 
+  /// Holds a trigger that is due until an instant when it is tried again.
+  void postpone(ArmedTrigger trigger, Instant until) {
+    wheel.put(trigger.id(), until, trigger);
+  }
+
+  /// Whether a trigger that wants the machine awake is due within the window.
+  boolean keepsAwake() {
+    return wheel.items().anyMatch(armed -> armed.trigger().rules().keepAwake());
+  }
+
   Optional<Instant> nextDueAt() {
     return wheel.nextDueAt();
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Items by the instant at which they are due, for the near future only.
 ///
@@ -59,6 +60,11 @@ final class TimerWheel<K, T> {
     return first == null
         ? Optional.empty()
         : first.getValue().values().stream().map(Entry::dueAt).min(Instant::compareTo);
+  }
+
+  /// All items, in no order.
+  Stream<T> items() {
+    return byKey.values().stream().map(Entry::item);
   }
 
   int size() {

@@ -1,6 +1,9 @@
 package dev.wheelhouse.engine.trigger;
 
+import dev.wheelhouse.engine.awake.KeepAwake;
 import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Store;
@@ -10,7 +13,10 @@ import dev.wheelhouse.time.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +37,11 @@ public final class TriggerService implements AutoCloseable {
   private final Store store;
   private final Journal journal;
   private final Firings firings;
+  private final KeepAwake awake;
   private final Timers timers;
   private final Lateness lateness;
+  private final FiringQuota quota;
+  private final QuotaWait quotaWait;
   private final NearFuture soon;
 
   private Timers.@Nullable Timer wake;
@@ -60,15 +69,30 @@ public final class TriggerService implements AutoCloseable {
     }
   }
 
+  /// What a firing is asked for beside its time.
+  ///
+  /// @param quota whether the tenant has room for it
+  /// @param awake keeps the machine awake for it
+  public record Guards(FiringQuota quota, KeepAwake awake) {}
+
   /// What a round has done.
   public record Round(int triggers, int runs) {}
 
+  /// @param awake told of triggers that want the machine awake
   public TriggerService(
-      Config config, Store store, Journal journal, Firings firings, Timers timers) {
+      Config config,
+      Store store,
+      Journal journal,
+      Firings firings,
+      Guards guards,
+      Timers timers) {
     this.config = config;
     this.store = store;
     this.journal = journal;
     this.firings = firings;
+    this.quota = guards.quota();
+    this.quotaWait = new QuotaWait(quota);
+    this.awake = guards.awake();
     this.timers = timers;
     this.lateness = new Lateness(timers, config.late());
     this.soon = new NearFuture(config.window(), config.most(), store);
@@ -85,9 +109,24 @@ public final class TriggerService implements AutoCloseable {
     var _ = timers.after(Duration.ZERO, this::wakeUp);
   }
 
+  /// Returns when no round is under way that began before: all that it planned is written.
+  public synchronized void awaitRound() {
+    // Whoever gets in here has waited for the round, which holds the same lock.
+  }
+
+  /// Whether a trigger that wants the machine awake is due soon.
+  public synchronized boolean keepsAwake() {
+    return soon.keepsAwake();
+  }
+
   /// How late the last round's soonest firing was.
   public Duration lag() {
     return lag;
+  }
+
+  /// The jobs of a tenant whose firings wait for its quota.
+  public List<JobId> waitingForQuota(TenantId tenant) {
+    return quotaWait.jobs(tenant);
   }
 
   @Override
@@ -114,7 +153,7 @@ public final class TriggerService implements AutoCloseable {
   /// Fires what is due now.
   public synchronized Round runOnce() {
     Instant now = timers.instant();
-    lateness.look(now);
+    lateness.look();
     List<ArmedTrigger> due = soon.takeDue(now);
     if (due.isEmpty()) {
       return new Round(0, 0);
@@ -126,18 +165,40 @@ public final class TriggerService implements AutoCloseable {
 
   private Round fire(List<ArmedTrigger> due, Instant now) {
     List<CompletableFuture<Firing>> writing = new ArrayList<>(due.size());
+    Set<JobId> planned = new HashSet<>();
     int runs = 0;
     for (ArmedTrigger trigger : due) {
+      if (!planned.add(trigger.job())) {
+        writing.forEach(this::settle); // a definition's second trigger sees what the first has made
+        writing.clear();
+      }
       try {
-        Firing firing = firings.plan(trigger, now, lateness);
-        runs += firing.slots().size();
-        writing.add(journal.write(new Unit(firing.changes())).thenApply(firing::wrote));
+        awake.firing(trigger.job(), trigger.trigger());
+        Optional<Firing> firing = quotaWait.admit(firings.plan(trigger, now, lateness));
+        if (firing.isPresent()) {
+          runs += firing.get().slots().size();
+          writing.add(write(firing.get()));
+        } else {
+          soon.postpone(trigger, quota.nextRoom(trigger.tenant()));
+        }
       } catch (RuntimeException e) {
         log.error("planning the firings of {}; other triggers go on", trigger.id(), e);
       }
     }
     writing.forEach(this::settle);
     return new Round(due.size(), runs);
+  }
+
+  private CompletableFuture<Firing> write(Firing firing) {
+    return journal
+        .write(new Unit(firing.changes()))
+        .whenComplete(
+            (result, _) -> {
+              if (!(result instanceof UnitResult.Written)) {
+                quotaWait.withdraw(firing);
+              }
+            })
+        .thenApply(firing::wrote);
   }
 
   private void settle(CompletableFuture<Firing> writing) {

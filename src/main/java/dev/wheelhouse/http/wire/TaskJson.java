@@ -42,6 +42,8 @@ final class TaskJson {
     ObjectNode exitCodes = json.putObject("exitCodes");
     exitCodes.set("success", Tree.integers(task.exitCodes().success()));
     exitCodes.set("skip", Tree.integers(task.exitCodes().skip()));
+    json.set("limits", LimitsJson.write(task.limits()));
+    json.put("cleanUp", task.cleanUp());
   }
 
   static Task read(JsonNode node, String path) {
@@ -75,7 +77,9 @@ final class TaskJson {
         fields.text("directory", ""),
         fields.textsByName("environment"),
         fields.text("stdin", ""),
-        fields.object("exitCodes").map(TaskJson::exitCodes).orElse(ExitCodes.USUAL));
+        fields.object("exitCodes").map(TaskJson::exitCodes).orElse(ExitCodes.USUAL),
+        LimitsJson.read(fields),
+        fields.text("cleanUp", ""));
   }
 
   private static List<String> command(JsonNode node, String path) {

@@ -6,7 +6,6 @@ import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Naming;
 import dev.wheelhouse.model.definition.Node;
-import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.TaskTemplates;
 import dev.wheelhouse.model.definition.Template;
@@ -14,20 +13,16 @@ import dev.wheelhouse.model.definition.TimeLimits;
 import dev.wheelhouse.model.definition.Trigger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
 
 /// Everything that can be said of a definition without looking at others: a save is refused while
 /// there is a problem, an editor shows each beside its field.
 public final class DefinitionCheck {
   private final Problems problems = new Problems();
   private final Definition definition;
-  private final SequencedSet<String> parameters = new LinkedHashSet<>();
 
   private DefinitionCheck(Definition definition) {
     this.definition = definition;
-    definition.parameters().stream().map(Parameter::name).forEach(parameters::add);
   }
 
   /// What is wrong with a new definition.
@@ -65,15 +60,15 @@ public final class DefinitionCheck {
   }
 
   private void label() {
-    Template.problems(definition.label(), parameters)
+    Template.problems(definition.label(), definition.parameters())
         .forEach(message -> problems.add("label", message));
   }
 
   private void job(JobDefinition job) {
     new TaskCheck(problems).check(job.task());
-    problems.addAll(TaskTemplates.problems(job.task(), parameters));
+    problems.addAll(TaskTemplates.problems(job.task(), job.parameters()));
     limits(job.limits());
-    problems.addAll(SafetyCheck.problems(job, parameters));
+    problems.addAll(SafetyCheck.problems(job));
     String pool = job.placement().pool();
     problems.addUnless(
         !pool.isBlank(), "executorSelector", "The pool is empty. Name one, such as default.");

@@ -2,17 +2,17 @@ package dev.wheelhouse.model.check;
 
 import dev.wheelhouse.model.definition.IdempotencyKey;
 import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.definition.Template;
 import java.util.List;
-import java.util.SequencedSet;
 
 /// What is wrong with what a job says of failures and repeats.
 final class SafetyCheck {
   private SafetyCheck() {}
 
-  static List<Problem> problems(JobDefinition job, SequencedSet<String> parameters) {
+  static List<Problem> problems(JobDefinition job) {
     Problems problems = new Problems();
     Safety safety = job.safety();
     problems.addUnless(
@@ -22,12 +22,13 @@ final class SafetyCheck {
     Texts.lineFault("resource", safety.resource())
         .ifPresent(fault -> problems.add("resource", fault));
     if (safety.key().on()) {
-      key(safety.key(), parameters, problems);
+      key(safety.key(), job.parameters(), problems);
     }
     return problems.found();
   }
 
-  private static void key(IdempotencyKey key, SequencedSet<String> parameters, Problems problems) {
+  private static void key(
+      IdempotencyKey key, List<Parameter> parameters, Problems problems) {
     Template.problems(key.template(), parameters)
         .forEach(message -> problems.add("idempotencyKey.template", message));
     problems.addUnless(

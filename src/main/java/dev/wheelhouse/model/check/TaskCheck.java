@@ -4,7 +4,6 @@ import dev.wheelhouse.model.definition.ExitCodes;
 import dev.wheelhouse.model.definition.Task;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// A task that the operating system would accept.
@@ -34,8 +33,11 @@ final class TaskCheck {
   private void check(Task.Shell task) {
     checkCommand(task);
     checkNul("task.directory", task.directory());
-    new TreeMap<>(task.environment()).forEach(this::checkVariable);
+    ProcessTaskCheck process = new ProcessTaskCheck(problems);
+    process.environment(task.environment());
     checkExitCodes(task.exitCodes());
+    process.limits(task.limits());
+    checkNul("task.cleanUp", task.cleanUp());
   }
 
   private void checkCommand(Task.Shell task) {
@@ -48,16 +50,6 @@ final class TaskCheck {
         "The command is a script, but given in %d parts. Give one text, or set shell to false."
             .formatted(task.command().size()));
     task.command().forEach(text -> checkNul("task.command", text));
-  }
-
-  private void checkVariable(String name, String value) {
-    String path = "task.environment." + Texts.shown(name);
-    problems.addUnless(
-        !name.isEmpty() && name.indexOf('=') < 0 && !Texts.hasNul(name),
-        path,
-        "The variable name \"%s\" is not one. Names have no = and at least one character."
-            .formatted(Texts.shown(name)));
-    checkNul(path, value);
   }
 
   private void checkExitCodes(ExitCodes codes) {

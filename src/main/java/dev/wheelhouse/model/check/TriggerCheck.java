@@ -28,6 +28,7 @@ final class TriggerCheck {
       Trigger trigger = triggers.get(i);
       String path = "triggers[" + i + "]";
       checkKey(path + ".key", trigger.key());
+      new FiringRulesCheck(problems, path, trigger, former.contains(trigger), now).check();
       switch (trigger) {
         case Trigger.Cron cron -> checkCron(path + ".expr", cron);
         case Trigger.Once once -> checkOnce(path + ".at", once);

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 
-/// Counts firings: a day on which no clock changes has as many as the time fields say; others are
-/// counted one by one.
+/// Counts firings: of a day on which no clock changes, or of a part of it, the time fields say how
+/// many there are; others are counted one by one.
 final class FiringCount {
   private final WallTimes walls;
   private final FiringTimes firings;
@@ -28,8 +28,8 @@ final class FiringCount {
       LocalDate day = Instant.ofEpochSecond(next).atZone(zone).toLocalDate();
       long start = day.atStartOfDay(zone).toEpochSecond();
       long end = day.plusDays(1).atStartOfDay(zone).toEpochSecond();
-      if (counted <= start && end <= to && steady(start, end)) {
-        count += walls.perDay();
+      if (steady(start, end)) {
+        count += walls.ofDay(Math.max(counted, start) - start, Math.min(end, to) - start);
         counted = end;
       } else {
         count++;

@@ -18,6 +18,18 @@ final class MatchingTimes {
     return Long.bitCount(hours) * Long.bitCount(minutes) * Long.bitCount(seconds);
   }
 
+  /// How many matches lie before a second of the day.
+  int before(int secondOfDay) {
+    int hour = secondOfDay / 3600;
+    int minute = secondOfDay % 3600 / 60;
+    int perMinute = Long.bitCount(seconds);
+    int inHour =
+        below(minutes, minute) * perMinute
+            + (has(minutes, minute) ? below(seconds, secondOfDay % 60) : 0);
+    return below(hours, hour) * Long.bitCount(minutes) * perMinute
+        + (has(hours, hour) ? inHour : 0);
+  }
+
   /// The first match at or after a second of the day, or [#NONE].
   int atOrAfter(int secondOfDay) {
     int hour = secondOfDay / 3600;
@@ -43,6 +55,10 @@ final class MatchingTimes {
     }
     int nextMinute = first(minutes, minute);
     return nextMinute == NONE ? NONE : nextMinute * 60 + first(seconds, 0);
+  }
+
+  private static int below(long bits, int index) {
+    return Long.bitCount(bits & (1L << index) - 1);
   }
 
   private static boolean has(long bits, int index) {

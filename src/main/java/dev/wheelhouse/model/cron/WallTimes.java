@@ -14,8 +14,10 @@ final class WallTimes {
     this.times = new MatchingTimes(fields);
   }
 
-  int perDay() {
-    return times.perDay();
+  /// How many matches lie in [from, to) of a day that has any, in seconds of that day.
+  int ofDay(long from, long to) {
+    int until = to == DAY ? times.perDay() : times.before((int) to);
+    return until - times.before((int) from);
   }
 
   /// The first match at or after a wall-clock time, or [#NONE].

@@ -6,6 +6,8 @@ import java.util.List;
 /// When a call over HTTP has done its work.
 public sealed interface HttpCompletion {
 
+  Duration USUAL_INTERVAL = Duration.ofSeconds(10);
+
   /// The answer is the end.
   record Answered() implements HttpCompletion {}
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The values of a definition's parameters for one run (N10).
 public final class Parameters {
@@ -61,6 +63,14 @@ public final class Parameters {
       values.put(parameter.name(), value);
     }
     return Map.copyOf(values);
+  }
+
+  /// Those whose value is the name of a secret.
+  public static Set<String> secrets(List<Parameter> declared) {
+    return declared.stream()
+        .filter(parameter -> parameter.type() == Parameter.Type.SECRET)
+        .map(Parameter::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static SequencedMap<String, Parameter> byName(List<Parameter> declared) {

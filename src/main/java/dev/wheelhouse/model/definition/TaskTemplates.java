@@ -2,8 +2,9 @@ package dev.wheelhouse.model.definition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 
@@ -16,16 +17,32 @@ public final class TaskTemplates {
   ///
   /// @throws TemplateException when one names what does not exist
   public static Task resolve(Task task, TemplateScope scope) {
-    return each(task, (_, text) -> Template.parse(text).resolve(scope));
+    TemplateScope closed = scope.withoutSecrets();
+    return each(
+        task,
+        (path, text) ->
+            Template.parse(text).resolve(SecretPlaces.allow(task, path) ? scope : closed));
+  }
+
+  /// The secrets that the task's texts name, sorted; those of parameters are not among them.
+  public static SortedSet<String> secretNames(Task task) {
+    SortedSet<String> names = new TreeSet<>();
+    each(
+        task,
+        (_, text) -> {
+          names.addAll(Template.parse(text).secretNames());
+          return text;
+        });
+    return names;
   }
 
   /// What keeps the task's texts from being templates over these parameters.
-  public static List<Problem> problems(Task task, SequencedSet<String> parameters) {
+  public static List<Problem> problems(Task task, List<Parameter> parameters) {
     List<Problem> problems = new ArrayList<>();
     each(
         task,
         (path, text) -> {
-          Template.problems(text, parameters)
+          Template.problems(text, parameters, SecretPlaces.allow(task, path))
               .forEach(message -> problems.add(new Problem(path, message)));
           return text;
         });

@@ -1,6 +1,7 @@
 package dev.wheelhouse.model.definition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.SortedSet;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 /// - `${logicalTime - 1d + 2h | yyyy-MM-dd}`: terms are added in order; d, w, M, y are calendar
 ///   units in the trigger's zone, h, m, s elapsed time; the format is Java's
 /// - `${params.day}`: a parameter's value
+/// - `${secret:database}`: a secret, in places that may hold one; a parameter of type SECRET stands
+///   for its secret there
 /// - `$${`: the two characters `${`, for the shell
 public final class Template {
   private final List<TemplatePart> parts;
@@ -24,6 +27,23 @@ public final class Template {
   /// @throws TemplateException when the text is not a template
   public static Template parse(String text) {
     return new Template(new TemplateParser(text).parts());
+  }
+
+  /// What keeps a text from being a template over these parameters, in a place that must not hold a
+  /// secret; empty when nothing does.
+  public static List<String> problems(String text, List<Parameter> declared) {
+    return problems(text, declared, false);
+  }
+
+  /// @param secrets whether the place may hold secrets
+  static List<String> problems(String text, List<Parameter> declared, boolean secrets) {
+    SequencedSet<String> names = new LinkedHashSet<>();
+    declared.forEach(parameter -> names.add(parameter.name()));
+    List<String> problems = new ArrayList<>(problems(text, names));
+    if (problems.isEmpty() && !secrets) {
+      problems.addAll(SecretPlaces.problems(parse(text), Parameters.secrets(declared)));
+    }
+    return List.copyOf(problems);
   }
 
   /// What keeps a text from being a template over these parameters; empty when nothing does.
@@ -57,6 +77,17 @@ public final class Template {
     SortedSet<String> names = new TreeSet<>();
     for (TemplatePart part : parts) {
       if (part instanceof TemplatePart.Param(var name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /// The secrets that it names, sorted.
+  public SortedSet<String> secretNames() {
+    SortedSet<String> names = new TreeSet<>();
+    for (TemplatePart part : parts) {
+      if (part instanceof TemplatePart.Secret(var name)) {
         names.add(name);
       }
     }

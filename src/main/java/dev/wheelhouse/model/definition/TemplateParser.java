@@ -15,7 +15,8 @@ final class TemplateParser {
   private static final String OPEN = "${";
   private static final String ESCAPED = "$${";
   private static final String KNOWN =
-      "Names are logicalTime and params.NAME; for a literal ${ write $${.";
+      "Names are logicalTime, params.NAME and secret:NAME; for a literal ${ write $${.";
+  private static final String SECRET = "secret:";
   private static final Pattern TERM =
       Pattern.compile("\\s*([+-])\\s*(\\d{1,9})([" + TemplateTerm.UNITS + "])");
 
@@ -75,13 +76,19 @@ final class TemplateParser {
         && ParameterNames.valid(expression.substring(7))) {
       return new TemplatePart.Param(expression.substring(7));
     }
+    if (bar < 0 && expression.startsWith(SECRET) && ParameterNames.valid(expression.substring(7))) {
+      return new TemplatePart.Secret(expression.substring(7));
+    }
     throw new TemplateException(unknown(inside, expression));
   }
 
   private static String unknown(String inside, String expression) {
     String shown = shown(inside);
-    if (expression.startsWith("secret:") || expression.startsWith("upstream.")) {
+    if (expression.startsWith("upstream.")) {
       return shown + " is not available in this version. " + KNOWN;
+    }
+    if (expression.startsWith(SECRET)) {
+      return shown + " is not a secret's name; terms and formats go with logicalTime only.";
     }
     if (expression.startsWith("params.")) {
       return shown + " is not a parameter's name; terms and formats go with logicalTime only.";

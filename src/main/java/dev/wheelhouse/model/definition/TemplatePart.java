@@ -49,7 +49,17 @@ sealed interface TemplatePart {
                 + ". "
                 + ParameterNames.existing(new TreeSet<>(known.keySet())));
       }
-      return known.getOrDefault(name, "");
+      String value = known.getOrDefault(name, "");
+      boolean secret = scope.vault().parameters().contains(name);
+      return secret && !value.isEmpty() ? scope.vault().secret(value) : value;
+    }
+  }
+
+  /// `${secret:database}`.
+  record Secret(String name) implements TemplatePart {
+    @Override
+    public String in(TemplateScope scope) {
+      return scope.vault().secret(name);
     }
   }
 }

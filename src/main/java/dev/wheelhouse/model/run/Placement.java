@@ -4,7 +4,8 @@ package dev.wheelhouse.model.run;
 ///
 /// @param pool empty for a task that takes no slot: it waits inside the engine (X8)
 /// @param priority higher goes first; 100 is usual
-public record Placement(String pool, int priority, Lane lane) {
+/// @param canary the run was sent another way than its job's others (P4)
+public record Placement(String pool, int priority, Lane lane, boolean canary) {
   public static final int USUAL_PRIORITY = 100;
   public static final String DEFAULT_POOL = "default";
 
@@ -14,21 +15,29 @@ public record Placement(String pool, int priority, Lane lane) {
     this(pool, priority, Lane.LIVE);
   }
 
+  public Placement(String pool, int priority, Lane lane) {
+    this(pool, priority, lane, false);
+  }
+
   /// True when it occupies a slot while it runs.
   public boolean takesSlot() {
     return !pool.isEmpty();
   }
 
   public Placement priority(int changed) {
-    return new Placement(pool, changed, lane);
+    return new Placement(pool, changed, lane, canary);
   }
 
   public Placement pool(String changed) {
-    return new Placement(changed, priority, lane);
+    return new Placement(changed, priority, lane, canary);
   }
 
   public Placement lane(Lane changed) {
-    return new Placement(pool, priority, changed);
+    return new Placement(pool, priority, changed, canary);
+  }
+
+  public Placement asCanary() {
+    return new Placement(pool, priority, lane, true);
   }
 
   /// Live work and work on the past share a pool's slots (P1).

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// One execution of one job for one logical time, or a DAG run that groups such executions.
 ///
-/// @param placement pool and priority it was made with
+/// @param placement pool it was made with, and priority
 /// @param parameters values given at trigger time, over the definition's defaults
 public record Run(
     RunId id,
@@ -37,6 +37,10 @@ public record Run(
   public String nodeKey() {
     var node = target.node();
     return node == null ? "" : node.key();
+  }
+
+  public Run with(Placement changed) {
+    return new Run(id, key, target, origin, changed, parameters, status);
   }
 
   public Run with(Status changed) {

@@ -29,6 +29,7 @@ public record RunEvent(
   public static final String CREATED = "CREATED";
   public static final String STOP_REQUESTED = "STOP_REQUESTED";
   public static final String REFUSED = "REFUSED";
+  public static final String PRIORITY_CHANGED = "PRIORITY_CHANGED";
   public static final String SOURCE_ADDED = "SOURCE_ADDED";
 
   /// On a failed run: another one undoes it (F5).

@@ -32,6 +32,10 @@ public record RunKey(TenantId tenant, String scope, String slot, int generation)
     return "manual:" + manualRunId;
   }
 
+  public static String eventSlot(String eventId) {
+    return "event:" + eventId;
+  }
+
   /// Of the run that undoes a failed one: there is one for each at most (F5).
   public static String undoSlot(RunId failed) {
     return manualSlot("undo-" + failed.value());

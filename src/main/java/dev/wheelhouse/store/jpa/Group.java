@@ -66,6 +66,36 @@ final class Group {
           rare.add(new Rare(close, () -> DeadLetterRows.close(session, close)));
       case Change.RecordMisfire record ->
           rare.add(new Rare(record, () -> session.insert(MisfireEntity.of(record.misfire()))));
+      case Change.PublishEvent(var event) ->
+          rare.add(new Rare(change, () -> session.insert(PublishedEventEntity.of(event))));
+      case Change.DecideMisfire decide ->
+          rare.add(new Rare(decide, () -> MisfireRows.decide(session, decide)));
+      case Change.SaveCalendar save ->
+          rare.add(new Rare(save, () -> CalendarRows.save(session, save)));
+      case Change.CalendarArmed armed ->
+          rare.add(new Rare(armed, () -> CalendarRows.armed(session, armed)));
+      case Change.DeleteCalendar delete ->
+          rare.add(new Rare(delete, () -> CalendarRows.delete(session, delete)));
+      case Change.RearmTrigger rearm ->
+          rare.add(new Rare(rearm, () -> CalendarRows.rearm(session, rearm)));
+      case Change.SetPool set ->
+          rare.add(new Rare(set, () -> CapacityRows.setPool(session, set)));
+      case Change.SetQuota set ->
+          rare.add(new Rare(set, () -> CapacityRows.setQuota(session, set)));
+      case Change.SetGroupLimit set ->
+          rare.add(new Rare(set, () -> CapacityRows.setGroupLimit(session, set)));
+      case Change.SetCanary set ->
+          rare.add(new Rare(set, () -> CapacityRows.setCanary(session, set.canary())));
+      case Change.EndCanary end ->
+          rare.add(new Rare(end, () -> CapacityRows.endCanary(session, end.job())));
+      case Change.SaveDataSource save ->
+          rare.add(new Rare(save, () -> ServiceRows.save(session, save)));
+      case Change.DeleteDataSource delete ->
+          rare.add(new Rare(delete, () -> ServiceRows.delete(session, delete)));
+      case Change.ExpectCallback expect ->
+          rare.add(new Rare(expect, () -> ServiceRows.expect(session, expect)));
+      case Change.AnswerCallback answer ->
+          rare.add(new Rare(answer, () -> ServiceRows.answer(session, answer)));
       case Change.ReserveKey reserve ->
           rare.add(new Rare(reserve, () -> KeyRows.reserve(session, reserve)));
       case Change.SettleKey settle ->
@@ -74,6 +104,12 @@ final class Group {
       case Change.DropKeys drop -> rare.add(new Rare(drop, () -> KeyRows.drop(session, drop)));
       case Change.Audit audit ->
           rare.add(new Rare(audit, () -> AuditChain.append(session, audit.entry())));
+      case Change.PutSecret put ->
+          rare.add(new Rare(put, () -> SecretRows.put(session, put.secret())));
+      case Change.DeleteSecret delete ->
+          rare.add(new Rare(delete, () -> SecretRows.delete(session, delete)));
+      case Change.KeepCheckpoint keep ->
+          rare.add(new Rare(keep, () -> CheckpointRows.keep(session, keep)));
       case Change.SaveVersion save -> {
         emptyLanes();
         write(new Rare(save, () -> definitions.save(session, save)));

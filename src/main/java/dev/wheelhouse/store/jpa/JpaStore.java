@@ -1,12 +1,19 @@
 package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.store.AuditReads;
+import dev.wheelhouse.store.CalendarReads;
+import dev.wheelhouse.store.CapacityReads;
+import dev.wheelhouse.store.CheckpointReads;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.KeyReads;
+import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.SecretReads;
+import dev.wheelhouse.store.ServiceReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
@@ -25,7 +32,15 @@ final class JpaStore implements Store {
   private final RunReads runs;
   private final TriggerReads triggers;
   private final HistoryReads history;
+  private final EventReads events;
   private final AuditReads audit;
+  private final CalendarReads calendars;
+  private final MisfireReads misfires;
+  private final CapacityReads capacity;
+  private final SecretReads secrets;
+  private final CheckpointReads checkpoints;
+  private final ServiceReads services;
+
   private final KeyReads keys;
   private final FailureReads failures;
 
@@ -43,7 +58,15 @@ final class JpaStore implements Store {
     this.runs = new RunQueries(reading);
     this.triggers = new TriggerQueries(reading);
     this.history = new HistoryQueries(reading);
+    this.events = new EventQueries(reading);
     this.audit = new AuditChain(sessions);
+    this.calendars = new CalendarQueries(reading);
+    this.misfires = new MisfireQueries(reading);
+    this.capacity = new CapacityQueries(reading);
+    this.secrets = new SecretRows(reading);
+    this.checkpoints = new CheckpointRows(reading);
+    this.services = new ServiceQueries(reading);
+
     this.keys = new KeyQueries(reading);
     this.failures = new FailureQueries(reading);
   }
@@ -84,8 +107,43 @@ final class JpaStore implements Store {
   }
 
   @Override
+  public EventReads events() {
+    return events;
+  }
+
+  @Override
   public AuditReads audit() {
     return audit;
+  }
+
+  @Override
+  public CalendarReads calendars() {
+    return calendars;
+  }
+
+  @Override
+  public MisfireReads misfires() {
+    return misfires;
+  }
+
+  @Override
+  public CapacityReads capacity() {
+    return capacity;
+  }
+
+  @Override
+  public SecretReads secrets() {
+    return secrets;
+  }
+
+  @Override
+  public CheckpointReads checkpoints() {
+    return checkpoints;
+  }
+
+  @Override
+  public ServiceReads services() {
+    return services;
   }
 
   @Override

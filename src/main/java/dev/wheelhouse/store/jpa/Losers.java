@@ -72,12 +72,38 @@ final class Losers {
       case Change.AdvanceTrigger(var trigger, var expected, _) ->
           "trigger %s does not fire next at %s".formatted(trigger, expected);
       case Change.RecordMisfire(var misfire) -> "misfire #" + misfire.id() + " is there already";
+      case Change.PublishEvent(var event) ->
+          "event %s of %s is there already".formatted(event.eventId(), event.name());
+      case Change.DecideMisfire decide ->
+          "what is decided about misfire #%d has changed".formatted(decide.seen().id());
+      case Change.SaveCalendar(var saved) ->
+          "calendar %s is no longer at revision %d"
+              .formatted(saved.calendar().name(), saved.revision() - 1);
+      case Change.CalendarArmed armed -> "calendar #" + armed.calendar() + " is not there";
+      case Change.DeleteCalendar(var saved) ->
+          "calendar %s is no longer at revision %d"
+              .formatted(saved.calendar().name(), saved.revision());
+      case Change.RearmTrigger(var trigger, var expected, _) ->
+          "trigger %s does not fire next at %s".formatted(trigger, expected);
       case Change.SaveVersion(var saved, _) ->
           "%s is no longer %s at version %d"
               .formatted(saved.definition().name(), saved.status(), saved.version() - 1);
       case Change.SetStatus set ->
           "definition %s is no longer %s at version %d, or stands in a DAG"
               .formatted(set.job(), set.expected(), set.version());
+      case Change.SetPool(_, var pool) -> "pool " + pool.name() + " was set elsewhere";
+      case Change.SetQuota(var tenant, _) -> "the quota of " + tenant + " was set elsewhere";
+      case Change.SetGroupLimit(_, var group, _) -> "group " + group + " was set elsewhere";
+      case Change.SetCanary(var canary) -> "the canary of " + canary.job() + " was set elsewhere";
+      case Change.EndCanary(var job) -> "the canary of " + job + " was set elsewhere";
+      case Change.PutSecret(var secret) -> "the secret " + secret.name() + " was saved elsewhere";
+      case Change.DeleteSecret(_, var name) -> "there is no secret " + name;
+      case Change.KeepCheckpoint keep -> "the checkpoint of run " + keep.run() + " has moved on";
+      case Change.SaveDataSource(_, var source) -> "data source " + source.name() + " is there";
+      case Change.DeleteDataSource(_, var name) -> "data source " + name + " is not there";
+      case Change.ExpectCallback(var expected) ->
+          "run " + expected.run() + " waits for this callback already";
+      case Change.AnswerCallback _ -> "the callback was answered, or nobody waits for it";
       case Change.ReserveKey reserve -> "the key of run " + reserve.run() + " has moved on";
       case Change.SettleKey settle -> "run " + settle.run() + " has no key";
       case Change.PassKey pass -> "the key of run " + pass.to() + " has moved on";

@@ -31,6 +31,11 @@ final class Row {
     return this;
   }
 
+  Row flag(boolean value) throws SQLException {
+    statement.setBoolean(++column, value);
+    return this;
+  }
+
   Row count(int value) throws SQLException {
     statement.setInt(++column, value);
     return this;

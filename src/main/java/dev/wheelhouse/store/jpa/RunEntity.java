@@ -47,6 +47,7 @@ class RunEntity {
   String pool;
   int priority;
   String lane;
+  boolean canary;
   String parameters;
   String state;
   int revision;
@@ -65,7 +66,7 @@ class RunEntity {
         new RunKey(new TenantId(tenantId), scope, slot, generation),
         new Target(RunKind.valueOf(kind), new JobId(jobId), jobVersion, node()),
         origin(),
-        new Placement(pool, priority, Placement.Lane.valueOf(lane)),
+        new Placement(pool, priority, Placement.Lane.valueOf(lane), canary),
         Texts.parameters(parameters),
         status());
   }

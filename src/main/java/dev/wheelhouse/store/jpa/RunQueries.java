@@ -34,6 +34,9 @@ final class RunQueries implements RunReads {
   private static final List<String> UNFINISHED =
       Arrays.stream(RunState.values()).filter(it -> !it.terminal()).map(Enum::name).toList();
 
+  private static final List<String> BEGUN_OR_QUEUED =
+      UNFINISHED.stream().filter(it -> !it.equals(RunState.PENDING.name())).toList();
+
   /// One step into the index of each job's runs.
   private static final String NEWEST =
       """
@@ -68,6 +71,17 @@ final class RunQueries implements RunReads {
 
   private static Map<String, Object> slot(RunKey key) {
     return Map.of("tenant", key.tenant().value(), "scope", key.scope(), "slot", key.slot());
+  }
+
+  @Override
+  public Set<String> taken(TenantId tenant, String scope, Collection<String> slots) {
+    return Set.copyOf(
+        reading.all(
+            new Hql<>(
+                String.class,
+                "select distinct slot from Run where tenantId = :tenant and scope = :scope and slot in :slots",
+                Map.of("tenant", tenant.value(), "scope", scope, "slots", slots)),
+            slot -> slot));
   }
 
   @Override
@@ -143,6 +157,16 @@ final class RunQueries implements RunReads {
         runs(
             "where state in :states and kind = :task and id > :after order by id",
             Map.of("states", names, "task", RunKind.TASK.name(), "after", afterId)),
+        RunEntity::toRun);
+  }
+
+  @Override
+  public List<Run> unended(long afterId, int limit) {
+    return reading.first(
+        limit,
+        runs(
+            "where state in :states and dagRunId is null and id > :after order by id",
+            Map.of("states", BEGUN_OR_QUEUED, "after", afterId)),
         RunEntity::toRun);
   }
 

@@ -16,14 +16,15 @@ final class RunStatements {
       """
       insert into run (id, tenant_id, kind, scope, slot, generation, job_id, job_version,
           dag_run_id, node_key, source, trigger_keys, logical_time, zone, label, created_by, reason,
-          undoes_run_id, pool, priority, lane, parameters, state, revision, attempts, created_at, queued_at, started_at,
+          undoes_run_id, pool, priority, lane, canary, parameters, state, revision, attempts,
+          created_at, queued_at, started_at,
           ended_at, due_at, stopping_since, last_error)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String MOVE =
       """
-      update run set state = ?, revision = ?, attempts = ?, queued_at = ?, started_at = ?,
+      update run set state = ?, revision = ?, attempts = ?, priority = ?, queued_at = ?, started_at = ?,
           ended_at = ?, due_at = ?, stopping_since = ?, last_error = ?
       where id = ? and state = ? and revision = ?
       """;
@@ -77,6 +78,7 @@ final class RunStatements {
         (change, row) -> {
           Status next = change.next();
           row.text(next.state().name()).count(next.revision()).count(next.attempts());
+          row.count(change.after().placement().priority());
           bindTimes(next, row);
           row.number(change.run().value())
               .text(change.seen().state().name())
@@ -183,6 +185,7 @@ final class RunStatements {
     row.text(run.placement().pool())
         .count(run.placement().priority())
         .text(run.placement().lane().name())
+        .flag(run.placement().canary())
         .text(Texts.parameters(run.parameters()))
         .text(run.state().name())
         .count(run.status().revision())

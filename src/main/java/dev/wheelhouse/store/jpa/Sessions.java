@@ -22,6 +22,17 @@ final class Sessions {
           EventEntity.class,
           DeadLetterEntity.class,
           MisfireEntity.class,
+          PublishedEventEntity.class,
+          CalendarEntity.class,
+          CalendarDayEntity.class,
+          PoolEntity.class,
+          QuotaEntity.class,
+          GroupLimitEntity.class,
+          CanaryEntity.class,
+          SecretEntity.class,
+          CheckpointEntity.class,
+          DataSourceEntity.class,
+          CallbackEntity.class,
           IdempotencyKeyEntity.class,
           AuditEntity.class);
 

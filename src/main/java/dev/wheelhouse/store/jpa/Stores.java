@@ -2,10 +2,17 @@ package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Opens stores.
 public final class Stores {
   private Stores() {}
+
+  /// Whether the folder holds a store.
+  public static boolean exists(Path folder) {
+    return Files.exists(StoreFile.in(folder));
+  }
 
   /// Opens the store there, makes it when there is none, and brings its tables to this version.
   ///

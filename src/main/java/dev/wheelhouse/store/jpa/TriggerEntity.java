@@ -42,9 +42,11 @@ class TriggerEntity {
   @Nullable Instant endsAt;
   String onlyOn;
   String neverOn;
+  boolean withCalendars;
   long jitterMs;
   boolean keepAwake;
   String filter;
+  @Nullable String eventName;
   String status;
   @Nullable Instant nextFireAt;
 
@@ -80,6 +82,7 @@ class TriggerEntity {
         kind = "EVENT";
         expression = event.event();
         filter = Texts.parameters(event.filter());
+        eventName = event.event();
       }
     }
   }
@@ -92,6 +95,7 @@ class TriggerEntity {
     endsAt = Texts.microsOrNull(rules.endsAt());
     onlyOn = String.join("\n", rules.only());
     neverOn = String.join("\n", rules.never());
+    withCalendars = !rules.only().isEmpty() || !rules.never().isEmpty();
     jitterMs = rules.jitter().toMillis();
     keepAwake = rules.keepAwake();
   }

@@ -1,5 +1,7 @@
 package dev.wheelhouse.store.jpa;
 
+import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Misfire;
@@ -29,7 +31,8 @@ final class TriggerQueries implements TriggerReads {
             limit,
             new Hql<>(
                 TriggerEntity.class,
-                "from Trigger where status = :enabled and nextFireAt < :until order by nextFireAt, id",
+                "from Trigger where status = :enabled and nextFireAt < :until order by nextFireAt,"
+                    + " id",
                 Map.of("enabled", ENABLED, "until", until)),
             TriggerQueries::readable)
         .stream()
@@ -37,9 +40,40 @@ final class TriggerQueries implements TriggerReads {
         .toList();
   }
 
+  @Override
+  public Part enabled(long afterId, int limit) {
+    List<TriggerEntity> rows =
+        reading.first(
+            limit,
+            new Hql<>(
+                TriggerEntity.class,
+                """
+                from Trigger where id > :after and status = :enabled and eventName is null
+                order by id
+                """,
+                Map.of("after", afterId, "enabled", ENABLED)),
+            row -> row);
+    return new Part(
+        rows.stream().map(TriggerQueries::readable).flatMap(Optional::stream).toList(),
+        rows.size() < limit ? 0 : rows.getLast().id);
+  }
+
+  @Override
+  public List<Misfire> misfires(JobId job, TenantId tenant, Instant from, Instant to) {
+    return reading.all(
+        new Hql<>(
+            MisfireEntity.class,
+            """
+            from Misfire where tenantId = :tenant and jobId = :job
+                and firstSlot <= :to and lastSlot >= :from
+            """,
+            Map.of("tenant", tenant.value(), "job", job.value(), "from", from, "to", to)),
+        MisfireEntity::toMisfire);
+  }
+
   /// A row that can't be read, such as one with a zone that this Java does not know, must not keep
   /// the others from firing.
-  private static Optional<ArmedTrigger> readable(TriggerEntity row) {
+  static Optional<ArmedTrigger> readable(TriggerEntity row) {
     try {
       return Optional.of(row.toArmed());
     } catch (RuntimeException e) {

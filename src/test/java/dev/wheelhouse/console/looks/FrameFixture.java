@@ -8,6 +8,7 @@ import dev.wheelhouse.console.guide.GuideModel;
 import dev.wheelhouse.console.jobs.JobsModel;
 import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.jobs.form.JobFormRoom;
+import dev.wheelhouse.console.missed.MissedRoom;
 import dev.wheelhouse.console.overview.OverviewModel;
 import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.palette.PaletteRoom;
@@ -36,6 +37,7 @@ import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.WelcomeModel;
 import dev.wheelhouse.console.welcome.WelcomeRoom;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.sample.Samples;
 import dev.wheelhouse.time.Timers;
 import dev.wheelhouse.time.VirtualTime;
 import java.nio.file.Path;
@@ -70,7 +72,9 @@ public final class FrameFixture {
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
   public final JobFormRoom form;
+  public final MissedRoom missed;
   public final KeptDrafts drafts = new KeptDrafts();
+  public final List<Samples> installed = new ArrayList<>();
   public int samplesOpened;
   public LogDestination logDestination = (_, _) -> Optional.empty();
 
@@ -96,15 +100,24 @@ public final class FrameFixture {
             background,
             List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
     var welcomeRoom =
-        new WelcomeRoom(frame, FrameFixture::checks, () -> samplesOpened++, BillingEngine.JOBS);
+        new WelcomeRoom(
+            frame, FrameFixture::checks, () -> samplesOpened++, installed::add, BillingEngine.JOBS);
     var overviewRoom = new OverviewRoom(frame);
     var runsRoom = new RunsRoom(frame, this::destination);
     var jobsRoom = new JobsRoom(frame);
     form = new JobFormRoom(frame, drafts);
+    missed = new MissedRoom(frame);
     rooms =
         new Rooms(
             frame,
-            List.of(welcomeRoom, overviewRoom, jobsRoom, runsRoom, form, new PaletteRoom(frame)));
+            List.of(
+                welcomeRoom,
+                overviewRoom,
+                jobsRoom,
+                runsRoom,
+                form,
+                missed,
+                new PaletteRoom(frame)));
     engine = frame.engine();
     shell = frame.shell();
     clock = frame.clock();

@@ -53,9 +53,76 @@ class RunWordsTest {
     assertEquals(
         "pool default: 4 of 4 slots busy, position 14",
         english.why(view(queued, new WaitReason.Slot("default", 4, 4, 14)), NOW));
-    assertEquals("等待 settle", chinese.waits(new WaitReason.Upstream(List.of("settle"))));
+    assertEquals("等待 settle", chinese.waits(new WaitReason.Upstream(List.of("settle")), NOW));
     assertEquals(
         "next attempt in 00:38 · exit code 1", english.why(view(retry, WaitReason.NONE), NOW));
+  }
+
+  @Test
+  @Tag("P5")
+  void eachReasonToWaitIsSaidInBothLanguages() {
+    var at = NOW.plusSeconds(60);
+    var reasons =
+        List.of(
+            new WaitReason.Slot("a", 8, 8, 14),
+            new WaitReason.PoolClosed("a"),
+            new WaitReason.Share("a", Placement.Lane.LIVE),
+            new WaitReason.Turn(new RunId(7)),
+            new WaitReason.Quota(5, 5),
+            new WaitReason.JobLimit(1, 1),
+            new WaitReason.GroupLimit("billing", 2, 2),
+            new WaitReason.RetryBudget("a", 0.2),
+            new WaitReason.Circuit("bank.example", at),
+            new WaitReason.SameKey(new RunId(7)),
+            new WaitReason.Until(at),
+            new WaitReason.Event("file.arrived"),
+            new WaitReason.Approval("Ship it?"));
+
+    assertEquals(
+        List.of(
+            "pool a: 8 of 8 slots busy, position 14",
+            "pool a is closed for new work",
+            "pool a: the free slots are kept for backfills",
+            "waits until run #7 has ended",
+            "quota of the tenant: 5 of 5 runs at once",
+            "limit of the job: 1 of 1 runs at once",
+            "limit of group billing: 2 of 2 runs at once",
+            "retry budget of pool a: at most 20 % of all attempts",
+            "circuit breaker: bank.example fails too often, next try at 03:43:18",
+            "run #7 with the same idempotency key goes on",
+            "waits until 03:43:18",
+            "waits for the event file.arrived",
+            "waits for an approval: Ship it?"),
+        reasons.stream().map(it -> english.waits(it, NOW)).toList());
+    assertEquals(
+        List.of(
+            "执行器池 a：8/8 个槽位占用中，排在第 14 位",
+            "执行器池 a 不接受新运行",
+            "执行器池 a：空闲槽位留给补跑",
+            "等待运行 #7 结束",
+            "租户配额：同时运行 5/5",
+            "作业限制：同时运行 1/1",
+            "作业组 billing 限制：同时运行 2/2",
+            "执行器池 a 的重试预算：最多占全部执行尝试的 20%",
+            "熔断：bank.example 失败过多，03:43:18 再试",
+            "等待幂等键相同的运行 #7",
+            "等待至 03:43:18",
+            "等待事件 file.arrived",
+            "等待审批：Ship it?"),
+        reasons.stream().map(it -> chinese.waits(it, NOW)).toList());
+  }
+
+  @Test
+  @Tag("X8")
+  void runningRunSaysWhatItWaitsFor() {
+    var running = Status.created(RunState.RUNNING, NOW);
+
+    assertEquals(
+        "waits for the event file.arrived",
+        english.why(view(running, new WaitReason.Event("file.arrived")), NOW));
+    assertEquals(
+        "stopping since 03:42:18 · waits for an approval: Ship it?",
+        english.why(view(running.stopping(NOW), new WaitReason.Approval("Ship it?")), NOW));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.StateStyle;
+import dev.wheelhouse.sample.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,10 +62,16 @@ class TextKeysTest {
     var keys = new TreeSet<String>();
     Arrays.stream(StateStyle.values()).map(StateStyle::textKey).forEach(keys::add);
     Arrays.stream(Health.values()).map(Health::textKey).forEach(keys::add);
+    Arrays.stream(Samples.values()).map(Samples::titleKey).forEach(keys::add);
+    Arrays.stream(Samples.values()).map(Samples::sentenceKey).forEach(keys::add);
     new FrameFixture(new AtOnce())
         .actions(new Texts(Language.ENGLISH))
         .all()
         .forEach(action -> keys.add(action.textKey()));
+    for (var sample : Samples.values()) {
+      keys.add(sample.titleKey());
+      keys.add(sample.sentenceKey());
+    }
     return keys;
   }
 

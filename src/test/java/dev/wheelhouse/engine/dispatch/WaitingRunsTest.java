@@ -2,23 +2,14 @@ package dev.wheelhouse.engine.dispatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.wheelhouse.model.JobId;
-import dev.wheelhouse.model.RunId;
-import dev.wheelhouse.model.TenantId;
-import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.Placement;
 import dev.wheelhouse.model.run.Run;
-import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.RunState;
-import dev.wheelhouse.model.run.Status;
-import dev.wheelhouse.model.run.Target;
-import dev.wheelhouse.model.run.TriggerSource;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -27,14 +18,15 @@ import org.junit.jupiter.api.Test;
 /// The order of those that wait for a slot, against a list that is sorted each time.
 @Tag("P1")
 class WaitingRunsTest {
-  private static final Instant T0 = Instant.parse("2026-03-02T00:00:00Z");
+  private static final Instant T0 = QueuedRuns.T0;
   private static final Comparator<Run> BY_AGE =
       Comparator.<Run, Instant>comparing(run -> run.status().createdAt())
           .thenComparing(run -> run.id().value());
 
   @Test
   void orderAndOldestAreThoseOfASortedList() {
-    var waiting = new WaitingRuns();
+    var order = new DispatchOrder(Duration.ofSeconds(10));
+    var waiting = new WaitingRuns(order);
     List<Run> oracle = new ArrayList<>();
     var random = new Random(3);
     for (int i = 0; i < 5_000; i++) {
@@ -50,25 +42,37 @@ class WaitingRunsTest {
         Optional<Run> first =
             oracle.stream()
                 .min(
-                    Comparator.<Run>comparingInt(run -> -run.placement().priority())
-                        .thenComparing(BY_AGE));
-        assertEquals(first, waiting.poll(_ -> true));
+                    Comparator.comparing(WaitingRunsTest::secondsAhead)
+                        .thenComparing(run -> run.id().value()));
+        assertEquals(first, new Walk(waiting, _ -> Optional.empty(), 0).next());
         first.ifPresent(oracle::remove);
+      }
+      for (int at = 0; at < Math.min(3, oracle.size()); at++) {
+        Run asked = oracle.get(random.nextInt(oracle.size()));
+        assertEquals(1 + ahead(oracle, asked), waiting.position(asked));
       }
       assertEquals(oracle.stream().min(BY_AGE), waiting.oldest());
       assertEquals(oracle.size(), waiting.size());
     }
   }
 
+  /// Ten seconds of waiting count as one point of priority.
+  private static long secondsAhead(Run run) {
+    return run.status().createdAt().getEpochSecond() - 10L * run.placement().priority();
+  }
+
+  private static long ahead(List<Run> all, Run asked) {
+    return all.stream()
+        .filter(
+            other ->
+                secondsAhead(other) < secondsAhead(asked)
+                    || (secondsAhead(other) == secondsAhead(asked)
+                        && other.id().value() < asked.id().value()))
+        .count();
+  }
+
   private static Run queued(long id, int priority, int second) {
-    var job = new JobId(1);
-    return new Run(
-        new RunId(id),
-        new RunKey(TenantId.DEFAULT, RunKey.jobScope(job), "@" + id, 0),
-        Target.task(job, 1),
-        new Origin(TriggerSource.MANUAL, List.of(), T0, ZoneOffset.UTC, "", "mara", ""),
-        new Placement(Placement.DEFAULT_POOL, priority),
-        Map.of(),
-        Status.created(RunState.QUEUED, T0.plusSeconds(second)));
+    var placement = new Placement(Placement.DEFAULT_POOL, priority);
+    return QueuedRuns.queued(id, 1 + id % 7, placement, T0.plusSeconds(second));
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.wheelhouse.api.EngineFigures;
 import dev.wheelhouse.engine.TestEngine;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.time.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,13 @@ class PastHourTest {
   }
 
   private PastHour past(PastHour.Bounds bounds, LastHour into) {
-    var dispatcher = new Dispatcher(engine.store().runs(), _ -> 4, List.of(), _ -> {}, time);
+    var dispatcher =
+        new Dispatcher(
+            engine.store().runs(),
+            name -> new PoolSettings(name, 4, 0.2, true),
+            List.of(),
+            _ -> {},
+            time);
     return new PastHour(bounds, engine.store().history(), into, dispatcher, time);
   }
 

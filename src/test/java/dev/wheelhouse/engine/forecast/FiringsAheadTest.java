@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.forecast;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wheelhouse.engine.forecast.FiringsAhead.Minute;
+import dev.wheelhouse.engine.trigger.Schedule;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -90,8 +92,8 @@ class FiringsAheadTest {
             armed(1, "* * * * * ?", "2026-03-29T00:59:00Z"),
             armed(2, "* * * * * ?", "2026-03-29T00:59:00Z"));
 
-    var cut = FiringsAhead.of(triggers, question(4, 150));
-    var whole = FiringsAhead.of(triggers, question(4, 360));
+    var cut = FiringsAhead.of(triggers, FiringsAheadTest::schedule, question(4, 150));
+    var whole = FiringsAhead.of(triggers, FiringsAheadTest::schedule, question(4, 360));
 
     assertEquals(List.of(0, 120, 30, 0), firings(cut));
     assertEquals(List.of(0, 120, 120, 120), firings(whole));
@@ -110,7 +112,11 @@ class FiringsAheadTest {
   }
 
   private static FiringsAhead ahead(int minutes, ArmedTrigger... armed) {
-    return FiringsAhead.of(List.of(armed), question(minutes, NO_END));
+    return FiringsAhead.of(List.of(armed), FiringsAheadTest::schedule, question(minutes, NO_END));
+  }
+
+  private static Schedule schedule(ArmedTrigger armed) {
+    return Schedule.of(armed.trigger(), armed.job().value(), _ -> Set.of());
   }
 
   private static FiringsAhead.Question question(int minutes, int most) {

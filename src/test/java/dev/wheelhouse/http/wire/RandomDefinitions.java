@@ -9,6 +9,7 @@ import dev.wheelhouse.model.definition.MisfirePolicy;
 import dev.wheelhouse.model.definition.Naming;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Parameter;
+import dev.wheelhouse.model.definition.ProcessLimits;
 import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.TimeLimits;
@@ -80,9 +81,11 @@ public final class RandomDefinitions {
   private static final List<String> ZONES = List.of("UTC", "Asia/Shanghai", "America/New_York");
 
   private final Random random;
+  private final RandomServiceTasks services;
 
   public RandomDefinitions(long seed) {
     random = new Random(seed);
+    services = new RandomServiceTasks(random, this);
   }
 
   public Definition next() {
@@ -93,7 +96,7 @@ public final class RandomDefinitions {
     return new JobDefinition(
         naming(),
         some(this::trigger),
-        random.nextInt(4) == 0 ? new Task.Noop() : shell(),
+        task(),
         some(this::parameter),
         retry(),
         new TimeLimits(duration(), duration(), duration()),
@@ -128,16 +131,60 @@ public final class RandomDefinitions {
         random.nextLong(4_000_000_000L), 1_000L * random.nextInt(1_000_000));
   }
 
+  private Task task() {
+    return switch (random.nextInt(9)) {
+      case 0 -> new Task.Noop();
+      case 1 -> services.http();
+      case 2 -> services.sql();
+      case 3 -> services.java();
+      case 4 -> services.javaMain();
+      case 5 -> container();
+      case 6 -> new Task.Wait(waitFor());
+      case 7 -> new Task.Approval(text());
+      default -> shell();
+    };
+  }
+
   private Task.Shell shell() {
-    Map<String, String> environment = new HashMap<>();
-    some(this::text).forEach(name -> environment.put(name, text()));
     return new Task.Shell(
         some(this::text),
         random.nextBoolean(),
         text(),
-        environment,
+        textsByName(),
         text(),
-        new ExitCodes(integers(), integers()));
+        new ExitCodes(integers(), integers()),
+        limits(),
+        text());
+  }
+
+  private ProcessLimits limits() {
+    return random.nextBoolean()
+        ? ProcessLimits.NONE
+        : new ProcessLimits(
+            duration(),
+            random.nextLong(1L << 50),
+            random.nextInt(10_000),
+            random.nextBoolean(),
+            text());
+  }
+
+  private Task.Container container() {
+    return new Task.Container(
+        text(),
+        some(this::text),
+        textsByName(),
+        some(this::text),
+        random.nextBoolean(),
+        random.nextLong(1L << 50),
+        random.nextInt(64) / 4.0);
+  }
+
+  private Task.WaitFor waitFor() {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Task.WaitFor.Delay(duration());
+      case 1 -> new Task.WaitFor.Time(text());
+      default -> new Task.WaitFor.Event(text(), textsByName());
+    };
   }
 
   private Parameter parameter() {
@@ -171,7 +218,7 @@ public final class RandomDefinitions {
         new RetryRule.Choice<>(new HashSet<>(some(this::text)), new HashSet<>(some(this::text))));
   }
 
-  private Duration duration() {
+  Duration duration() {
     return switch (random.nextInt(4)) {
       case 0 -> Duration.ZERO;
       case 1 -> Duration.ofSeconds(random.nextInt(300_000_000));
@@ -184,11 +231,17 @@ public final class RandomDefinitions {
     return new HashSet<>(some(random::nextInt));
   }
 
-  private String text() {
+  Map<String, String> textsByName() {
+    Map<String, String> texts = new HashMap<>();
+    some(this::text).forEach(name -> texts.put(name, text()));
+    return texts;
+  }
+
+  String text() {
     return TEXTS.get(random.nextInt(TEXTS.size()));
   }
 
-  private <T> List<T> some(Supplier<T> item) {
+  <T> List<T> some(Supplier<T> item) {
     return Stream.generate(item).limit(random.nextInt(4)).toList();
   }
 }

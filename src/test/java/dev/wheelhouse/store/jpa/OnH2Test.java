@@ -59,6 +59,81 @@ class OnH2Test {
   }
 
   @Nested
+  class Secrets extends SecretContract {
+    @TempDir Path folder;
+
+    @Override
+    Store emptyStore() {
+      return in(folder);
+    }
+
+    @AfterEach
+    void close() {
+      given.store().close();
+    }
+  }
+
+  @Nested
+  class Events extends EventContract {
+    @TempDir Path folder;
+
+    @Override
+    Store emptyStore() {
+      return in(folder);
+    }
+
+    @AfterEach
+    void close() {
+      given.store().close();
+    }
+  }
+
+  @Nested
+  class Capacity extends CapacityContract {
+    @TempDir Path folder;
+
+    @Override
+    Store emptyStore() {
+      return in(folder);
+    }
+
+    @AfterEach
+    void close() {
+      given.store().close();
+    }
+  }
+
+  @Nested
+  class Services extends ServiceContract {
+    @TempDir Path folder;
+
+    @Override
+    Store emptyStore() {
+      return in(folder);
+    }
+
+    @AfterEach
+    void close() {
+      given.store().close();
+    }
+  }
+
+  @Nested
+  class Calendars extends CalendarContract {
+    @TempDir Path folder;
+
+    @Override
+    Store emptyStore() {
+      return in(folder);
+    }
+
+    @AfterEach
+    void close() {
+      given.store().close();
+    }
+  }
+
+  @Nested
   class Failures extends FailureContract {
     @TempDir Path folder;
 

@@ -119,6 +119,81 @@ class OnPostgreSqlTest {
   }
 
   @Nested
+  class Secrets extends SecretContract {
+    @Override
+    Store emptyStore() {
+      return fresh();
+    }
+
+    @AfterEach
+    void close() {
+      if (given != null) {
+        given.store().close();
+      }
+    }
+  }
+
+  @Nested
+  class Events extends EventContract {
+    @Override
+    Store emptyStore() {
+      return fresh();
+    }
+
+    @AfterEach
+    void close() {
+      if (given != null) {
+        given.store().close();
+      }
+    }
+  }
+
+  @Nested
+  class Capacity extends CapacityContract {
+    @Override
+    Store emptyStore() {
+      return fresh();
+    }
+
+    @AfterEach
+    void close() {
+      if (given != null) {
+        given.store().close();
+      }
+    }
+  }
+
+  @Nested
+  class Services extends ServiceContract {
+    @Override
+    Store emptyStore() {
+      return fresh();
+    }
+
+    @AfterEach
+    void close() {
+      if (given != null) {
+        given.store().close();
+      }
+    }
+  }
+
+  @Nested
+  class Calendars extends CalendarContract {
+    @Override
+    Store emptyStore() {
+      return fresh();
+    }
+
+    @AfterEach
+    void close() {
+      if (given != null) {
+        given.store().close();
+      }
+    }
+  }
+
+  @Nested
   class Failures extends FailureContract {
     @Override
     Store emptyStore() {

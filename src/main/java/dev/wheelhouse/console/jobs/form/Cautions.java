@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.jobs.form;
 
+import dev.wheelhouse.model.definition.HttpCall;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.Trigger;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 final class Cautions {
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i).*(passw|passphrase|pwd|secret|token|credential|api[-_.]?key|private[-_.]?key|access[-_.]?key).*"
+          "(?i).*(passw|passphrase|pwd|secret|token|credential|api[-_.]?key|authorization|private[-_.]?key|access[-_.]?key).*"
               + "|(?i)(.*[-_.])?key");
   private static final List<Duration> ROUND =
       List.of(
@@ -77,10 +79,28 @@ final class Cautions {
           parameter.name(),
           parameter.fallback());
     }
-    if (job.task() instanceof Task.Shell shell) {
-      new TreeMap<>(shell.environment())
-          .forEach((name, value) -> secret("task.environment." + name, name, value));
+    switch (job.task()) {
+      case Task.Shell it -> secrets(JobFields.ENVIRONMENT, it.environment());
+      case Task.JavaMain it -> secrets(JobFields.ENVIRONMENT, it.environment());
+      case Task.Container it -> secrets(JobFields.ENVIRONMENT, it.environment());
+      case Task.Java it -> secrets(JavaTaskFields.SETTINGS, it.settings());
+      case Task.Http it -> secrets(it.call());
+      case Task.Noop _, Task.Sql _, Task.Wait _, Task.Approval _ -> {}
     }
+  }
+
+  private void secrets(HttpCall call) {
+    secrets(HttpTaskFields.HEADERS, call.headers());
+    switch (call.auth()) {
+      case HttpCall.Auth.None _ -> {}
+      case HttpCall.Auth.Basic it -> secret("task.auth.password", "password", it.password());
+      case HttpCall.Auth.Bearer it -> secret("task.auth.token", "token", it.token());
+    }
+    secret("task.tls.clientPassword", "password", call.trust().clientPassword());
+  }
+
+  private void secrets(String list, Map<String, String> values) {
+    new TreeMap<>(values).forEach((name, value) -> secret(list + "." + name, name, value));
   }
 
   private void secret(String path, String name, String value) {

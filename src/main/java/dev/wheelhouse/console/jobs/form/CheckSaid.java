@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// window's language where the form knows the rule, else in the words of the check.
 final class CheckSaid {
   private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)(?:\\[\\d+])?");
-  private static final String ARGUMENT = "task.command[";
+  private static final Pattern ITEM = Pattern.compile("(task\\.\\w+)\\[\\d+]");
   private static final String VARIABLE = "task.environment.";
 
   private final Definition definition;
@@ -36,7 +36,8 @@ final class CheckSaid {
   }
 
   private Finding finding() {
-    var path = problem.path().startsWith(ARGUMENT) ? "task.command" : problem.path();
+    var item = ITEM.matcher(problem.path());
+    var path = item.matches() ? item.group(1) : problem.path();
     var row = ROW.matcher(path);
     if (row.matches()) {
       var index = Integer.parseInt(row.group(2));
@@ -45,6 +46,7 @@ final class CheckSaid {
     return switch (path) {
       case "name" -> Finding.error(path, name().orElse(itself()));
       case "task.command" -> Finding.error(path, command().orElse(itself()));
+      case "task.completion" -> Finding.error("task.completion.type", itself());
       case "task.exitCodes" -> Finding.error("task.exitCodes.success", itself());
       case "executorSelector" -> pool();
       default -> path.startsWith(VARIABLE) ? variable() : Finding.error(path, itself());

@@ -65,16 +65,14 @@ final class DocumentModel {
     return !meaning(document.get()).equals(meaning(original));
   }
 
+  /// The job where it can be read, else what was typed. The text of a DAG counts as it stands.
   private Object meaning(Document shown) {
-    return shown.view() == View.FORM ? shown.fields() : read(shown);
-  }
-
-  private Object read(Document shown) {
-    return Judgement.of(shown, zone, clock.instant())
+    var judged = Judgement.of(shown, zone, clock.instant());
+    return judged
         .definition()
-        .filter(JobDefinition.class::isInstance)
-        .<Object>map(it -> FieldWriting.of((JobDefinition) it))
-        .orElse(shown.yaml());
+        .filter(it -> judged.complete() && it instanceof JobDefinition)
+        .<Object>map(it -> it)
+        .orElse(shown.view() == View.FORM ? shown.fields() : shown.yaml());
   }
 
   /// Puts a text into a field.
@@ -174,7 +172,7 @@ final class DocumentModel {
     var followed = shown;
     if (shown.view() == View.YAML
         && judged.definition().orElse(null) instanceof JobDefinition job) {
-      followed = shown.withFields(FieldWriting.of(job));
+      followed = shown.saying(job);
       history.replace(followed);
     }
     judgement.set(judged);

@@ -12,29 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// @param of the definition that was shown to it; null before the first answer
 /// @param refusal null when it would be saved
 /// @param readOnly whether nothing can be saved there at all
-/// @param groups names in use
-/// @param owners names in use
+/// @param names that can be chosen
 record EngineSide(
-    @Nullable Definition of,
-    @Nullable Fault refusal,
-    boolean readOnly,
-    List<String> groups,
-    List<String> owners) {
-  static final EngineSide UNKNOWN = new EngineSide(null, null, false, List.of(), List.of());
-
-  EngineSide {
-    groups = List.copyOf(groups);
-    owners = List.copyOf(owners);
-  }
+    @Nullable Definition of, @Nullable Fault refusal, boolean readOnly, KnownNames names) {
+  static final EngineSide UNKNOWN = new EngineSide(null, null, false, KnownNames.NONE);
 
   EngineSide answered(Definition definition, @Nullable Fault fault, Capabilities.Support saving) {
     var locked =
         saving == Capabilities.Support.READ_ONLY || saving == Capabilities.Support.FORBIDDEN;
-    return new EngineSide(definition, fault, locked, groups, owners);
+    return new EngineSide(definition, fault, locked, names);
   }
 
-  EngineSide knowing(List<String> otherGroups, List<String> otherOwners) {
-    return new EngineSide(of, refusal, readOnly, otherGroups, otherOwners);
+  EngineSide knowing(KnownNames others) {
+    return new EngineSide(of, refusal, readOnly, others);
   }
 
   /// Another version stands there than the one that was opened.

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads single fields, and notes those that can't be read; these get a value that stands in for
 /// them.
@@ -17,6 +20,7 @@ final class FieldReader {
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?([eE][+-]?\\d{1,3})?");
   private static final int SHOWN = 40;
+  private static final double HUGE = 1e9;
 
   private final JobFields fields;
   private final List<Finding> findings = new ArrayList<>();
@@ -90,6 +94,56 @@ final class FieldReader {
     return read.orElse(List.of());
   }
 
+  /// Values by name that stand in rows.
+  Map<String, String> named(String list) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (var i = 0; i < fields.rows(list).size(); i++) {
+      var path = JobFields.path(list, i, "name");
+      if (values.putIfAbsent(text(path), text(JobFields.path(list, i, "value"))) != null) {
+        note(Finding.error(path, Said.of("job-form.name-twice", text(path))));
+      }
+    }
+    return values;
+  }
+
+  /// Values by name that stand in one text.
+  Map<String, String> pairs(String path) {
+    var read = PairList.split(text(path));
+    if (read.isEmpty()) {
+      note(path, "job-form.no-pairs");
+    }
+    return read.orElse(Map.of());
+  }
+
+  /// An empty field is none.
+  int limitOf(String path) {
+    return text(path).isBlank() ? 0 : number(path, 0, 0);
+  }
+
+  /// An empty field is none.
+  long bytes(String path) {
+    if (text(path).isBlank()) {
+      return 0;
+    }
+    var read = ByteCount.parse(text(path));
+    if (read.isEmpty()) {
+      note(path, "job-form.no-bytes");
+    }
+    return read.orElse(0L);
+  }
+
+  /// An empty field is none.
+  double amount(String path) {
+    if (text(path).isBlank()) {
+      return 0;
+    }
+    var read = decimal(text(path)).map(BigDecimal::doubleValue).filter(it -> it >= 0 && it < HUGE);
+    if (read.isEmpty()) {
+      note(path, "job-form.no-amount");
+    }
+    return read.orElse(0.0);
+  }
+
   /// A factor of at least 1.
   double factor(String path, double otherwise) {
     var read = decimal(text(path)).map(BigDecimal::doubleValue).filter(Double::isFinite);
@@ -135,6 +189,11 @@ final class FieldReader {
         yield otherwise;
       }
     };
+  }
+
+  /// An empty field is none.
+  @Nullable Instant bound(String path, ZoneId zone) {
+    return text(path).isBlank() ? null : instant(path, zone, Instant.MAX);
   }
 
   List<String> arguments(String path) {

@@ -2,11 +2,14 @@ package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.text.Texts;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -17,7 +20,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 
 /// Makes the fields of the form: each shows the text of its path and changes it, and can be found
 /// by it.
@@ -103,7 +105,7 @@ final class FormFields {
   ComboBox<String> choiceInput(String path, List<String> values, Function<String, String> words) {
     var choice = new ComboBox<String>();
     choice.getItems().setAll(values);
-    choice.setConverter(new Shown(words));
+    choice.setConverter(new ChoiceWords(words));
     choice.setMaxWidth(Double.MAX_VALUE);
     known(path, choice);
     document(choice).subscribe(fields -> choice.setValue(fields.text(path)));
@@ -111,6 +113,67 @@ final class FormFields {
         .valueProperty()
         .subscribe((_, value) -> Optional.ofNullable(value).ifPresent(it -> put(path, it)));
     return choice;
+  }
+
+  /// A choice among the values of an enum.
+  ///
+  /// @param wordsKey what one is called
+  <E extends Enum<E>> FieldBox choice(
+      String path, String labelKey, Class<E> type, Function<E, String> wordsKey) {
+    var values = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    return choice(path, labelKey, values, it -> texts.get(wordsKey.apply(Enum.valueOf(type, it))));
+  }
+
+  /// The same with a sentence under it about what is chosen.
+  <E extends Enum<E>> FieldBox explained(
+      String path,
+      String labelKey,
+      Class<E> type,
+      Function<E, String> wordsKey,
+      Function<E, String> sentenceKey) {
+    var box = choice(path, labelKey, type, wordsKey);
+    document(box)
+        .map(it -> it.text(path))
+        .subscribe(
+            it ->
+                box.hint(it.isEmpty() ? "" : texts.get(sentenceKey.apply(Enum.valueOf(type, it)))));
+    return box;
+  }
+
+  /// A line that proposes names while one types.
+  FieldBox named(String path, String labelKey, Function<KnownNames, List<String>> names) {
+    var input = lineInput(path);
+    Suggestions.bind(
+        input, text -> Suggestions.holding(names.apply(model.sideProperty().get().names()), text));
+    return box(path, labelKey, input);
+  }
+
+  /// A choice among names that the engine knows; one that it does not know stays, if it is there.
+  FieldBox known(String path, String labelKey, Function<KnownNames, List<String>> names) {
+    var choice = choiceInput(path, List.of(), it -> it);
+    var side = model.sideProperty().map(EngineSide::names).map(names);
+    Runnable offer =
+        () -> {
+          var now = model.document().document().fields().text(path);
+          var offered = new TreeSet<>(side.getValue());
+          if (!now.isEmpty()) {
+            offered.add(now);
+          }
+          if (!List.copyOf(offered).equals(choice.getItems())) {
+            choice.getItems().setAll(offered);
+            choice.setValue(now);
+          }
+        };
+    side.when(InScene.of(choice)).subscribe(_ -> offer.run());
+    document(choice).map(it -> it.text(path)).subscribe(_ -> offer.run());
+    return box(path, labelKey, choice);
+  }
+
+  /// Takes part only while the fields say so.
+  <N extends Node> N when(N node, Predicate<JobFields> said) {
+    node.visibleProperty().bind(document(node).map(said::test).orElse(true));
+    node.managedProperty().bind(node.visibleProperty());
+    return node;
   }
 
   CheckBox flag(String path, String labelKey) {
@@ -136,7 +199,8 @@ final class FormFields {
     model.document().put(path, text);
   }
 
-  private void known(String path, Node input) {
+  /// Makes an input known by its path.
+  void known(String path, Node input) {
     input.setId(path.replaceAll("[.\\[\\]]+", "-"));
     inputs.put(path, input);
     input
@@ -151,54 +215,7 @@ final class FormFields {
 
   private void follow(String path, TextInputControl input) {
     known(path, input);
-    var shown = new Shared();
-    document(input).subscribe(fields -> fill(input, shown, fields.text(path)));
-    input
-        .textProperty()
-        .subscribe(
-            (_, text) -> {
-              if (!shown.filling) {
-                shown.text = text;
-                put(path, text);
-              }
-            });
-  }
-
-  /// A field can't show every text as it is, a line none with line breaks; what it shows is no
-  /// change until somebody types.
-  private static void fill(TextInputControl input, Shared shown, String text) {
-    if (!text.equals(shown.text)) {
-      shown.text = text;
-      shown.filling = true;
-      input.setText(text);
-      // What is too long shows its beginning; who types goes on at the end.
-      input.positionCaret(input.isFocused() ? text.length() : 0);
-      shown.filling = false;
-    }
-  }
-
-  /// The text that the model and an input agree on.
-  private static final class Shared {
-    private String text = "";
-    private boolean filling;
-  }
-
-  /// Values by their words.
-  private static final class Shown extends StringConverter<String> {
-    private final Function<String, String> words;
-
-    Shown(Function<String, String> words) {
-      this.words = words;
-    }
-
-    @Override
-    public String toString(String value) {
-      return value == null || value.isEmpty() ? "" : words.apply(value);
-    }
-
-    @Override
-    public String fromString(String shown) {
-      return shown;
-    }
+    var typed = new TypedText(input, text -> put(path, text));
+    document(input).subscribe(fields -> typed.show(fields.text(path)));
   }
 }

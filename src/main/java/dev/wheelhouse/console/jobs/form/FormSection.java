@@ -5,11 +5,14 @@ import java.util.List;
 /// A part of the form, in the order of its fields.
 enum FormSection {
   GENERAL("job-form.general", "mdi2c-card-text-outline", "name group owner description label"),
-  TRIGGERS("job-form.triggers", "mdi2c-calendar-clock", "triggers"),
+  TRIGGERS("job-form.triggers", "mdi2c-calendar-clock", "triggers overlap"),
   TASK("job-form.task", "mdi2c-console", "task"),
   RETRY("job-form.retry", "mdi2r-restart", "retryPolicy timeoutSec runTimeoutSec graceSec"),
-  PLACEMENT("job-form.placement", "mdi2s-server", "executorSelector priority"),
-  SAFETY("job-form.safety", "mdi2s-shield-check-outline", "idempotent deadLetter"),
+  PLACEMENT("job-form.placement", "mdi2s-server", "executorSelector priority concurrencyLimit"),
+  SAFETY(
+      "job-form.safety",
+      "mdi2s-shield-check-outline",
+      "idempotent deadLetter idempotencyKey compensation resource"),
   PARAMETERS("job-form.parameters", "mdi2c-code-braces", "parameters");
 
   private final String textKey;

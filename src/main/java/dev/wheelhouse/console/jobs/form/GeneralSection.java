@@ -1,10 +1,7 @@
 package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.console.control.InScene;
-import java.util.List;
-import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
 
 /// What people call the job.
 final class GeneralSection {
@@ -17,9 +14,9 @@ final class GeneralSection {
   Node node() {
     var card = new SectionCard(FormSection.GENERAL, fields.texts());
     card.add(
-        SectionCard.columns(name(), used("owner", "job-form.owner", EngineSide::owners)),
+        SectionCard.columns(name(), fields.named("owner", "job-form.owner", KnownNames::owners)),
         SectionCard.columns(
-            used("group", "job-form.group", EngineSide::groups),
+            fields.named("group", "job-form.group", KnownNames::groups),
             fields
                 .line("label", "job-form.label", "mono-field")
                 .hint(
@@ -44,12 +41,5 @@ final class GeneralSection {
               box.hint(subject.edits() ? texts.get("job-form.name-fixed") : "");
             });
     return box;
-  }
-
-  private FieldBox used(String path, String labelKey, Function<EngineSide, List<String>> names) {
-    TextField input = fields.lineInput(path);
-    Suggestions.bind(
-        input, text -> Suggestions.holding(names.apply(fields.model().sideProperty().get()), text));
-    return fields.box(path, labelKey, input);
   }
 }

@@ -3,11 +3,13 @@ package dev.wheelhouse.console.jobs.form;
 import dev.wheelhouse.console.control.Card;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.console.text.TaskWords;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.JobDefinition;
-import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.definition.Trigger;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,11 +18,10 @@ import javafx.scene.layout.VBox;
 /// What will happen when this is saved: in a sentence, with the next firings, and what becomes of a
 /// run that fails.
 final class HappeningCard {
-  private static final int SHOWN = 48;
-
   private final JobFormModel model;
   private final Texts texts;
   private final FiringWords words;
+  private final TaskWords tasks;
   private final Label sentence = label("muted-strong");
   private final VBox firings = new VBox();
   private final Label irregular = label("small", "muted");
@@ -31,6 +32,7 @@ final class HappeningCard {
     this.model = model;
     this.texts = formats.texts();
     this.words = new FiringWords(formats);
+    this.tasks = new TaskWords(texts, formats);
     this.curve = new RetryCurve(texts);
   }
 
@@ -59,9 +61,11 @@ final class HappeningCard {
         judgement.definition().map(this::sentence).orElse(texts.get("job-form.happening-unknown")));
     var next = judgement.firings().next();
     firings.getChildren().clear();
-    if (next.isEmpty() && judgement.definition().isPresent()) {
+    var events = judgement.definition().map(this::events).orElse(List.of());
+    if (next.isEmpty() && events.isEmpty() && judgement.definition().isPresent()) {
       firings.getChildren().add(none(judgement));
     }
+    firings.getChildren().addAll(events);
     next.forEach(it -> firings.getChildren().add(firing(it)));
     var note = judgement.firings().irregular().map(words::irregular).orElse("");
     irregular.setText(note);
@@ -91,6 +95,21 @@ final class HappeningCard {
     return none;
   }
 
+  /// Nobody knows when an event is told.
+  private List<Label> events(Definition definition) {
+    return definition.triggers().stream()
+        .filter(Trigger.OnEvent.class::isInstance)
+        .map(it -> ((Trigger.OnEvent) it).event())
+        .filter(it -> !it.isBlank())
+        .map(
+            it -> {
+              var line = label("small", "muted");
+              line.setText(texts.get("job-form.fires-on-event", it));
+              return line;
+            })
+        .toList();
+  }
+
   private Node firing(FiringOutlook.Firing firing) {
     var time = new Label(words.time(firing));
     time.getStyleClass().add("mono");
@@ -112,31 +131,13 @@ final class HappeningCard {
       case DagDefinition dag ->
           texts.get("job-form.happens-dag", Integer.valueOf(dag.nodes().size()));
       case JobDefinition job ->
-          texts.get(
-              "job-form.happens",
-              task(job.task()),
-              job.placement().pool(),
-              Integer.valueOf(job.retry().maxAttempts()));
-    };
-  }
-
-  private String task(Task task) {
-    return switch (task) {
-      case Task.Noop _ -> texts.get("job-form.happens-noop");
-      case Task.Shell shell -> {
-        var line = String.join(" ", shell.command()).lines().findFirst().orElse("").strip();
-        yield line.isEmpty()
-            ? texts.get("job-form.happens-nothing")
-            : line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
-      }
-      case Task.Http _,
-          Task.Sql _,
-          Task.Java _,
-          Task.JavaMain _,
-          Task.Container _,
-          Task.Wait _,
-          Task.Approval _ ->
-          task.type();
+          job.task().takesSlot()
+              ? texts.get(
+                  "job-form.happens-on",
+                  tasks.of(job.task()),
+                  job.placement().pool(),
+                  Integer.valueOf(job.retry().maxAttempts()))
+              : texts.get("job-form.happens-without-slot", tasks.of(job.task()));
     };
   }
 }

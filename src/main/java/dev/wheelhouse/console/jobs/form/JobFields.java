@@ -17,6 +17,10 @@ public record JobFields(Map<String, String> texts, Map<String, List<Map<String, 
   static final String ENVIRONMENT = "task.environment";
   static final String PARAMETERS = "parameters";
 
+  /// Lists of values by name.
+  static final List<String> NAMED =
+      List.of(ENVIRONMENT, "task.headers", "task.settings", "task.filter");
+
   private static final Pattern IN_ROW = Pattern.compile("(.+)\\[(\\d+)]\\.([^.\\[]+)");
 
   public JobFields {

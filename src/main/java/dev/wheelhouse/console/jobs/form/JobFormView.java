@@ -241,6 +241,7 @@ public final class JobFormView {
   }
 
   private void focus(Node input) {
+    FoldedFields.reveal(input);
     input.requestFocus();
     Reveal.in(scroll, input, false);
   }

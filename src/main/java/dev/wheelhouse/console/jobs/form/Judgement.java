@@ -27,8 +27,6 @@ record Judgement(
     Optional<RetryPlan> retries,
     boolean complete) {
 
-  private static final String VARIABLE = "task.environment.";
-
   Judgement {
     findings = List.copyOf(findings);
   }
@@ -37,7 +35,7 @@ record Judgement(
   static Judgement of(Document document, ZoneId zone, Instant now) {
     return switch (document.view()) {
       case FORM -> {
-        var read = FieldReading.of(document.fields(), zone);
+        var read = FieldReading.of(document.fields(), document.former(), zone);
         yield of(read.job(), read.findings(), now).inRowsOf(document.fields());
       }
       case YAML ->
@@ -76,7 +74,7 @@ record Judgement(
         Optional.of(definition), findings, Optional.empty(), firings, retries, unread.isEmpty());
   }
 
-  /// Environments are maps; in the form each variable is a row.
+  /// Environments and the like are maps; in the form each value is a row.
   private Judgement inRowsOf(JobFields fields) {
     var moved =
         findings.stream()
@@ -86,12 +84,14 @@ record Judgement(
   }
 
   static String row(String path, JobFields fields) {
-    if (!path.startsWith(VARIABLE)) {
-      return path;
+    for (var list : JobFields.NAMED) {
+      if (path.startsWith(list + ".")) {
+        var names = fields.rows(list).stream().map(it -> it.get("name")).toList();
+        var index = names.indexOf(path.substring(list.length() + 1));
+        return JobFields.path(list, Math.max(0, index), "name");
+      }
     }
-    var names = fields.rows(JobFields.ENVIRONMENT).stream().map(it -> it.get("name")).toList();
-    var index = names.indexOf(path.substring(VARIABLE.length()));
-    return JobFields.path(JobFields.ENVIRONMENT, Math.max(0, index), "name");
+    return path;
   }
 
   private static Optional<RetryPlan> retries(Definition definition) {

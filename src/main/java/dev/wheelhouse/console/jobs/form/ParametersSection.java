@@ -69,7 +69,7 @@ final class ParametersSection {
     var document = fields.model().document();
     var index = document.document().fields().rows(JobFields.PARAMETERS).size();
     document.change(
-        it -> it.add(JobFields.PARAMETERS, FieldWriting.parameter(Parameter.text("", ""))));
+        it -> it.add(JobFields.PARAMETERS, ParameterFields.write(Parameter.text("", ""))));
     fields.model().problems().goTo(JobFields.path(JobFields.PARAMETERS, index, "name"));
   }
 }

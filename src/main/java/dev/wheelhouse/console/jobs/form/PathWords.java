@@ -26,7 +26,19 @@ final class PathWords {
       case "triggers.at" -> "job-form.at";
       case "triggers.timezone" -> "job-form.zone";
       case "parameters.name", "parameters.default", "parameters.allowed" -> "job-form.parameter";
+      case "triggers.event" -> "job-form.event";
+      case "triggers.filter" -> "job-form.filter";
+      case "triggers.catchUpWindowSec" -> "job-form.catch-up-window";
+      case "triggers.catchUpMost" -> "job-form.catch-up-most";
+      case "triggers.startAt" -> "job-form.start-at";
+      case "triggers.endAt" -> "job-form.end-at";
+      case "triggers.jitterSec" -> "job-form.trigger-jitter";
+      case "triggers.onlyOn" -> "job-form.only-on";
+      case "triggers.neverOn" -> "job-form.never-on";
       case "task.environment.name" -> "job-form.variable";
+      case "task.headers.name" -> "job-form.headers";
+      case "task.settings.name" -> "job-form.settings";
+      case "task.filter.name" -> "job-form.filter";
       default -> FormSection.of(list).textKey();
     };
   }
@@ -39,26 +51,28 @@ final class PathWords {
       case "owner" -> "job-form.owner";
       case "description" -> "job-form.description";
       case "label" -> "job-form.label";
-      case "task.command" -> "job-form.command";
-      case "task.directory" -> "job-form.directory";
-      case "task.stdin" -> "job-form.stdin";
-      case "task.exitCodes.success" -> "job-form.success-codes";
-      case "task.exitCodes.skip" -> "job-form.skip-codes";
       case "retryPolicy.maxAttempts" -> "job-form.attempts";
       case "retryPolicy.baseDelaySec" -> "job-form.first-wait";
       case "retryPolicy.maxDelaySec" -> "job-form.longest-wait";
       case "retryPolicy.multiplier" -> "job-form.multiplier";
       case "retryPolicy.jitter" -> "job-form.jitter";
       case "retryPolicy.neverExitCodes" -> "job-form.never-codes";
+      case "retryPolicy.alwaysExitCodes" -> "job-form.always-codes";
+      case "retryPolicy.neverStatuses" -> "job-form.never-statuses";
+      case "retryPolicy.alwaysStatuses" -> "job-form.always-statuses";
+      case "retryPolicy.neverExceptions" -> "job-form.never-exceptions";
+      case "retryPolicy.alwaysExceptions" -> "job-form.always-exceptions";
       case "timeoutSec" -> "job-form.attempt-limit";
+      case "concurrencyLimit" -> "job-form.concurrency";
+      case "idempotencyKey.template" -> "job-form.key-template";
+      case "idempotencyKey.timeToLiveSec" -> "job-form.key-time";
+      case "compensation.job" -> "job-form.compensation";
+      case "resource" -> "job-form.resource";
       case "runTimeoutSec" -> "job-form.run-limit";
       case "graceSec" -> "job-form.grace";
       case "executorSelector" -> "job-form.pool";
       case "priority" -> "job-form.priority";
-      default ->
-          path.startsWith(JobFields.ENVIRONMENT)
-              ? "job-form.variable"
-              : FormSection.of(path).textKey();
+      default -> TaskPathWords.key(path).orElseGet(() -> FormSection.of(path).textKey());
     };
   }
 }

@@ -15,10 +15,13 @@ final class PlacementSection {
     var card = new SectionCard(FormSection.PLACEMENT, texts);
     card.add(
         SectionCard.columns(
-            fields.line("executorSelector", "job-form.pool").required(),
+            fields.named("executorSelector", "job-form.pool", KnownNames::pools).required(),
             fields
                 .line("priority", "job-form.priority", "mono-field")
-                .hint(texts.get("job-form.priority-hint"))));
+                .hint(texts.get("job-form.priority-hint")),
+            fields
+                .line("concurrencyLimit", "job-form.concurrency", "mono-field")
+                .hint(texts.get("job-form.concurrency-hint"))));
     return card;
   }
 }

@@ -1,44 +1,23 @@
 package dev.wheelhouse.console.jobs.form;
 
-import dev.wheelhouse.model.retry.RetryPolicy.Backoff;
+import dev.wheelhouse.model.retry.RetryPolicy;
+import java.util.List;
 
-/// Retries that suit what a job depends on (F1).
+/// Retries that suit what a job depends on (F1). What is retried stays as it is.
 enum RetryPreset {
-  NETWORK("job-form.preset-network", "mdi2w-web", 5, Backoff.EXPONENTIAL, "2 s", "1 min", "100 %"),
-  DATABASE(
-      "job-form.preset-database", "mdi2d-database", 4, Backoff.FIBONACCI, "30 s", "10 min", "20 %"),
-  FILE(
-      "job-form.preset-file",
-      "mdi2f-file-search-outline",
-      10,
-      Backoff.FIXED,
-      "1 min",
-      "1 min",
-      "0 %");
+  NETWORK("job-form.preset-network", "mdi2w-web"),
+  DATABASE("job-form.preset-database", "mdi2d-database"),
+  FILE("job-form.preset-file", "mdi2f-file-search-outline");
+
+  private static final List<String> FIELDS =
+      List.of("maxAttempts", "backoff", "baseDelaySec", "maxDelaySec", "multiplier", "jitter");
 
   private final String textKey;
   private final String icon;
-  private final int attempts;
-  private final Backoff backoff;
-  private final String first;
-  private final String longest;
-  private final String jitter;
 
-  RetryPreset(
-      String textKey,
-      String icon,
-      int attempts,
-      Backoff backoff,
-      String first,
-      String longest,
-      String jitter) {
+  RetryPreset(String textKey, String icon) {
     this.textKey = textKey;
     this.icon = icon;
-    this.attempts = attempts;
-    this.backoff = backoff;
-    this.first = first;
-    this.longest = longest;
-    this.jitter = jitter;
   }
 
   String textKey() {
@@ -49,13 +28,23 @@ enum RetryPreset {
     return icon;
   }
 
+  private RetryPolicy policy() {
+    return switch (this) {
+      case NETWORK -> RetryPolicy.NETWORK;
+      case DATABASE -> RetryPolicy.DATABASE;
+      case FILE -> RetryPolicy.FILE;
+    };
+  }
+
   JobFields into(JobFields fields) {
-    return fields
-        .with("retryPolicy.maxAttempts", Integer.toString(attempts))
-        .with("retryPolicy.backoff", backoff.name())
-        .with("retryPolicy.baseDelaySec", first)
-        .with("retryPolicy.maxDelaySec", longest)
-        .with("retryPolicy.multiplier", "2")
-        .with("retryPolicy.jitter", jitter);
+    var texts = new FieldTexts();
+    RetryFields.write(policy(), texts);
+    var written = texts.fields();
+    var changed = fields;
+    for (var field : FIELDS) {
+      var path = "retryPolicy." + field;
+      changed = changed.with(path, written.text(path));
+    }
+    return changed;
   }
 }

@@ -4,6 +4,7 @@ import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.retry.RetryPolicy.Backoff;
 import java.util.Arrays;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,8 +57,38 @@ final class RetrySection {
             fields
                 .line("graceSec", "job-form.grace", "mono-field")
                 .hint(texts.get("job-form.grace-hint"))),
-        fields.flag("retryPolicy.retryOnTimeout", "job-form.retry-on-timeout"));
+        fields.flag("retryPolicy.retryOnTimeout", "job-form.retry-on-timeout"),
+        rules());
     return card;
+  }
+
+  /// What is tried again beyond the default, or not.
+  private Node rules() {
+    return new FoldedFields(
+        fields,
+        List.of(
+            "retryPolicy.alwaysExitCodes",
+            "retryPolicy.neverStatuses",
+            "retryPolicy.alwaysStatuses",
+            "retryPolicy.neverExceptions",
+            "retryPolicy.alwaysExceptions"),
+        SectionCard.columns(
+            fields
+                .line("retryPolicy.alwaysExitCodes", "job-form.always-codes", "mono-field")
+                .hint(texts.get("job-form.always-hint")),
+            fields
+                .line("retryPolicy.neverStatuses", "job-form.never-statuses", "mono-field")
+                .hint(texts.get("job-form.never-statuses-hint")),
+            fields
+                .line("retryPolicy.alwaysStatuses", "job-form.always-statuses", "mono-field")
+                .hint(texts.get("job-form.always-hint"))),
+        SectionCard.columns(
+            fields
+                .line("retryPolicy.neverExceptions", "job-form.never-exceptions", "mono-field")
+                .hint(texts.get("job-form.exceptions-hint")),
+            fields
+                .line("retryPolicy.alwaysExceptions", "job-form.always-exceptions", "mono-field")
+                .hint(texts.get("job-form.exceptions-hint"))));
   }
 
   private String backoff(String name) {

@@ -1,6 +1,8 @@
 package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.console.text.Texts;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -38,11 +40,16 @@ final class SectionCard extends VBox {
 
   /// Nodes side by side in columns of one width.
   static GridPane columns(Node... nodes) {
+    return sized(Collections.nCopies(nodes.length, 100.0 / nodes.length), nodes);
+  }
+
+  /// Nodes side by side in columns of so many per cent each.
+  static GridPane sized(List<? extends Number> widths, Node... nodes) {
     var grid = new GridPane();
     grid.getStyleClass().add("field-grid");
     for (var i = 0; i < nodes.length; i++) {
       var column = new ColumnConstraints();
-      column.setPercentWidth(100.0 / nodes.length);
+      column.setPercentWidth(widths.get(i).doubleValue());
       grid.getColumnConstraints().add(column);
       grid.add(nodes[i], i, 0);
     }

@@ -4,17 +4,18 @@ import dev.wheelhouse.api.Capabilities;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.api.SecretView;
 import dev.wheelhouse.console.link.EngineLink;
+import dev.wheelhouse.model.calendar.HolidayCalendar;
+import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.Definition;
-import dev.wheelhouse.model.definition.Naming;
-import dev.wheelhouse.model.definition.SavedDefinition;
-import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.time.Timers;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,30 @@ final class SideModel {
   /// asked for.
   void begin() {
     rest();
-    side.set(EngineSide.UNKNOWN.knowing(side.get().groups(), side.get().owners()));
+    side.set(EngineSide.UNKNOWN.knowing(side.get().names()));
+    names(
+        new Query.ListDefinitions("", PageRequest.first(NAMES_OF)),
+        it -> names -> names.in(it.items()));
+    names(
+        new Query.ListPools(),
+        it -> names -> names.pools(each(it, pool -> pool.settings().name())));
+    names(
+        new Query.ListCalendars(), it -> names -> names.calendars(each(it, HolidayCalendar::name)));
+    names(
+        new Query.ListDataSources(), it -> names -> names.dataSources(each(it, DataSource::name)));
+    names(new Query.ListSecrets(), it -> names -> names.secrets(each(it, SecretView::name)));
+  }
+
+  /// An engine that can't list something proposes nothing.
+  private <R> void names(Query<R> query, Function<R, UnaryOperator<KnownNames>> into) {
     link.fetch(
-        it -> it.ask(new Query.ListDefinitions("", PageRequest.first(NAMES_OF))),
-        this::names,
+        it -> it.ask(query),
+        answer -> side.set(side.get().knowing(into.apply(answer).apply(side.get().names()))),
         _ -> {});
+  }
+
+  private static <T> List<String> each(List<T> items, Function<T, String> name) {
+    return items.stream().map(name).sorted().toList();
   }
 
   /// @param definition as it would be saved now
@@ -81,17 +101,4 @@ final class SideModel {
   }
 
   private record Answered(Preview preview, Capabilities.Support saving) {}
-
-  private void names(Page<SavedDefinition> page) {
-    side.set(side.get().knowing(used(page, Naming::group), used(page, Naming::owner)));
-  }
-
-  private static List<String> used(Page<SavedDefinition> page, Function<Naming, String> name) {
-    return page.items().stream()
-        .map(it -> name.apply(it.definition().naming()))
-        .filter(it -> !it.isBlank())
-        .distinct()
-        .sorted()
-        .toList();
-  }
 }

@@ -1,19 +1,20 @@
 package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.console.control.Icons;
+import dev.wheelhouse.console.text.ChoiceTexts;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.cron.CronExpression;
 import dev.wheelhouse.model.cron.CronWords;
-import java.util.List;
+import dev.wheelhouse.model.definition.MisfirePolicy;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// One trigger: by a cron expression, or once at an instant, in a zone.
+/// One trigger: by a cron expression, once at an instant, or on an event, in a zone.
 final class TriggerCard extends VBox {
   private final FormFields fields;
   private final Texts texts;
@@ -28,16 +29,23 @@ final class TriggerCard extends VBox {
         .addAll(
             SectionCard.columns(kind(), fields.line(path("key"), "job-form.trigger-key")),
             SectionCard.columns(time(), zone()),
-            misfire());
+            fields.when(filter(), is(TriggerFields.Kind.EVENT)),
+            fields.when(misfire(), is(TriggerFields.Kind.EVENT).negate()),
+            new TriggerRulesPart(fields, index).node());
   }
 
   private String path(String field) {
     return JobFields.path(JobFields.TRIGGERS, index, field);
   }
 
+  private Predicate<JobFields> is(TriggerFields.Kind kind) {
+    return it -> it.text(path("type")).equals(kind.name());
+  }
+
   private Node kind() {
     var choice =
-        fields.choice(path("type"), "job-form.trigger-type", List.of("CRON", "ONCE"), this::kind);
+        fields.choice(
+            path("type"), "job-form.trigger-type", TriggerFields.Kind.class, TriggerCard::key);
     HBox.setHgrow(choice, Priority.ALWAYS);
     var remove = new Button("", Icons.of("mdi2d-delete-outline"));
     remove.getStyleClass().addAll("ghost", "icon-only");
@@ -51,8 +59,12 @@ final class TriggerCard extends VBox {
     return line;
   }
 
-  private String kind(String type) {
-    return texts.get(type.equals("ONCE") ? "job-form.type-once" : "job-form.type-cron");
+  private static String key(TriggerFields.Kind kind) {
+    return switch (kind) {
+      case CRON -> "job-form.type-cron";
+      case ONCE -> "job-form.type-once";
+      case EVENT -> "job-form.type-event";
+    };
   }
 
   private Node time() {
@@ -63,12 +75,15 @@ final class TriggerCard extends VBox {
             .line(path("at"), "job-form.at", "mono-field")
             .required()
             .hint(texts.get("job-form.at-hint"));
-    var isOnce = fields.document(this).map(it -> it.text(path("type")).equals("ONCE"));
-    once.visibleProperty().bind(isOnce.orElse(false));
-    cron.visibleProperty().bind(isOnce.map(it -> !it).orElse(true));
-    once.managedProperty().bind(once.visibleProperty());
-    cron.managedProperty().bind(cron.visibleProperty());
-    return new VBox(cron, once);
+    var event =
+        fields
+            .line(path("event"), "job-form.event", "mono-field")
+            .required()
+            .hint(texts.get("job-form.event-hint"));
+    return new VBox(
+        fields.when(cron, is(TriggerFields.Kind.CRON)),
+        fields.when(once, is(TriggerFields.Kind.ONCE)),
+        fields.when(event, is(TriggerFields.Kind.EVENT)));
   }
 
   private String inWords(String expression) {
@@ -83,11 +98,32 @@ final class TriggerCard extends VBox {
     return fields.box(path("timezone"), "job-form.zone", input).required();
   }
 
-  /// There is one policy only, so there is nothing to choose.
+  private FieldBox filter() {
+    return fields
+        .line(path("filter"), "job-form.filter", "mono-field")
+        .hint(texts.get("job-form.filter-hint"));
+  }
+
   private Node misfire() {
-    var words = new Label(texts.get("job-form.misfire"));
-    words.getStyleClass().addAll("small", "subtle");
-    words.setWrapText(true);
-    return words;
+    var policy =
+        fields.explained(
+            path("misfirePolicy"),
+            "job-form.misfire",
+            MisfirePolicy.class,
+            ChoiceTexts::of,
+            ChoiceTexts::sentence);
+    var bounds =
+        SectionCard.columns(
+            fields
+                .line(path("catchUpWindowSec"), "job-form.catch-up-window", "mono-field")
+                .hint(texts.get("job-form.catch-up-window-hint")),
+            fields
+                .line(path("catchUpMost"), "job-form.catch-up-most", "mono-field")
+                .hint(texts.get("job-form.catch-up-most-hint")));
+    Predicate<JobFields> all =
+        it -> it.text(path("misfirePolicy")).equals(MisfirePolicy.FIRE_ALL.name());
+    var box = new VBox(policy, fields.when(bounds, all));
+    box.getStyleClass().add("fields");
+    return box;
   }
 }

@@ -1,6 +1,8 @@
 package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.console.control.Icons;
+import dev.wheelhouse.console.text.ChoiceTexts;
+import dev.wheelhouse.model.definition.Overlap;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,7 +30,10 @@ final class TriggersSection {
     none.visibleProperty().bind(fields.document(none).map(it -> it.rows("triggers").isEmpty()));
     none.managedProperty().bind(none.visibleProperty());
     card.add(
-        none, new RowsPane(fields, JobFields.TRIGGERS, index -> new TriggerCard(fields, index)));
+        none,
+        new RowsPane(fields, JobFields.TRIGGERS, index -> new TriggerCard(fields, index)),
+        fields.explained(
+            "overlap", "job-form.overlap", Overlap.class, ChoiceTexts::of, ChoiceTexts::sentence));
     return card;
   }
 
@@ -41,7 +46,7 @@ final class TriggersSection {
             .filter(it -> rows.stream().noneMatch(row -> it.equals(row.get("key"))))
             .findFirst()
             .orElseThrow();
-    var trigger = FieldWriting.trigger(FormStart.newTrigger(key, fields.model().zone()));
+    var trigger = TriggerFields.write(FormStart.newTrigger(key, fields.model().zone()));
     document.change(it -> it.add(JobFields.TRIGGERS, trigger));
     fields.model().problems().goTo(JobFields.path(JobFields.TRIGGERS, rows.size(), "type"));
   }

@@ -70,6 +70,10 @@ public record AttemptFolder(Path path) {
     return path.resolve("script");
   }
 
+  Path cleanUp() {
+    return path.resolve("cleanup.sh");
+  }
+
   boolean exists() {
     return Files.exists(path);
   }
@@ -118,7 +122,7 @@ public record AttemptFolder(Path path) {
 
   /// Removes what may hold secrets, when no supervisor will come to do it.
   void forgetLaunch() throws IOException {
-    for (String name : new String[] {"launch", "stdin", "script"}) {
+    for (String name : new String[] {"launch", "stdin", "script", "cleanup", "cleanup.sh"}) {
       Files.deleteIfExists(path.resolve(name));
     }
   }

@@ -3,23 +3,27 @@ package dev.wheelhouse.engine.task.shell;
 import dev.wheelhouse.model.definition.ExitCodes;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Outcome.Kind;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// What a supervised process's end means for its run (S5): whoever was first, the task's own exit
 /// or the signal, decides; the other stays as evidence.
 final class Endings {
+  private static final int CPU_TIME_USED_UP = 24;
+
   private Endings() {}
 
-  /// @param log in which a task that failed has said why
-  static Outcome outcome(Found.Conclusion end, ExitCodes codes, LogFile log) {
+  /// @param folder where a task that failed has said why, and one that succeeded left its outputs
+  static Outcome outcome(Found.Conclusion end, ExitCodes codes, AttemptFolder folder) {
     return switch (end) {
-      case Found.Ended(var report) -> outcome(report, codes, log);
+      case Found.Ended(var report) -> outcome(report, codes, folder);
       case Found.Lost lost -> new Outcome(Kind.LOST, null, "", words(lost));
       case Found.NeverStarted _ -> new Outcome(Kind.LOST, null, "", "the attempt never began");
     };
   }
 
-  private static Outcome outcome(ExitReport report, ExitCodes codes, LogFile log) {
+  private static Outcome outcome(ExitReport report, ExitCodes codes, AttemptFolder folder) {
     Integer code = report.exitCode().isPresent() ? report.exitCode().getAsInt() : null;
     Kind kind =
         switch (report.reason()) {
@@ -28,7 +32,9 @@ final class Endings {
           case TIMEOUT -> Kind.TIMED_OUT;
           case REVOKED -> Kind.LOST;
         };
-    return new Outcome(kind, code, signal(report), message(report, kind, log));
+    var outputs = kind == Kind.SUCCEEDED ? folder.outputs().values() : Map.<String, String>of();
+    String message = message(report, kind, folder.log());
+    return new Outcome(kind, code, signal(report), message, Outcome.Cause.UNKNOWN, outputs);
   }
 
   private static Kind exited(ExitReport report, @Nullable Integer code, ExitCodes codes) {
@@ -64,6 +70,9 @@ final class Endings {
   }
 
   private static String exit(ExitReport report) {
+    if (report.signal().equals(OptionalInt.of(CPU_TIME_USED_UP))) {
+      return "its processor time was used up";
+    }
     return report.exitCode().isPresent()
         ? "exit code " + report.exitCode().getAsInt()
         : "signal " + signal(report);
@@ -72,6 +81,7 @@ final class Endings {
   private static String words(Fault fault) {
     return switch (fault) {
       case DIRECTORY -> "the working directory is missing or closed";
+      case LIMIT -> "a limit of the task could not be applied on this machine";
       case COMMAND_NOT_FOUND -> "command not found (127)";
       case COMMAND_NOT_EXECUTABLE -> "command can't be executed (126)";
     };

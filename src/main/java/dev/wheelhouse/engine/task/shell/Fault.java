@@ -6,6 +6,8 @@ import java.util.Optional;
 public enum Fault {
   /// The working directory is missing or closed to us.
   DIRECTORY,
+  /// A limit of the task can't be applied.
+  LIMIT,
   /// No such program, or the interpreter that its first line names is missing.
   COMMAND_NOT_FOUND,
   /// The file is there but can't be executed.
@@ -20,6 +22,9 @@ public enum Fault {
     }
     if (text.startsWith("DIRECTORY")) {
       return Optional.of(DIRECTORY);
+    }
+    if (text.startsWith("LIMIT")) {
+      return Optional.of(LIMIT);
     }
     return Optional.of(text.endsWith(" " + NOT_FOUND) ? COMMAND_NOT_FOUND : COMMAND_NOT_EXECUTABLE);
   }

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /// Reads a started attempt's folder and says whether it has ended, and how.
 final class Judgement {
-  private static final int SWEEP_SECONDS = 30;
+  /// With the time that a clean-up command may take.
+  private static final int SWEEP_SECONDS = 75;
 
   private final ProcessPlatform platform;
   private final Path script;
@@ -77,11 +78,12 @@ final class Judgement {
   private Lost lost(AttemptFolder folder, Cause cause) {
     boolean otherBoot =
         folder.child().map(platform::standing).filter(Standing.OTHER_BOOT::equals).isPresent();
-    if (cause == Cause.MACHINE_RESTARTED || otherBoot) {
-      return new Lost(cause, 0, true);
-    }
     try {
-      return sweep(folder, cause);
+      if (cause == Cause.MACHINE_RESTARTED || otherBoot) {
+        sweep("tidy", folder, cause);
+        return new Lost(cause, 0, true);
+      }
+      return sweep("sweep", folder, cause);
     } catch (IOException e) {
       throw new UncheckedIOException("sweeping the lost attempt in " + folder.path(), e);
     } catch (InterruptedException e) {
@@ -90,12 +92,13 @@ final class Judgement {
     }
   }
 
-  private Lost sweep(AttemptFolder folder, Cause cause) throws IOException, InterruptedException {
+  private Lost sweep(String verb, AttemptFolder folder, Cause cause)
+      throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
             "/bin/sh",
             script.toString(),
-            "sweep",
+            verb,
             folder.path().toString(),
             folder.text("cookie").strip());
     bareEnvironment(builder);

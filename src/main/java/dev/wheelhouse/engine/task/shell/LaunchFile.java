@@ -10,24 +10,62 @@ import java.util.stream.Collectors;
 /// travel here, in a file that only its owner can read, never on a command line.
 final class LaunchFile {
   private final Map<String, String> inherited;
+  private final boolean root;
 
   /// @param engine the engine's own environment; its own settings are not the task's business
-  LaunchFile(Map<String, String> engine) {
+  /// @param root whether the engine is
+  LaunchFile(Map<String, String> engine, boolean root) {
+    this.root = root;
     inherited = new TreeMap<>(engine);
     inherited.keySet().removeIf(name -> !ShellLaunch.portable(name) || shellOwn(name));
   }
 
+  /// The file removes itself: a shell that has opened it reads on.
   String render(ShellLaunch launch, AttemptFolder folder, String cookie) {
+    LimitWords limits = new LimitWords(launch.limits().process(), root);
     List<String> lines = new ArrayList<>();
+    lines.add("rm -f launch stdin");
+    if (!launch.limits().process().user().isEmpty()) {
+      lines.addAll(handOver(launch, folder));
+    }
     lines.add("cd -- " + quoted(launch.directory().toString()) + " || exit");
+    lines.add("umask \"$wheelhouse_mask\"");
+    lines.addAll(environment(launch, folder, cookie));
+    lines.add("wheelhouse_step=LIMIT");
+    lines.addAll(limits.lines());
     lines.add("wheelhouse_step=COMMAND");
-    environment(launch, folder, cookie)
-        .forEach((name, value) -> lines.add("export " + name + "=" + quoted(value)));
-    lines.add("exec " + words(command(launch.command(), folder)));
+    lines.add("exec " + limits.prefix() + words(command(launch.command(), folder)));
     return String.join("\n", lines) + "\n";
   }
 
-  private Map<String, String> environment(ShellLaunch launch, AttemptFolder folder, String cookie) {
+  /// The same for the clean-up command, which runs as the engine's user and without limits.
+  String renderCleanUp(ShellLaunch launch, AttemptFolder folder, String cookie) {
+    List<String> lines = new ArrayList<>();
+    lines.add("cd -- " + quoted(launch.directory().toString()) + " || cd /");
+    lines.addAll(environment(launch, folder, cookie));
+    lines.add("exec /bin/sh " + quoted(folder.cleanUp().toString()));
+    return String.join("\n", lines) + "\n";
+  }
+
+  /// Another user gets what the task itself reads and writes, and the way to it.
+  private static List<String> handOver(ShellLaunch launch, AttemptFolder folder) {
+    String user = quoted(launch.limits().process().user());
+    return List.of(
+        "wheelhouse_step=LIMIT",
+        ": >>output",
+        "chmod 711 . .. ../.. ../../.. || exit 125",
+        "chown -- " + user + " scratch output || exit 125",
+        "[ ! -e script ] || chown -- " + user + " script || exit 125",
+        "wheelhouse_step=DIRECTORY");
+  }
+
+  private List<String> environment(ShellLaunch launch, AttemptFolder folder, String cookie) {
+    return variables(launch, folder, cookie).entrySet().stream()
+        .map(it -> "export " + it.getKey() + "=" + quoted(it.getValue()))
+        .toList();
+  }
+
+  private Map<String, String> variables(ShellLaunch launch, AttemptFolder folder, String cookie) {
     Map<String, String> all = new TreeMap<>(inherited);
     all.putAll(launch.environment());
     all.put("WHEELHOUSE_SCRATCH", folder.scratch().toString());
@@ -59,7 +97,7 @@ final class LaunchFile {
     return arguments.stream().map(LaunchFile::quoted).collect(Collectors.joining(" "));
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 }

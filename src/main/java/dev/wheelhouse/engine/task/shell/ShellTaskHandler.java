@@ -3,12 +3,14 @@ package dev.wheelhouse.engine.task.shell;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Outcome;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +32,7 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
     try {
       AttemptFolder folder = fresh(context.place());
       SupervisedProcess process = supervision.start(folder, launch(task, context, folder));
-      return new Supervised(process, task);
+      return supervised(process, task, context);
     } catch (StartRefused | IllegalArgumentException e) {
       return new Refused(Outcome.failed(String.valueOf(e.getMessage())));
     }
@@ -40,16 +42,27 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
   public Remains find(Task.Shell task, AttemptContext context) {
     AttemptFolder folder = latest(context.place());
     return switch (supervision.adopt(folder)) {
-      case Found.Alive(var process) -> new Remains.Alive(new Supervised(process, task));
-      case Found.Conclusion end -> found(end, task, folder.log());
+      case Found.Alive(var process) -> new Remains.Alive(supervised(process, task, context));
+      case Found.Conclusion end -> found(end, task, folder);
     };
   }
 
-  private static Remains found(Found.Conclusion end, Task.Shell task, LogFile log) {
+  @Override
+  public List<Problem> obstacles(Task.Shell task) {
+    return supervision.problems(task.limits());
+  }
+
+  private Supervised supervised(
+      SupervisedProcess process, Task.Shell task, AttemptContext context) {
+    LogFile log = process.folder().log();
+    return new Supervised(process, task, supervision.watchProgress(log, context.reports()));
+  }
+
+  private static Remains found(Found.Conclusion end, Task.Shell task, AttemptFolder folder) {
     return switch (end) {
       case Found.NeverStarted _ -> new Remains.NeverStarted();
       case Found.Lost lost -> new Remains.Gone(Endings.words(lost));
-      case Found.Ended ended -> new Remains.Ended(Endings.outcome(ended, task.exitCodes(), log));
+      case Found.Ended ended -> new Remains.Ended(Endings.outcome(ended, task.exitCodes(), folder));
     };
   }
 
@@ -76,11 +89,15 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
     Path directory =
         task.directory().isEmpty() ? folder.scratch() : Path.of(task.directory()).toAbsolutePath();
     Map<String, String> environment = new HashMap<>(task.environment());
+    environment.put("WHEELHOUSE_CHECKPOINT", context.reports().lastCheckpoint());
     environment.put("WHEELHOUSE_RUN_ID", Long.toString(context.place().run().value()));
     environment.put("WHEELHOUSE_ATTEMPT_NO", Integer.toString(context.place().attempt()));
     ShellLimits limits =
-        ShellLimits.DEFAULT.withTimeout(context.timeout()).withGrace(context.grace());
-    return new ShellLaunch(command, directory, environment, task.stdin(), limits);
+        ShellLimits.DEFAULT
+            .withTimeout(context.timeout())
+            .withGrace(context.grace())
+            .withProcess(task.limits());
+    return new ShellLaunch(command, directory, environment, task.stdin(), limits, task.cleanUp());
   }
 
   private AttemptFolder fresh(AttemptContext.Place place) {
@@ -103,17 +120,20 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
     return AttemptFolder.of(runs, place.run().value(), place.attempt(), dispatch);
   }
 
-  private record Supervised(SupervisedProcess process, Task.Shell task) implements Execution {
+  private record Supervised(SupervisedProcess process, Task.Shell task, ProgressWatch progress)
+      implements Execution {
     @Override
     public CompletableFuture<Outcome> outcome() {
       return process
           .onExit()
           .handle(
-              (end, failure) ->
-                  failure == null
-                      ? Endings.outcome(end, task.exitCodes(), process.folder().log())
-                      : new Outcome(
-                          Outcome.Kind.LOST, null, "", String.valueOf(failure.getMessage())));
+              (end, failure) -> {
+                progress.finish();
+                return failure == null
+                    ? Endings.outcome(end, task.exitCodes(), process.folder())
+                    : new Outcome(
+                        Outcome.Kind.LOST, null, "", String.valueOf(failure.getMessage()));
+              });
     }
 
     @Override

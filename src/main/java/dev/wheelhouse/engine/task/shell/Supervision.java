@@ -1,5 +1,8 @@
 package dev.wheelhouse.engine.task.shell;
 
+import dev.wheelhouse.engine.task.Reports;
+import dev.wheelhouse.model.definition.Problem;
+import dev.wheelhouse.model.definition.ProcessLimits;
 import dev.wheelhouse.time.Timers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +24,7 @@ public final class Supervision {
   private final Timers timers;
   private final Path script;
   private final LaunchFile launchFile;
+  private final LimitProbe probe;
   private final Judgement judgement;
 
   /// @param scripts where the supervisor's script is installed, in the store's folder
@@ -34,7 +38,8 @@ public final class Supervision {
     this.platform = platform;
     this.timers = timers;
     this.script = SupervisorScript.install(scripts);
-    this.launchFile = new LaunchFile(environment);
+    this.launchFile = new LaunchFile(environment, root());
+    this.probe = new LimitProbe(scripts.toAbsolutePath(), root());
     this.judgement = new Judgement(platform, script);
   }
 
@@ -109,13 +114,32 @@ public final class Supervision {
           StartRefused.Reason.ALREADY_STARTED, folder.path() + " was started or revoked before");
     }
     Files.createDirectory(folder.scratch());
+    folder.createOnce("sup.log", "");
     if (!launch.stdin().isEmpty()) {
       folder.createOnce("stdin", launch.stdin());
     }
     if (launch.command() instanceof ShellCommand.Script(var text, _)) {
       folder.createOnce("script", text);
     }
-    folder.createOnce("launch", launchFile.render(launch, folder, folder.text("cookie")));
+    String cookie = folder.text("cookie");
+    if (!launch.cleanUp().isEmpty()) {
+      folder.createOnce("cleanup.sh", launch.cleanUp());
+      folder.createOnce("cleanup", launchFile.renderCleanUp(launch, folder, cookie));
+    }
+    folder.createOnce("launch", launchFile.render(launch, folder, cookie));
+  }
+
+  ProgressWatch watchProgress(LogFile log, Reports reports) {
+    return ProgressWatch.start(log, reports, timers);
+  }
+
+  /// What keeps limits from being applied on this machine.
+  List<Problem> problems(ProcessLimits limits) {
+    return probe.problems(limits);
+  }
+
+  private static boolean root() {
+    return System.getProperty("user.name", "").equals("root");
   }
 
   /// The supervisor gets a bare environment: nothing of it can reach the task, no cookie sits in

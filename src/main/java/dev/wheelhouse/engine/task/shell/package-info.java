@@ -4,8 +4,10 @@
 /// engine can do all that the old one could.
 ///
 /// ```
-/// launch    engine      what to run: folder, environment, command (0600; gone at the end)
-/// stdin     engine      what the task reads; without it /dev/null
+/// launch    engine      what to run: folder, environment, limits, command (0600; gone once opened)
+/// stdin     engine      what the task reads (0600; gone once opened); without it /dev/null
+/// cleanup   engine      how to run the clean-up command in `cleanup.sh` (0600; gone at the end)
+/// cleaning  supervisor  O_EXCL: the clean-up command runs once, also after the supervisor's death
 /// cookie    engine      the value of WHEELHOUSE_ATTEMPT that all of the task's processes inherit
 /// control   engine      the latest order: number, verb, grace; temporary file and rename
 /// revoked   engine      a recovering engine forbids the start; checked after `started` was made
@@ -34,6 +36,10 @@
 /// **Normal end.** What the task left running gets one second to finish, then it is frozen and
 /// killed too, and counted in `leftovers`: an attempt that ended has no processes. A task that is
 /// meant to leave a service behind asks the service manager for it.
+///
+/// **Clean-up.** When the tree is dead the clean-up command runs, for 30 seconds at most, as the
+/// engine's user; the log tells its exit code, the result does not. Of an attempt whose supervisor
+/// was killed, whoever sweeps it runs it.
 ///
 /// **After a restart.** `exit` is there: ended. Supervisor alive (pid, start time and boot id
 /// equal): adopted. Else `exit` is read once more, then the attempt is lost and swept by its

@@ -4,7 +4,9 @@
 #
 #   supervisor.sh run FOLDER COOKIE TIMEOUT GRACE PART    centiseconds (0: no time-out), bytes
 #   supervisor.sh sweep FOLDER COOKIE                     kills what a lost attempt left; prints how many
-#   supervisor.sh launch                                  becomes the task; only `run` calls it
+#   supervisor.sh tidy FOLDER COOKIE                      the same where nothing of it can be alive
+#   supervisor.sh launch MASK                             becomes the task; only `run` calls it
+#   supervisor.sh clean MASK                              becomes the clean-up command
 #
 # Four processes: this shell waits for the task in the foreground (a background job would inherit
 # INT and QUIT as ignored); `watch` obeys the engine and keeps the time; `rotate` bounds the log.
@@ -12,6 +14,7 @@
 set -u
 
 readonly PATIENCE=10 # tenths of a second that left-overs of a normal end get before they are killed
+readonly CLEANING=600 # twentieths of a second that a clean-up command gets before it is killed
 readonly IDLE=100    # centiseconds between two looks at `control`; a TERM to `watch` cuts it short
 readonly ASLEEP=500  # a longer step of the clock means that the machine slept: not the task's time
 
@@ -316,6 +319,15 @@ await_log() {
 
 flush() { sync "$@" 2>/dev/null || sync; }
 
+# True for the first who asks.
+once() {
+  set -C
+  { true >"$1"; } 2>/dev/null
+  first=$?
+  set +C
+  [ "$first" -eq 0 ]
+}
+
 start_once() {
   set -C
   { echo "$$" >started; } 2>/dev/null || exit 75
@@ -329,10 +341,48 @@ run_task() {
   watch &
   watcher=$!
   rotate <pipe &
+  exec 3>pipe
   input=/dev/null
   [ ! -e stdin ] || input=stdin
-  setsid /bin/sh "$0" launch <"$input" >pipe 2>&1
+  setsid /bin/sh "$0" launch "$mask" <"$input" >pipe 2>&1 3>&-
   code=$?
+}
+
+# Runs the clean-up command, once whoever comes first, and notes in the log (3) what came of it.
+clean_up() {
+  [ -e cleanup ] && once cleaning || return 0
+  echo "clean-up: begins" >&3
+  {
+    [ -z "$quiet" ] || exec >/dev/null 2>&1
+    exec setsid /bin/sh "$0" clean "$mask"
+  } </dev/null >&3 2>&1 3>&- &
+  cleaner=$!
+  tries=0
+  while cleaning_on && [ "$tries" -lt "$CLEANING" ]; do
+    sleep 0.05
+    tries=$((tries + 1))
+  done
+  if cleaning_on; then
+    sweep
+    echo "clean-up: killed, it took too long" >&3
+  else
+    wait "$cleaner"
+    echo "clean-up: exit code $?" >&3
+    sweep
+  fi
+}
+
+cleaning_on() { stat_of "$cleaner" && [ "$state" != Z ]; }
+
+# The clean-up of an attempt that was lost: its log gets the note only, nobody bounds it any more.
+clean_up_late() {
+  quiet=yes last=0
+  for file in log.[0-9]*; do
+    [ ! -e "$file" ] || [ "${file#log.}" -lt "$last" ] || last=${file#log.}
+  done
+  exec 3>>"log.$last"
+  clean_up
+  exec 3>&-
 }
 
 # Left-overs of a normal end may finish by themselves (a `tee` that still writes), then go.
@@ -359,6 +409,10 @@ end_task() {
     read -r reason <ending || reason=$(word_of "$verdict")
   fi
   sweep
+  killed_left=$swept
+  clean_up
+  swept=$killed_left
+  exec 3>&-
   await_log
 }
 
@@ -377,6 +431,9 @@ write_exit() {
   flush .
 }
 
+# Removes what is no evidence, and what may hold secrets.
+forget() { rm -rf scratch pipe suspended log.dd launch stdin script cleanup cleanup.sh cleaning; }
+
 run() {
   trap : HUP INT QUIT PIPE TERM
   start_once
@@ -386,26 +443,40 @@ run() {
     run_task
     end_task
   fi
-  rm -rf scratch pipe suspended log.dd launch stdin script
+  forget
   write_exit
 }
 
 case $1 in
 run)
   cd "$2" || exit 74
-  cookie=$3 timeout=$4 grace=$5 part=$6 task=''
+  cookie=$3 timeout=$4 grace=$5 part=$6 task='' quiet='' mask=$(umask)
+  umask 077
   run
   ;;
 sweep)
   cd "$2" || exit 74
-  cookie=$3 task=''
+  cookie=$3 task='' mask=$(umask)
   meet_task && ! task_alive && task=
   sweep
-  rm -rf scratch pipe launch stdin script
-  echo "$swept"
+  killed_left=$swept
+  clean_up_late
+  forget
+  echo "$killed_left"
+  ;;
+tidy)
+  cd "$2" || exit 74
+  cookie=$3 task='' mask=$(umask)
+  clean_up_late
+  forget
+  echo 0
+  ;;
+clean)
+  umask "$2"
+  . ./cleanup
   ;;
 launch)
-  wheelhouse_folder=$PWD wheelhouse_step=DIRECTORY
+  wheelhouse_mask=$2 wheelhouse_folder=$PWD wheelhouse_step=DIRECTORY
   write_identity child || exit 74
   trap 'echo "$wheelhouse_step $?" >"$wheelhouse_folder/fault"' EXIT
   . ./launch

@@ -7,6 +7,7 @@ import dev.wheelhouse.http.wire.RandomDefinitions;
 import dev.wheelhouse.http.wire.RequestDefaults;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.MisfirePolicy;
+import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.Trigger;
 import java.time.Instant;
@@ -29,7 +30,7 @@ class JobFieldsTest {
 
     for (var i = 0; i < 3_000; i++) {
       if (random.next() instanceof JobDefinition job) {
-        var read = FieldReading.of(FieldWriting.of(job), BERLIN);
+        var read = FieldReading.of(FieldWriting.of(job), job, BERLIN);
         assertEquals(List.of(), read.findings());
         assertEquals(job, read.job());
         var defaults = new RequestDefaults(BERLIN, Instant.EPOCH);
@@ -37,6 +38,45 @@ class JobFieldsTest {
         assertEquals(read.job(), DefinitionJson.readYaml(yaml, defaults));
       }
     }
+  }
+
+  @Test
+  void jobSavedUntouchedIsTheSame() {
+    var random = new RandomJobs(7);
+
+    for (var i = 0; i < 5_000; i++) {
+      var job = random.next();
+      var read = FieldReading.of(FieldWriting.of(job), job, BERLIN);
+      assertEquals(List.of(), read.findings());
+      assertEquals(job, read.job());
+    }
+  }
+
+  @Test
+  void oneFieldChangedChangesNothingElse() {
+    var random = new RandomJobs(8);
+
+    for (var i = 0; i < 2_000; i++) {
+      var job = random.next();
+      var attempts = FieldWriting.of(job).with("retryPolicy.maxAttempts", "17");
+      var pool = FieldWriting.of(job).with("executorSelector", "night");
+      var safe = FieldWriting.of(job).with("idempotent", "" + !job.safety().idempotent());
+      assertEquals(job.with(job.retry().attempts(17)), read(attempts, job));
+      assertEquals(job.with(job.placement().pool("night")), read(pool, job));
+      var safety = job.safety();
+      var changed =
+          new Safety(
+              !safety.idempotent(),
+              safety.deadLetter(),
+              safety.key(),
+              safety.compensation(),
+              safety.resource());
+      assertEquals(job.with(changed), read(safe, job));
+    }
+  }
+
+  private static JobDefinition read(JobFields fields, JobDefinition former) {
+    return FieldReading.of(fields, former, BERLIN).job();
   }
 
   @ParameterizedTest
@@ -63,14 +103,15 @@ class JobFieldsTest {
   @Test
   void whatCannotBeReadIsFoundAtItsField() {
     var trigger = new Trigger.Cron("cron", "* * * * *", BERLIN, MisfirePolicy.FIRE_ONCE_NOW);
+    var job = JobDefinition.of("job", new Task.Noop()).with(List.of(trigger));
     var fields =
-        FieldWriting.of(JobDefinition.of("job", new Task.Noop()).with(List.of(trigger)))
+        FieldWriting.of(job)
             .with("timeoutSec", "5 minn")
             .with("retryPolicy.baseDelaySec", "2 min")
             .with("retryPolicy.maxAttempts", "0")
             .with("triggers[0].timezone", "Europe/Berln");
 
-    var found = FieldReading.of(fields, ZoneId.of("UTC")).findings();
+    var found = FieldReading.of(fields, job, ZoneId.of("UTC")).findings();
 
     assertEquals(
         List.of(

@@ -1,0 +1,102 @@
+package dev.wheelhouse.engine.dag;
+
+import dev.wheelhouse.engine.attempt.RunningAttempts;
+import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.run.RunTransitions;
+import dev.wheelhouse.engine.run.RunWriter;
+import dev.wheelhouse.engine.run.Stamp;
+import dev.wheelhouse.engine.run.Step;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.run.Move;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.store.AuditEntry;
+import dev.wheelhouse.store.Change;
+import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.UnitResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/// Stops runs, for people and for policies: what waits is cancelled, what runs is asked to end and
+/// keeps its slot until it has. Who asked is in the audit.
+public final class RunStops {
+  private final RunReads runs;
+  private final Definitions definitions;
+  private final DagRuns dagRuns;
+  private final RunWriter writer;
+  private final RunningAttempts running;
+
+  public RunStops(
+      RunReads runs,
+      Definitions definitions,
+      DagRuns dagRuns,
+      RunWriter writer,
+      RunningAttempts running) {
+    this.runs = runs;
+    this.definitions = definitions;
+    this.dagRuns = dagRuns;
+    this.writer = writer;
+    this.running = running;
+  }
+
+  /// Stops a run and, of a DAG run, its nodes; false when it has ended meanwhile.
+  public boolean stop(Run run, Duration grace, Stamp stamp) {
+    return stop(run, _ -> grace, stamp);
+  }
+
+  /// Stops a run with the grace that its job gives, if nobody has before.
+  public void makeRoom(RunId id, Stamp stamp) {
+    runs.run(id)
+        .filter(run -> !run.state().terminal() && !run.status().stopping())
+        .filter(run -> !run.dagRun() || dagRuns.currentNodes(run).stream().anyMatch(this::goesOn))
+        .ifPresent(run -> stop(run, node -> definitions.jobOf(node).limits().grace(), stamp));
+  }
+
+  private boolean goesOn(Run node) {
+    return !node.state().terminal() && !node.status().stopping();
+  }
+
+  private boolean stop(Run run, Function<Run, Duration> grace, Stamp stamp) {
+    if (!run.dagRun()) {
+      return stopOne(run, grace, stamp, List.of(audit(run, stamp)));
+    }
+    UnitResult result;
+    do {
+      result = dagRuns.cancelWaiting(run.id(), stamp, List.of(audit(run, stamp)));
+    } while (result instanceof UnitResult.Stale);
+    for (Run node : dagRuns.currentNodes(run)) {
+      if (!node.state().terminal()) {
+        var _ = stopOne(node, grace, stamp, List.of());
+      }
+    }
+    return true;
+  }
+
+  private boolean stopOne(Run run, Function<Run, Duration> grace, Stamp stamp, List<Change> also) {
+    var stopped = writer.write(run, it -> step(it, stamp).and(also), dagRuns::write);
+    stopped
+        .filter(it -> it.state() == RunState.RUNNING)
+        .ifPresent(it -> running.stop(it.id(), grace.apply(it)));
+    return stopped.isPresent();
+  }
+
+  private static Step step(Run run, Stamp stamp) {
+    return run.state() == RunState.RUNNING
+        ? RunTransitions.stopping(run, stamp)
+        : RunTransitions.move(run, Move.CANCEL, stamp);
+  }
+
+  private static Change audit(Run run, Stamp stamp) {
+    return new Change.Audit(
+        new AuditEntry(
+            run.key().tenant(),
+            stamp.at(),
+            stamp.who(),
+            "STOP",
+            "run " + run.id(),
+            run.state().name(),
+            "",
+            stamp.why()));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.wheelhouse.engine.dispatch;
+
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/// In which order waiting runs get slots (P1): by priority, and each `perPoint` of waiting counts
+/// as one point more, so that nothing starves.
+///
+/// At any instant the effective priority is `priority + (now - queuedAt) / perPoint`. Of two runs
+/// the same one is ahead whenever that is asked, because `now` adds the same to both: so a run's
+/// place is a constant, `queuedAt - priority * perPoint`, and a sorted list never has to be sorted
+/// again.
+///
+/// @param perPoint from a millisecond to an hour
+public record DispatchOrder(Duration perPoint) {
+  public static final DispatchOrder USUAL = new DispatchOrder(Duration.ofMinutes(1));
+
+  public DispatchOrder {
+    if (perPoint.compareTo(Duration.ofMillis(1)) < 0
+        || perPoint.compareTo(Duration.ofHours(1)) > 0) {
+      throw new IllegalArgumentException(
+          "perPoint is " + perPoint + "; it must be a millisecond to an hour");
+    }
+  }
+
+  /// The run's place; the smallest is first.
+  Place placeOf(Run run) {
+    long since = ChronoUnit.MICROS.between(Instant.EPOCH, since(run));
+    long lead = run.placement().priority() * (perPoint.toNanos() / 1_000);
+    return new Place(since - lead, run);
+  }
+
+  /// When it last became able to run.
+  static Instant since(Run run) {
+    Status status = run.status();
+    Instant queuedAt = status.queuedAt();
+    return queuedAt == null ? status.createdAt() : queuedAt;
+  }
+
+  /// A run in the order; of two with one key the elder id is first.
+  record Place(long key, Run run) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int byKey = Long.compare(key, other.key);
+      return byKey != 0 ? byKey : Long.compare(run.id().value(), other.run.id().value());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Place place && compareTo(place) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(run.id().value());
+    }
+  }
+}

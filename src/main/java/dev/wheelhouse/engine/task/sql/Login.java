@@ -1,0 +1,35 @@
+package dev.wheelhouse.engine.task.sql;
+
+import dev.wheelhouse.model.definition.DataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/// How a connection is made.
+///
+/// @param password empty for none
+record Login(DataSource source, String password, Drivers drivers) {
+
+  Connection connect() throws NoDriver, SQLException {
+    Properties properties = new Properties();
+    put(properties, "user", source.user());
+    put(properties, "password", password);
+    Connection connection = drivers.driver(source).connect(source.url(), properties);
+    if (connection == null) {
+      throw new NoDriver(
+          "The driver of data source " + source.name() + " does not take its address. Correct it.");
+    }
+    return connection;
+  }
+
+  private static void put(Properties properties, String name, String value) {
+    if (!value.isEmpty()) {
+      properties.setProperty(name, value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return source.name();
+  }
+}
