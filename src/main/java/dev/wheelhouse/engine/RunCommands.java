@@ -26,22 +26,19 @@ final class RunCommands {
   private final DagRuns dagRuns;
   private final Reruns reruns;
   private final RunStops stops;
-  private final Timers timers;
   private final IdempotencyKeys keys;
+  private final Timers timers;
 
-  RunCommands(
-      RunQueries queries,
-      DagRuns dagRuns,
-      Reruns reruns,
-      RunStops stops,
-      Timers timers,
-      IdempotencyKeys keys) {
+  /// What else it works with.
+  record Tools(RunStops stops, IdempotencyKeys keys, Timers timers) {}
+
+  RunCommands(RunQueries queries, DagRuns dagRuns, Reruns reruns, Tools tools) {
     this.queries = queries;
     this.dagRuns = dagRuns;
     this.reruns = reruns;
-    this.stops = stops;
-    this.timers = timers;
-    this.keys = keys;
+    this.stops = tools.stops();
+    this.keys = tools.keys();
+    this.timers = tools.timers();
   }
 
   Preview previewRerun(Command.Rerun command) {

@@ -8,8 +8,8 @@ import dev.wheelhouse.api.RunDetail;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.engine.attempt.ProgressBoard;
-import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.RunSecrets;
+import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.definition.Definitions;
@@ -40,10 +40,11 @@ final class RunQueries {
   private final DagRuns dagRuns;
   private final Dispatcher dispatcher;
   private final TaskHandlers handlers;
-  private final RetryQueue retries;
   private final RunSecrets secrets;
-  private final WaitingRoom room;
-  private final ProgressBoard progress;
+  private final Waits waits;
+
+  /// What a run may wait for beside a slot, and how far it is.
+  record Waits(WaitingRoom room, RetryQueue retries, ProgressBoard progress) {}
 
   RunQueries(
       Store store,
@@ -52,18 +53,14 @@ final class RunQueries {
       Dispatcher dispatcher,
       TaskHandlers handlers,
       RunSecrets secrets,
-      WaitingRoom room,
-      ProgressBoard progress,
-      RetryQueue retries) {
+      Waits waits) {
     this.store = store;
     this.definitions = definitions;
     this.dagRuns = dagRuns;
     this.dispatcher = dispatcher;
     this.handlers = handlers;
-    this.retries = retries;
     this.secrets = secrets;
-    this.room = room;
-    this.progress = progress;
+    this.waits = waits;
   }
 
   Page<RunView> list(Query.ListRuns query, TenantId tenant) {
@@ -180,7 +177,7 @@ final class RunQueries {
         nodes.ended(),
         nodes.all(),
         waitsFor,
-        progress.of(run.id()));
+        waits.progress().of(run.id()));
   }
 
   private WaitReason waitReason(Run run, Map<RunId, Map<String, List<String>>> blockers) {
@@ -191,10 +188,8 @@ final class RunQueries {
     if (run.state() == RunState.QUEUED) {
       return dispatcher.waitsFor(run);
     }
-    return switch (run.state()) {
-      case RUNNING -> room.reason(run.id()).orElse(WaitReason.NONE);
-      case RETRY_WAIT -> retries.heldBack(run).orElse(WaitReason.NONE);
-      default -> WaitReason.NONE;
-    };
+    return run.state() == RunState.RUNNING
+        ? waits.room().reason(run.id()).orElse(WaitReason.NONE)
+        : waits.retries().heldBack(run).orElse(WaitReason.NONE);
   }
 }

@@ -58,8 +58,8 @@ final class SaveRefusals {
       return Optional.of(fault(definition, obstacles));
     }
     return missingJob(definition, caller)
-        .or(() -> missingCompensation(definition, caller))
         .or(() -> calendars.refusals().ofTriggers(caller.tenant(), definition, former, now))
+        .or(() -> missingCompensation(definition, caller))
         .or(() -> versionConflict(command, caller))
         .or(() -> otherKind(definition, caller));
   }

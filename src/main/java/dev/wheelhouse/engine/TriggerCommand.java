@@ -42,21 +42,23 @@ final class TriggerCommand {
   private final ZoneId zone;
   private final IdempotencyKeys keys;
 
+  /// What new work is asked at.
+  record Doors(Admission admission, IdempotencyKeys keys) {}
+
   TriggerCommand(
       Store store,
       RunMaker maker,
       Journal journal,
-      Admission admission,
+      Doors doors,
       Timers timers,
-      ZoneId zone,
-      IdempotencyKeys keys) {
+      ZoneId zone) {
     this.store = store;
     this.maker = maker;
     this.journal = journal;
-    this.admission = admission;
+    this.admission = doors.admission();
     this.timers = timers;
     this.zone = zone;
-    this.keys = keys;
+    this.keys = doors.keys();
   }
 
   Answer<RunId> trigger(Command.Trigger command, Caller caller) {
@@ -93,7 +95,8 @@ final class TriggerCommand {
   private Answer<RunId> start(Command.Trigger command, SavedDefinition definition, Caller caller) {
     try {
       Step step = maker.make(order(command, definition, caller));
-      Optional<Fault> refusal = duplicate(step.run()).or(() -> admission.admit(step.run()));
+      Optional<Fault> refusal =
+          duplicate(step.run()).or(() -> admission.admit(step.run()));
       if (refusal.isPresent() && store.runs().byKey(step.run().key()).isEmpty()) {
         return new Answer.Rejected<>(refusal.get());
       }
@@ -113,10 +116,12 @@ final class TriggerCommand {
     }
   }
 
-  /// Told before a run is made that would be refused (F6).
+  /// Told before a run is made that would be refused (F6); who asks for a run that is there is
+  /// answered with it.
   private Optional<Fault> duplicate(Run run) {
     return keys.inTheWay(run, timers.instant())
         .filter(_ -> keys.repeat(run) == IdempotencyKey.Repeat.REFUSE)
+        .filter(_ -> store.runs().byKey(run.key()).isEmpty())
         .map(
             hold ->
                 new Fault(

@@ -2,10 +2,10 @@ package dev.wheelhouse.engine.attempt;
 
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.run.IllegalMove;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.failure.Letters;
 import dev.wheelhouse.engine.failure.Repeats;
-import dev.wheelhouse.engine.run.IllegalMove;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
@@ -53,8 +53,10 @@ public final class RunPipeline {
       ProgressBoard progress,
       Timers timers,
       LongSupplier ids,
-      IdempotencyKeys keys,
-      Repeats repeats) {}
+      Guards guards) {}
+
+  /// What keeps work from being done twice.
+  public record Guards(IdempotencyKeys keys, Repeats repeats) {}
 
   /// @param ends writes a run's end with what it releases
   public RunPipeline(
@@ -177,12 +179,12 @@ public final class RunPipeline {
 
   private Step start(Run run, Attempt attempt) {
     return RunTransitions.start(run, attempt, stamp(attempt.worker()))
-        .and(tools.keys().reservation(run, attempt.startedAt()));
+        .and(tools.guards().keys().reservation(run, attempt.startedAt()));
   }
 
   private void repeated(Run queued, RunWriter.KeyTaken taken) {
     String first = "run " + taken.first();
-    switch (tools.keys().repeat(queued)) {
+    switch (tools.guards().keys().repeat(queued)) {
       case REFUSE -> {
         String why =
             "%s: %s has the same idempotency key and %s"
@@ -203,7 +205,7 @@ public final class RunPipeline {
           var _ =
               writer.write(queued, run -> RunTransitions.move(run, Move.SUCCEED, stamp(why)), ends);
         } else {
-          tools.repeats().await(queued.id(), taken.first());
+          tools.guards().repeats().await(queued.id(), taken.first());
         }
       }
     }

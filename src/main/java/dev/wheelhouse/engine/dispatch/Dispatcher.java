@@ -108,7 +108,12 @@ public final class Dispatcher {
   /// A run that was given a slot did not begin after all. What its row says by now holds: one that
   /// is still queued goes back to its place.
   public void notBegun(Run run) {
-    runs.run(run.id()).ifPresent(this::seeAnew);
+    synchronized (this) {
+      starting.remove(run.id());
+      limits.release(run);
+      pool(run).release(run);
+    }
+    runs.run(run.id()).ifPresent(this::see);
     lookAgain();
   }
 

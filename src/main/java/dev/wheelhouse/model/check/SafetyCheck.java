@@ -27,8 +27,7 @@ final class SafetyCheck {
     return problems.found();
   }
 
-  private static void key(
-      IdempotencyKey key, List<Parameter> parameters, Problems problems) {
+  private static void key(IdempotencyKey key, List<Parameter> parameters, Problems problems) {
     Template.problems(key.template(), parameters)
         .forEach(message -> problems.add("idempotencyKey.template", message));
     problems.addUnless(
