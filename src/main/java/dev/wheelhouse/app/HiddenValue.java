@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a value that must not be seen: from a person at a terminal without echo, else all of
 /// standard input.
@@ -13,8 +14,8 @@ record HiddenValue(InputStream in) implements Supplies.HiddenInput {
 
   @Override
   public String read(String prompt) {
-    Console console = System.console();
-    if (console.isTerminal()) {
+    @Nullable Console console = System.console();
+    if (console != null && console.isTerminal()) {
       char[] typed = console.readPassword("%s", prompt);
       return typed == null ? "" : new String(typed);
     }

@@ -1,6 +1,5 @@
 package dev.wheelhouse.cli;
 
-import dev.wheelhouse.api.Command.Callback;
 import dev.wheelhouse.model.RunId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class RunCallback implements Callable<Integer> {
     return store.run(
         options,
         session -> {
-          RunId run = session.tell(new Callback(token, end.succeeded, message, outputs));
+          RunId run = session.tell(new dev.wheelhouse.api.Command.Callback(token, end.succeeded, message, outputs));
           RunControl.told(session, run, "has its answer");
         });
   }

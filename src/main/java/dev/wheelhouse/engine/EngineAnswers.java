@@ -9,7 +9,7 @@ import dev.wheelhouse.engine.capacity.Capacity;
 import dev.wheelhouse.engine.capacity.Priorities;
 import dev.wheelhouse.engine.dag.Reruns;
 import dev.wheelhouse.engine.failure.Brakes;
-import dev.wheelhouse.engine.failure.Compensations;
+import dev.wheelhouse.engine.compensation.Compensations;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
 import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;

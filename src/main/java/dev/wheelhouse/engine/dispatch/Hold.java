@@ -27,7 +27,7 @@ record Hold(Optional<WaitReason> reason, Reach reach) {
   private static Reach reachOf(WaitReason reason) {
     return switch (reason) {
       case WaitReason.Quota _ -> Reach.TENANT;
-      case WaitReason.JobLimit _, WaitReason.GroupLimit _, WaitReason.Circuit _ -> Reach.JOB;
+      case WaitReason.JobLimit _, WaitReason.GroupLimit _ -> Reach.JOB;
       case WaitReason.None _,
           WaitReason.Upstream _,
           WaitReason.Slot _,
@@ -35,6 +35,7 @@ record Hold(Optional<WaitReason> reason, Reach reach) {
           WaitReason.Share _,
           WaitReason.Turn _,
           WaitReason.RetryBudget _,
+          WaitReason.Circuit _,
           WaitReason.SameKey _,
           WaitReason.Until _,
           WaitReason.Event _,

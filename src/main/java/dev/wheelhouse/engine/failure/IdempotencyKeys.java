@@ -65,7 +65,7 @@ public final class IdempotencyKeys {
   }
 
   /// What belongs to the end of a run.
-  List<Change> settlement(Run ended) {
+  public List<Change> settlement(Run ended) {
     IdempotencyKey asked = asked(ended);
     Instant endedAt = ended.status().endedAt();
     return asked.on() && endedAt != null

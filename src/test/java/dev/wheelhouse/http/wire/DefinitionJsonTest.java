@@ -256,4 +256,29 @@ class DefinitionJsonTest {
   private static Fault refusal(Runnable reading) {
     return assertThrows(EngineException.Refused.class, reading::run).fault();
   }
+
+  @ParameterizedTest
+  @Tag("F1")
+  @CsvSource({"network, 5, 2", "database, 3, 7", "file, 3, 2"})
+  void presetStandsForAPolicyThatFieldsChange(String preset, int attempts, int multiplier) {
+    String request =
+        """
+        {"name": "pay", "type": "JOB", "task": {"type": "NOOP"},
+         "retryPolicy": {"preset": "%s", "multiplier": %d}}
+        """
+            .formatted(preset, multiplier);
+
+    var job = (JobDefinition) DefinitionJson.read(request);
+
+    RetryPolicy named =
+        switch (preset) {
+          case "network" -> RetryPolicy.NETWORK;
+          case "database" -> RetryPolicy.DATABASE;
+          default -> RetryPolicy.FILE;
+        };
+    assertEquals(attempts, job.retry().maxAttempts());
+    assertEquals(multiplier, job.retry().multiplier());
+    assertEquals(named.backoff(), job.retry().backoff());
+    assertEquals(named.maxDelay(), job.retry().maxDelay());
+  }
 }

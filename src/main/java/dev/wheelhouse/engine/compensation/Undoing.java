@@ -1,4 +1,4 @@
-package dev.wheelhouse.engine.failure;
+package dev.wheelhouse.engine.compensation;
 
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;

@@ -1,5 +1,6 @@
-package dev.wheelhouse.engine.failure;
+package dev.wheelhouse.engine.compensation;
 
+import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Unit;

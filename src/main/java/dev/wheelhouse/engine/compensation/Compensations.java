@@ -1,4 +1,4 @@
-package dev.wheelhouse.engine.failure;
+package dev.wheelhouse.engine.compensation;
 
 import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
