@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 record HiddenValue(InputStream in) implements Supplies.HiddenInput {
 
   @Override
+  @SuppressWarnings("SystemConsoleNull") // without a terminal there is none, on this Java too
   public String read(String prompt) {
     Console console = System.console();
-    if (console.isTerminal()) {
+    if (console != null && console.isTerminal()) {
       char[] typed = console.readPassword("%s", prompt);
       return typed == null ? "" : new String(typed);
     }
