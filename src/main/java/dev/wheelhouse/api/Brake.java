@@ -11,9 +11,9 @@ public sealed interface Brake {
   /// @param probing one attempt is let through to see
   record Circuit(String resource, Instant until, boolean probing, long held) implements Brake {}
 
-  /// Too many of the latest attempts in a pool were retries.
+  /// There were too many retries in a pool lately.
   ///
-  /// @param allowed share of attempts that may be retries
-  /// @param actual share that was
+  /// @param allowed retries for each first attempt
+  /// @param actual retries there were for each first attempt
   record Retries(String pool, double allowed, double actual, long held) implements Brake {}
 }

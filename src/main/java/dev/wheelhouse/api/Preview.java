@@ -59,6 +59,12 @@ public record Preview(
     /// A schedule fires more often than the tenant's quota lets it.
     record OverQuota(long perDay, long quotaPerDay) implements Impact {}
 
+    /// It was done already under the run's idempotency key, which a repeat does again (F6).
+    ///
+    /// @param name of the run's job or node
+    /// @param first the run that did it
+    record KeyCommitted(String name, RunId first) implements Impact {}
+
     /// Runs that have begun and go on.
     record GoOn(long runs) implements Impact {}
   }

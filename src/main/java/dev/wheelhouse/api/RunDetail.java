@@ -1,26 +1,55 @@
 package dev.wheelhouse.api;
 
+import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.RunEvent;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Everything about one run.
 ///
 /// @param dagName of the DAG it is a node of; empty for others
 /// @param history oldest first
 /// @param actions by command type: empty text when allowed now, else a reason why not
+/// @param undoing what was done about its failure (F5)
 public record RunDetail(
     RunView view,
     String dagName,
     int maxAttempts,
     List<Attempt> attempts,
     List<RunEvent> history,
-    Map<Action, Refusal> actions) {
+    Map<Action, Refusal> actions,
+    Undoing undoing) {
   public RunDetail {
     attempts = List.copyOf(attempts);
     history = List.copyOf(history);
     actions = Map.copyOf(actions);
+  }
+
+  public RunDetail(
+      RunView view,
+      String dagName,
+      int maxAttempts,
+      List<Attempt> attempts,
+      List<RunEvent> history,
+      Map<Action, Refusal> actions) {
+    this(view, dagName, maxAttempts, attempts, history, actions, Undoing.NONE);
+  }
+
+  /// The run that compensates for a failed one.
+  ///
+  /// @param run null when there is none
+  public record Undoing(State state, @Nullable RunId run) {
+    public static final Undoing NONE = new Undoing(State.NONE, null);
+
+    /// How far it is.
+    public enum State {
+      NONE,
+      RUNNING,
+      COMPENSATED,
+      FAILED
+    }
   }
 
   /// What can be done with a run.

@@ -1,7 +1,9 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.awake.KeepAwake;
+import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.engine.failure.KeyCleaning;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.misfire.OpenWindows;
 import dev.wheelhouse.engine.run.Journal;
@@ -17,14 +19,18 @@ record Duties(
     Journal journal,
     Figures figures,
     KeepAwake awake,
-    Watchdog watchdog) {
+    Watchdog watchdog,
+    KeyCleaning keys,
+    TaskHandlers handlers) {
   void close() {
+    keys.close();
     watchdog.close();
     triggers.close();
     awake.close();
     windows.close();
     figures.close();
     dispatcher.close();
+    handlers.close();
     journal.close();
   }
 }

@@ -29,9 +29,16 @@ import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.dispatch.Unended;
 import dev.wheelhouse.engine.event.Events;
 import dev.wheelhouse.engine.failure.Brakes;
+import dev.wheelhouse.engine.failure.Circuits;
 import dev.wheelhouse.engine.failure.Compensations;
+import dev.wheelhouse.engine.failure.Consequences;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
+import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.failure.Judgements;
+import dev.wheelhouse.engine.failure.KeyCleaning;
+import dev.wheelhouse.engine.failure.Repeats;
+import dev.wheelhouse.engine.failure.RetryBudget;
+import dev.wheelhouse.engine.failure.Undoing;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
 import dev.wheelhouse.engine.misfire.Decisions;
@@ -60,6 +67,7 @@ import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.time.Timers;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,6 +111,12 @@ public final class EngineStart {
   private final FiringMinute minute;
   private final CanaryRoutes canaryRoutes;
   private final Callbacks callbacks;
+  private final IdempotencyKeys keys;
+  private final Undoing undoing;
+  private final Repeats repeats;
+  private final RetryBudget budget = new RetryBudget(RetryBudget.Config.USUAL);
+  private final Circuits circuits;
+  private final KeyCleaning keyCleaning;
 
   private EngineStart(Store store, EngineSettings settings) {
     this.store = store;
@@ -111,7 +125,13 @@ public final class EngineStart {
     definitions = new Definitions(store.definitions());
     ids = new Ids(store);
     feed = new ChangeFeed(timers);
-    journal = new Journal(store, timers, this::committed);
+    canaryRoutes = new CanaryRoutes(store.capacity(), definitions);
+    maker = new RunMaker(store.definitions(), canaryRoutes, ids::run);
+    keys = new IdempotencyKeys(definitions, this::values, store.keys());
+    undoing = new Undoing(store, definitions, maker, this::values);
+    repeats = new Repeats(store.runs());
+    journal = new Journal(store, timers, new Consequences(keys, undoing), this::committed);
+    keyCleaning = new KeyCleaning(journal, timers);
     dagRuns = new DagRuns(definitions, store.runs(), journal);
     writer = new RunWriter(journal, store.runs());
     secrets = new Secrets(store.secrets(), journal, new Keys(settings.folder()), timers);
@@ -133,17 +153,25 @@ public final class EngineStart {
             new Preparation(definitions, store.runs(), runSecrets),
             writer,
             dagRuns::write,
-            new RunPipeline.Tools(handlers, running, runSecrets, progress, timers, ids::next));
+            new RunPipeline.Tools(
+                handlers,
+                running,
+                runSecrets,
+                progress,
+                timers,
+                ids::next,
+                new RunPipeline.Guards(keys, repeats)));
     unended = new Unended(store.runs(), definitions);
     stops = new RunStops(store.runs(), definitions, dagRuns, writer, running);
     rules =
         new CapacityRules(
             store.capacity(), definitions, settings.slots(), settings.capacity().order());
-    dispatcher = new Dispatcher(store.runs(), rules, List.of(unended), this::begin, timers);
-    retries = new RetryQueue(store.runs(), journal, timers);
+    circuits = new Circuits(definitions, timers, this::lookAgain);
+    dispatcher =
+        new Dispatcher(
+            store.runs(), rules, List.of(unended, repeats, circuits), this::begin, timers);
+    retries = new RetryQueue(store.runs(), journal, timers, budget);
     figures = new Figures(store, dispatcher, timers);
-    canaryRoutes = new CanaryRoutes(store.capacity(), definitions);
-    maker = new RunMaker(store.definitions(), canaryRoutes, ids::run);
     minute = new FiringMinute(store.capacity(), rules, timers);
     overlaps = new Overlaps(unended, stops, ids::next);
     schedules = new Schedules(store.calendars());
@@ -157,9 +185,8 @@ public final class EngineStart {
     var watchConfig = Watchdog.Config.usual(settings.triggers().late());
     watchdog = new Watchdog(watchConfig, store, schedules, timers);
     Firings firings = new Firings(schedules, definitions, maker, ids::next, overlaps);
-    triggers =
-        new TriggerService(
-            settings.triggers(), store, journal, firings, new TriggerService.Guards(minute, awake), timers);
+    var guards = new TriggerService.Guards(minute, awake);
+    triggers = new TriggerService(settings.triggers(), store, journal, firings, guards, timers);
   }
 
   /// Starts an engine; when this returns it triggers and dispatches.
@@ -182,7 +209,9 @@ public final class EngineStart {
   private LocalEngine start() {
     journal.start();
     loadViews();
+    budget.load(store.history(), timers.instant());
     retries.load();
+    keyCleaning.start();
     figures.start();
     int left = recovery().run();
     if (left > 0) {
@@ -206,7 +235,9 @@ public final class EngineStart {
   }
 
   private LocalEngine engine() {
-    var duties = new Duties(triggers, windows, dispatcher, journal, figures, awake, watchdog);
+    var duties =
+        new Duties(
+            triggers, windows, dispatcher, journal, figures, awake, watchdog, keyCleaning, handlers);
     return new LocalEngine(store, parts(), duties);
   }
 
@@ -218,9 +249,16 @@ public final class EngineStart {
   private LocalEngine.Parts parts() {
     var queries =
         new RunQueries(
-            store, definitions, dagRuns, dispatcher, handlers, runSecrets, room, progress);
-    var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run);
-    var runCommands = new RunCommands(queries, dagRuns, reruns, stops, timers);
+            store,
+            definitions,
+            dagRuns,
+            dispatcher,
+            handlers,
+            runSecrets,
+            new RunQueries.Waits(room, retries, progress));
+    var reruns = new Reruns(definitions, dagRuns, maker, journal, ids::run, keys::passing);
+    var runCommands =
+        new RunCommands(queries, dagRuns, reruns, new RunCommands.Tools(stops, keys, timers));
     var definitionCommands =
         new DefinitionCommands(
             store.definitions(),
@@ -237,7 +275,13 @@ public final class EngineStart {
         definitionCommands,
         new StatusCommands(store, calendars, journal, timers),
         new StatusPreviews(store, schedules, timers),
-        new TriggerCommand(store, maker, journal, admission(), timers, settings.zone()),
+        new TriggerCommand(
+            store,
+            maker,
+            journal,
+            new TriggerCommand.Doors(admission(), keys),
+            timers,
+            settings.zone()),
         new HealthQuery(store, dispatcher, triggers, settings, timers.instant()),
         new ActionsNeeded(store, queries, dagRuns, runCommands),
         figures,
@@ -251,7 +295,14 @@ public final class EngineStart {
             secrets,
             new Approvals(store.runs(), room, pipeline, timers)),
         new LocalEngine.Failures(
-            new Compensations(), new Judgements(), new Brakes(), new DeadLetterGroups()));
+            new Compensations(store, undoing, journal, timers),
+            new Judgements(
+                store.runs(),
+                definitions,
+                writer,
+                new Judgements.Ways(dagRuns::write, timers, ids::next)),
+            new Brakes(circuits, retries::brakes, store.runs()),
+            new DeadLetterGroups(store)));
   }
 
   private Events events() {
@@ -283,8 +334,17 @@ public final class EngineStart {
 
   private void begin(Run run) {
     if (!pipeline.run(run)) {
+      circuits.notBegun(run);
       dispatcher.notBegun(run);
     }
+  }
+
+  private Map<String, String> values(Run run) {
+    return runSecrets.values(run);
+  }
+
+  private void lookAgain() {
+    dispatcher.lookAgain();
   }
 
   /// Everything that follows the rows hears of them here, once they are on disk.
@@ -297,6 +357,9 @@ public final class EngineStart {
     rules.committed(units);
     minute.committed(units);
     canaryRoutes.committed(units);
+    repeats.committed(units);
+    circuits.committed(units);
+    budget.committed(units);
     dispatcher.committed(units);
     retries.committed(units);
     waits.committed(units);

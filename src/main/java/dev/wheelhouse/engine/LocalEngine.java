@@ -190,10 +190,8 @@ public final class LocalEngine implements EngineApi {
               case Command.DeleteDataSource it ->
                   Preview.of(parts.tasks().sources().refusal(it, caller));
               case Command.Callback it -> Preview.of(parts.tasks().callbacks().refusal(it, caller));
-              case
-                  Command.Compensate _,
-                  Command.Judge _ ->
-                  Preview.NOTHING;
+              case Command.Compensate it -> parts.failures().compensations().preview(it);
+              case Command.Judge it -> parts.failures().judgements().preview(it);
             });
   }
 

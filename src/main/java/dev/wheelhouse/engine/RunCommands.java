@@ -10,6 +10,7 @@ import dev.wheelhouse.api.RunDetail.Refusal;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.Reruns;
 import dev.wheelhouse.engine.dag.RunStops;
+import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.Run;
@@ -17,6 +18,7 @@ import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.time.Timers;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Stops and reruns, and what they would do.
 final class RunCommands {
@@ -24,21 +26,40 @@ final class RunCommands {
   private final DagRuns dagRuns;
   private final Reruns reruns;
   private final RunStops stops;
+  private final IdempotencyKeys keys;
   private final Timers timers;
 
-  RunCommands(RunQueries queries, DagRuns dagRuns, Reruns reruns, RunStops stops, Timers timers) {
+  /// What else it works with.
+  record Tools(RunStops stops, IdempotencyKeys keys, Timers timers) {}
+
+  RunCommands(RunQueries queries, DagRuns dagRuns, Reruns reruns, Tools tools) {
     this.queries = queries;
     this.dagRuns = dagRuns;
     this.reruns = reruns;
-    this.stops = stops;
-    this.timers = timers;
+    this.stops = tools.stops();
+    this.keys = tools.keys();
+    this.timers = tools.timers();
   }
 
   Preview previewRerun(Command.Rerun command) {
     Run run = queries.find(command.run());
     List<Preview.Effect> starts =
         reruns.touched(run, command.downstream()).stream().map(this::effect).toList();
-    return new Preview(revision(run), refusal(command, run).orElse(null), starts, List.of());
+    List<Preview.Impact> done = done(run, command.downstream());
+    return new Preview(
+        revision(run, done), refusal(command, run).orElse(null), starts, List.of(), done);
+  }
+
+  /// What a rerun would do again although it was done (F6).
+  private List<Preview.Impact> done(Run run, boolean downstream) {
+    return reruns.touched(run, downstream).stream()
+        .filter(it -> it.state().terminal())
+        .flatMap(
+            it ->
+                keys.committed(it, timers.instant()).stream()
+                    .<Preview.Impact>map(
+                        hold -> new Preview.Impact.KeyCommitted(name(it), hold.run())))
+        .toList();
   }
 
   Preview previewStop(Command.Stop command) {
@@ -51,7 +72,11 @@ final class RunCommands {
 
   Answer<RunId> rerun(Command.Rerun command, Caller caller) {
     Run run = queries.find(command.run());
-    Optional<Fault> refusal = movedOn(run, caller).or(() -> refusal(command, run));
+    List<Preview.Impact> done = done(run, command.downstream());
+    Optional<Fault> refusal =
+        movedOn(run, revision(run, done), caller)
+            .or(() -> refusal(command, run))
+            .or(() -> unasked(done, caller));
     if (refusal.isPresent()) {
       return new Answer.Rejected<>(refusal.get());
     }
@@ -70,6 +95,24 @@ final class RunCommands {
     };
   }
 
+  /// Who has not seen what a rerun would do again is asked first; a preview's revision shows it.
+  private static Optional<Fault> unasked(List<Preview.Impact> done, Caller caller) {
+    return done.isEmpty() || !caller.expectedRevision().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Fault.of(
+                Fault.DUPLICATE_OPERATION,
+                "It was done already under its idempotency key: %s. Nothing was started; to do it again, confirm what the preview shows."
+                    .formatted(words(done))));
+  }
+
+  private static String words(List<Preview.Impact> done) {
+    return done.stream()
+        .map(it -> (Preview.Impact.KeyCommitted) it)
+        .map(it -> it.name() + " by run " + it.first())
+        .collect(Collectors.joining(", "));
+  }
+
   /// Why a rerun would be refused now.
   Optional<Fault> refusal(Command.Rerun command) {
     return refusal(command, queries.find(command.run()));
@@ -86,7 +129,8 @@ final class RunCommands {
 
   Answer<RunId> stop(Command.Stop command, Caller caller) {
     Run run = queries.find(command.run());
-    Optional<Fault> refusal = movedOn(run, caller).or(() -> refusal(run, Action.STOP));
+    Optional<Fault> refusal =
+        movedOn(run, revision(run), caller).or(() -> refusal(run, Action.STOP));
     if (refusal.isPresent()) {
       return new Answer.Rejected<>(refusal.get());
     }
@@ -109,9 +153,9 @@ final class RunCommands {
     };
   }
 
-  private static Optional<Fault> movedOn(Run run, Caller caller) {
+  private static Optional<Fault> movedOn(Run run, String revision, Caller caller) {
     boolean same =
-        caller.expectedRevision().isEmpty() || caller.expectedRevision().equals(revision(run));
+        caller.expectedRevision().isEmpty() || caller.expectedRevision().equals(revision);
     return same
         ? Optional.empty()
         : Optional.of(
@@ -132,6 +176,10 @@ final class RunCommands {
 
   private static String revision(Run run) {
     return run.id().value() + ":" + run.status().revision();
+  }
+
+  private static String revision(Run run, List<Preview.Impact> done) {
+    return done.isEmpty() ? revision(run) : revision(run) + ":" + words(done);
   }
 
   private Preview.Effect effect(Run run) {

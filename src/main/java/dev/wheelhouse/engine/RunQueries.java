@@ -9,6 +9,7 @@ import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.engine.attempt.ProgressBoard;
 import dev.wheelhouse.engine.attempt.RunSecrets;
+import dev.wheelhouse.engine.attempt.RetryQueue;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.definition.Definitions;
@@ -40,8 +41,10 @@ final class RunQueries {
   private final Dispatcher dispatcher;
   private final TaskHandlers handlers;
   private final RunSecrets secrets;
-  private final WaitingRoom room;
-  private final ProgressBoard progress;
+  private final Waits waits;
+
+  /// What a run may wait for beside a slot, and how far it is.
+  record Waits(WaitingRoom room, RetryQueue retries, ProgressBoard progress) {}
 
   RunQueries(
       Store store,
@@ -50,16 +53,14 @@ final class RunQueries {
       Dispatcher dispatcher,
       TaskHandlers handlers,
       RunSecrets secrets,
-      WaitingRoom room,
-      ProgressBoard progress) {
+      Waits waits) {
     this.store = store;
     this.definitions = definitions;
     this.dagRuns = dagRuns;
     this.dispatcher = dispatcher;
     this.handlers = handlers;
     this.secrets = secrets;
-    this.room = room;
-    this.progress = progress;
+    this.waits = waits;
   }
 
   Page<RunView> list(Query.ListRuns query, TenantId tenant) {
@@ -82,7 +83,25 @@ final class RunQueries {
         maxAttempts,
         store.runs().attempts(id),
         store.runs().history(id),
-        AllowedActions.of(run, dagRuns));
+        AllowedActions.of(run, dagRuns),
+        undoing(run));
+  }
+
+  private RunDetail.Undoing undoing(Run run) {
+    return store
+        .failures()
+        .undoing(run)
+        .map(it -> new RunDetail.Undoing(state(it.state()), it.id()))
+        .orElse(RunDetail.Undoing.NONE);
+  }
+
+  private static RunDetail.Undoing.State state(RunState undoing) {
+    return switch (undoing) {
+      case SUCCESS -> RunDetail.Undoing.State.COMPENSATED;
+      case FAILED, TIMEOUT, CANCELED, SKIPPED -> RunDetail.Undoing.State.FAILED;
+      case PENDING, QUEUED, RUNNING, RETRY_WAIT, PAUSED, LOST, NEEDS_CONFIRMATION ->
+          RunDetail.Undoing.State.RUNNING;
+    };
   }
 
   LogChunk log(Query.ReadLog query) {
@@ -158,7 +177,7 @@ final class RunQueries {
         nodes.ended(),
         nodes.all(),
         waitsFor,
-        progress.of(run.id()));
+        waits.progress().of(run.id()));
   }
 
   private WaitReason waitReason(Run run, Map<RunId, Map<String, List<String>>> blockers) {
@@ -170,7 +189,7 @@ final class RunQueries {
       return dispatcher.waitsFor(run);
     }
     return run.state() == RunState.RUNNING
-        ? room.reason(run.id()).orElse(WaitReason.NONE)
-        : WaitReason.NONE;
+        ? waits.room().reason(run.id()).orElse(WaitReason.NONE)
+        : waits.retries().heldBack(run).orElse(WaitReason.NONE);
   }
 }

@@ -59,6 +59,7 @@ final class SaveRefusals {
     }
     return missingJob(definition, caller)
         .or(() -> calendars.refusals().ofTriggers(caller.tenant(), definition, former, now))
+        .or(() -> missingCompensation(definition, caller))
         .or(() -> versionConflict(command, caller))
         .or(() -> otherKind(definition, caller));
   }
@@ -78,6 +79,21 @@ final class SaveRefusals {
         .filter(i -> !isJob(dag.nodes().get(i).job(), caller))
         .mapToObj(i -> missingJob(i, dag.nodes().get(i)))
         .findFirst();
+  }
+
+  private Optional<Fault> missingCompensation(Definition definition, Caller caller) {
+    if (!(definition instanceof JobDefinition job) || job.safety().compensation().none()) {
+      return Optional.empty();
+    }
+    String name = job.safety().compensation().job();
+    if (isJob(name, caller)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Fault.field(
+            "compensation.job",
+            "The compensating job %s does not exist, or is a DAG. Create the job first, or correct the name."
+                .formatted(name)));
   }
 
   private boolean isJob(String name, Caller caller) {

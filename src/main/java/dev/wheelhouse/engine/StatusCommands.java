@@ -34,7 +34,7 @@ final class StatusCommands {
     this.calendars = calendars;
     this.journal = journal;
     this.timers = timers;
-    this.refusals = new StatusRefusals(store.jobs());
+    this.refusals = new StatusRefusals(store);
   }
 
   /// No calendar changes meanwhile: triggers are armed by those that stand.

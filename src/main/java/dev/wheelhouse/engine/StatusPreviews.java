@@ -33,7 +33,7 @@ final class StatusPreviews {
     this.store = store;
     this.schedules = schedules;
     this.timers = timers;
-    this.refusals = new StatusRefusals(store.jobs());
+    this.refusals = new StatusRefusals(store);
   }
 
   Preview ofSetEnabled(Command.SetEnabled command, Caller caller) {

@@ -3,7 +3,9 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.JobReads;
+import dev.wheelhouse.store.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +13,11 @@ import java.util.Optional;
 /// Why a definition's status can't be changed.
 final class StatusRefusals {
   private final JobReads jobs;
+  private final FailureReads failures;
 
-  StatusRefusals(JobReads jobs) {
-    this.jobs = jobs;
+  StatusRefusals(Store store) {
+    this.jobs = store.jobs();
+    this.failures = store.failures();
   }
 
   /// What a preview computes from; another one means that the definition has moved on.
@@ -26,7 +30,7 @@ final class StatusRefusals {
   }
 
   Optional<Fault> ofDelete(String name, Optional<SavedDefinition> found, Caller caller) {
-    return ofStatus(name, found, caller).or(() -> inUse(found.orElseThrow()));
+    return ofStatus(name, found, caller).or(() -> inUse(found.orElseThrow())).or(() -> undoes(found.orElseThrow()));
   }
 
   private static Fault notFound(String name) {
@@ -44,6 +48,19 @@ final class StatusRefusals {
                 Fault.STATE_CONFLICT,
                 "%s is %s at version %d by now. Nothing was changed; look again."
                     .formatted(saved.definition().name(), saved.status(), saved.version())));
+  }
+
+  private Optional<Fault> undoes(SavedDefinition saved) {
+    String name = saved.definition().name();
+    List<String> undone = failures.undoneBy(saved.tenant(), name);
+    return undone.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                Fault.IN_USE,
+                "%s is what undoes %s. Name another job there first; nothing was deleted."
+                    .formatted(name, String.join(", ", undone)),
+                Map.of("undoes", undone)));
   }
 
   private Optional<Fault> inUse(SavedDefinition saved) {

@@ -8,9 +8,11 @@ import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.engine.capacity.Admission;
 import dev.wheelhouse.engine.dag.MissingJob;
 import dev.wheelhouse.engine.dag.RunMaker;
+import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.IdempotencyKey;
 import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Trigger;
@@ -25,6 +27,7 @@ import dev.wheelhouse.time.Timers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,20 +40,25 @@ final class TriggerCommand {
   private final Admission admission;
   private final Timers timers;
   private final ZoneId zone;
+  private final IdempotencyKeys keys;
+
+  /// What new work is asked at.
+  record Doors(Admission admission, IdempotencyKeys keys) {}
 
   TriggerCommand(
       Store store,
       RunMaker maker,
       Journal journal,
-      Admission admission,
+      Doors doors,
       Timers timers,
       ZoneId zone) {
     this.store = store;
     this.maker = maker;
     this.journal = journal;
-    this.admission = admission;
+    this.admission = doors.admission();
     this.timers = timers;
     this.zone = zone;
+    this.keys = doors.keys();
   }
 
   Answer<RunId> trigger(Command.Trigger command, Caller caller) {
@@ -87,7 +95,8 @@ final class TriggerCommand {
   private Answer<RunId> start(Command.Trigger command, SavedDefinition definition, Caller caller) {
     try {
       Step step = maker.make(order(command, definition, caller));
-      Optional<Fault> refusal = admission.admit(step.run());
+      Optional<Fault> refusal =
+          admission.admit(step.run()).or(() -> duplicate(step.run()));
       if (refusal.isPresent() && store.runs().byKey(step.run().key()).isEmpty()) {
         return new Answer.Rejected<>(refusal.get());
       }
@@ -105,6 +114,22 @@ final class TriggerCommand {
       return new Answer.Rejected<>(
           Fault.field("nodes." + e.node(), String.valueOf(e.getMessage())));
     }
+  }
+
+  /// Told before a run is made that would be refused (F6); who asks for a run that is there is
+  /// answered with it.
+  private Optional<Fault> duplicate(Run run) {
+    return keys.inTheWay(run, timers.instant())
+        .filter(_ -> keys.repeat(run) == IdempotencyKey.Repeat.REFUSE)
+        .filter(_ -> store.runs().byKey(run.key()).isEmpty())
+        .map(
+            hold ->
+                new Fault(
+                    Fault.DUPLICATE_OPERATION,
+                    "Run %s has the same idempotency key and %s. Nothing was started."
+                        .formatted(
+                            hold.run(), hold.committed() ? "has succeeded" : "is not over"),
+                    Map.of("run", List.of(Long.toString(hold.run().value())))));
   }
 
   private Answer<RunId> repeated(Command.Trigger command, RunId known) {

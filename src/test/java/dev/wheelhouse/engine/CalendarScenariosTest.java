@@ -43,7 +43,7 @@ class CalendarScenariosTest {
 
   @Test
   void holidaysAreLeftOutAndOtherDaysAreNot() {
-    try (var engine = TestEngine.inMemory()) {
+    try (var engine = TestEngine.inMemory().patient()) {
       saved(engine, "holidays", "2026-03-03", "2026-03-05");
       saved(engine, "weekdays", "2026-03-02", "2026-03-03", "2026-03-04", "2026-03-06");
       engine.given(
@@ -59,7 +59,7 @@ class CalendarScenariosTest {
 
   @Test
   void changedCalendarMovesFiringsOnAndBackAtOnce() {
-    try (var engine = TestEngine.inMemory()) {
+    try (var engine = TestEngine.inMemory().patient()) {
       saved(engine, "holidays", "2026-03-02");
       engine.given(report(FiringRules.USUAL.on(List.of(), List.of("holidays"))));
       Instant later = next(engine);
@@ -80,7 +80,7 @@ class CalendarScenariosTest {
 
   @Test
   void triggerThatACalendarSilencedFiresAgainWhenItHasDays() {
-    try (var engine = TestEngine.inMemory()) {
+    try (var engine = TestEngine.inMemory().patient()) {
       saved(engine, "closings", "2026-03-02");
       engine.given(report(FiringRules.USUAL.on(List.of("closings"), List.of())));
       engine.leap("P1D");
@@ -97,7 +97,7 @@ class CalendarScenariosTest {
   @Test
   @Tag("C4")
   void calendarThatACrashLeftUnarmedIsArmedAtTheNextStart() {
-    try (var engine = TestEngine.in(folder)) {
+    try (var engine = TestEngine.in(folder).patient()) {
       saved(engine, "holidays", "2026-03-02");
       engine.given(report(FiringRules.USUAL.on(List.of(), List.of("holidays"))));
       SavedCalendar seen =
@@ -128,7 +128,7 @@ class CalendarScenariosTest {
           """)
   void definitionThatCalendarsSilenceIsRefused(
       String only, String never, String field, String message) {
-    try (var engine = TestEngine.inMemory()) {
+    try (var engine = TestEngine.inMemory().patient()) {
       saved(engine, "holidays", "2026-03-03");
       saved(engine, "past", "2025-03-03");
       var rules =
@@ -145,7 +145,7 @@ class CalendarScenariosTest {
 
   @Test
   void calendarInUseIsNotDeletedAndItsUsersAreNamed() {
-    try (var engine = TestEngine.inMemory()) {
+    try (var engine = TestEngine.inMemory().patient()) {
       saved(engine, "holidays", "2026-03-03");
       var rules = FiringRules.USUAL.on(List.of(), List.of("holidays"));
       engine.given(report(rules));
@@ -168,7 +168,7 @@ class CalendarScenariosTest {
 
   @Test
   void calendarWithoutNameOrDaysIsRefused() {
-    try (var engine = TestEngine.inMemory()) {
+    try (var engine = TestEngine.inMemory().patient()) {
       var tooMany = new TreeMap<LocalDate, String>();
       for (int i = 0; i <= 10_000; i++) {
         tooMany.put(LocalDate.parse("2000-01-01").plusDays(i), "");
@@ -185,7 +185,7 @@ class CalendarScenariosTest {
   @Test
   @Tag("S3")
   void previewsRevisionIsDemanded() {
-    try (var engine = TestEngine.inMemory()) {
+    try (var engine = TestEngine.inMemory().patient()) {
       saved(engine, "holidays", "2026-03-03");
       var command = new Command.SaveCalendar(calendar("holidays", "2026-03-04"));
       String revision = engine.api().preview(command, MARA).revision();
@@ -202,7 +202,7 @@ class CalendarScenariosTest {
 
   @Test
   void firingsLieBetweenStartAndEnd() {
-    try (var engine = TestEngine.inMemory()) {
+    try (var engine = TestEngine.inMemory().patient()) {
       var rules =
           FiringRules.USUAL.between(
               START.plus(Duration.ofHours(26)), START.plus(Duration.ofHours(74)));
@@ -217,7 +217,7 @@ class CalendarScenariosTest {
   @Test
   @Tag("T3")
   void jitteredSlotFiresLaterAndKeepsItsLogicalTime() {
-    try (var engine = TestEngine.in(folder)) {
+    try (var engine = TestEngine.in(folder).patient()) {
       engine.given(report(FiringRules.USUAL.jitter(Duration.ofHours(1))));
       Instant first = next(engine);
       List<Instant> outlook = outlook(engine);
@@ -239,7 +239,7 @@ class CalendarScenariosTest {
   @Test
   @Tag("T4")
   void missedSlotsAreCountedByTheCalendar() {
-    try (var engine = TestEngine.in(folder)) {
+    try (var engine = TestEngine.in(folder).patient()) {
       saved(engine, "holidays", "2026-03-03", "2026-03-05");
       engine.given(
           report(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What tasks do, as a test decides: each attempt takes the next outcome that was planned for its
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Script {
   private final Timers timers;
   private final Map<String, Deque<Outcome>> planned = new HashMap<>();
+  private final Map<String, Supplier<Outcome>> calls = new HashMap<>();
   private final Set<String> held = new HashSet<>();
   private final Set<String> deaf = new HashSet<>();
   private CompletableFuture<@Nullable Void> search = CompletableFuture.completedFuture(null);
@@ -49,6 +51,12 @@ public final class Script {
     for (int i = 0; i < times; i++) {
       plan(job, Outcome.failed("no connections left"));
     }
+    return this;
+  }
+
+  /// Its attempts do something real.
+  public synchronized Script calls(String job, Supplier<Outcome> call) {
+    calls.put(job, call);
     return this;
   }
 
@@ -159,6 +167,8 @@ public final class Script {
     Outcome next = planned.getOrDefault(job, new ArrayDeque<>()).poll();
     if (next != null) {
       open.end(next);
+    } else if (calls.containsKey(job)) {
+      open.end(calls.get(job).get());
     } else if (!held.contains(job)) {
       open.end(Outcome.SUCCESS);
     } else if (!context.timeout().isZero()) {

@@ -55,6 +55,7 @@ public final class TestEngine implements AutoCloseable {
   private final Path folder;
   private final StoreLocation location;
   private final int slots;
+  private TriggerService.Config triggers = TriggerService.Config.USUAL;
   private TappedStore store;
   private LocalEngine engine;
 
@@ -80,6 +81,14 @@ public final class TestEngine implements AutoCloseable {
     return new TestEngine(folder, new StoreLocation.Folder(folder), 4);
   }
 
+  /// Looks at its triggers once an hour only, so that days pass quickly.
+  TestEngine patient() {
+    Duration hour = Duration.ofHours(1);
+    triggers = new TriggerService.Config(hour.multipliedBy(24), Duration.ofMinutes(1), hour, 10_000);
+    restart();
+    return this;
+  }
+
   public void start() {
     var codec = new DefinitionCodec(DefinitionJson::write, DefinitionJson::read);
     store = new TappedStore(Stores.open(location, codec));
@@ -90,7 +99,7 @@ public final class TestEngine implements AutoCloseable {
                     folder,
                     ZoneOffset.UTC,
                     slots,
-                    TriggerService.Config.USUAL,
+                    triggers,
                     script.handlers(),
                     time,
                     "scripted")

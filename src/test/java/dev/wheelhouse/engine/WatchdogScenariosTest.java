@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -195,7 +196,7 @@ class WatchdogScenariosTest {
   private static void pushFarAway(TestEngine engine, String name) {
     JobId job = engine.store().definitions().byName(MARA.tenant(), name).orElseThrow().id();
     ArmedTrigger armed = engine.store().definitions().triggers(job).getFirst();
-    Instant next = armed.nextFireAt();
+    Instant next = Objects.requireNonNull(armed.nextFireAt());
     write(engine, new Change.AdvanceTrigger(armed.id(), next, next.plus(Duration.ofDays(365))));
     engine.api().duties.triggers().rearm();
     engine.settle();

@@ -1,13 +1,12 @@
 package dev.wheelhouse.engine.attempt;
 
+import dev.wheelhouse.engine.failure.Letters;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.retry.RetryDecision;
 import dev.wheelhouse.model.run.Attempt;
-import dev.wheelhouse.model.run.DeadLetter;
-import dev.wheelhouse.model.run.ErrorSignature;
 import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Run;
@@ -77,21 +76,7 @@ record RunEnding(JobDefinition job, Instant now, double chance, LongSupplier ids
     Step step =
         RunTransitions.moveWithError(
             run, legal, error, stamp(error.isEmpty() ? why : error + "; " + why));
-    return job.safety().deadLetter() ? step.and(letter(run, error, now, ids)) : step;
-  }
-
-  /// Sets a run aside for a person (F4).
-  static Change letter(Run run, String error, Instant now, LongSupplier ids) {
-    return new Change.OpenDeadLetter(
-        new DeadLetter(
-            ids.getAsLong(),
-            run.key().tenant(),
-            run.id(),
-            run.target().job(),
-            now,
-            ErrorSignature.of(error),
-            error,
-            null));
+    return job.safety().deadLetter() ? step.and(Letters.open(run, error, now, ids)) : step;
   }
 
   private boolean inTime(Run run, Duration delay) {

@@ -1,7 +1,11 @@
 package dev.wheelhouse.engine.attempt;
 
+import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.run.IllegalMove;
+import dev.wheelhouse.engine.failure.IdempotencyKeys;
+import dev.wheelhouse.engine.failure.Letters;
+import dev.wheelhouse.engine.failure.Repeats;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
@@ -9,6 +13,7 @@ import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.engine.task.TaskHandler.Execution;
 import dev.wheelhouse.engine.task.TaskHandler.Remains;
 import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.TemplateException;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Outcome;
@@ -39,13 +44,19 @@ public final class RunPipeline {
   private final Tools tools;
 
   /// What the steps work with.
+  ///
+  /// @param repeats what becomes of a run whose idempotency key another one has
   public record Tools(
       TaskHandlers handlers,
       RunningAttempts running,
       RunSecrets secrets,
       ProgressBoard progress,
       Timers timers,
-      LongSupplier ids) {}
+      LongSupplier ids,
+      Guards guards) {}
+
+  /// What keeps work from being done twice.
+  public record Guards(IdempotencyKeys keys, Repeats repeats) {}
 
   /// @param ends writes a run's end with what it releases
   public RunPipeline(
@@ -147,14 +158,58 @@ public final class RunPipeline {
 
   private boolean begin(Run queued, Attempt attempt, Preparation.Ready ready) {
     tools.running().announce(queued.id());
-    Optional<Run> begun =
-        writer.write(queued, run -> RunTransitions.start(run, attempt, stamp(attempt.worker())));
-    if (begun.isEmpty()) {
+    RunWriter.Tried begun;
+    try {
+      begun = writer.reserve(queued, run -> start(run, attempt));
+    } catch (TemplateException e) {
       forget(queued);
+      reject(queued, String.valueOf(e.getMessage()));
       return false;
     }
-    execute(begun.get(), attempt, ready);
-    return true;
+    if (begun instanceof RunWriter.Written(var running)) {
+      execute(running, attempt, ready);
+      return true;
+    }
+    forget(queued);
+    if (begun instanceof RunWriter.KeyTaken taken) {
+      repeated(queued, taken);
+    }
+    return false;
+  }
+
+  private Step start(Run run, Attempt attempt) {
+    return RunTransitions.start(run, attempt, stamp(attempt.worker()))
+        .and(tools.guards().keys().reservation(run, attempt.startedAt()));
+  }
+
+  private void repeated(Run queued, RunWriter.KeyTaken taken) {
+    String first = "run " + taken.first();
+    switch (tools.guards().keys().repeat(queued)) {
+      case REFUSE -> {
+        String why =
+            "%s: %s has the same idempotency key and %s"
+                .formatted(
+                    Fault.DUPLICATE_OPERATION,
+                    first,
+                    taken.committed() ? "has succeeded" : "is not over");
+        // No letter: nothing was done, and what is to be repaired is the first run's.
+        var _ =
+            writer.write(
+                queued,
+                run -> RunTransitions.moveWithError(run, Move.REJECT, why, stamp(why)),
+                ends);
+      }
+      case ANSWER -> {
+        if (taken.committed()) {
+          String why = "the result is that of " + first + ", which has the same idempotency key";
+          var _ =
+              writer.write(
+                  queued, run -> RunTransitions.move(run, Move.SUCCEED, stamp(why)), ends);
+        } else {
+          tools.guards().repeats().await(queued.id(), taken.first());
+        }
+      }
+    }
   }
 
   private void execute(Run running, Attempt attempt, Preparation.Ready ready) {
@@ -178,7 +233,7 @@ public final class RunPipeline {
             run -> {
               Step step = RunTransitions.moveWithError(run, Move.REJECT, why, stamp(why));
               return job.safety().deadLetter()
-                  ? step.and(RunEnding.letter(run, why, tools.timers().instant(), tools.ids()))
+                  ? step.and(Letters.open(run, why, tools.timers().instant(), tools.ids()))
                   : step;
             },
             ends);

@@ -44,6 +44,10 @@ public final class RunSecrets {
   }
 
   /// The run's parameters; of a secret its name.
+  public Map<String, String> values(Run run) {
+    return values(run, definitions.jobOf(run));
+  }
+
   Map<String, String> values(Run run, JobDefinition job) {
     return Parameters.merge(job.parameters(), layers(run));
   }

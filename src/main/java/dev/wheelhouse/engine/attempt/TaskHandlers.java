@@ -30,6 +30,11 @@ public final class TaskHandlers {
     return new TaskHandlers(more);
   }
 
+  /// The engine ends.
+  public void close() {
+    handlers.values().forEach(TaskHandler::close);
+  }
+
   TaskHandler.Execution begin(Task task, AttemptContext context) {
     return of(task).begin(task, context);
   }

@@ -18,7 +18,10 @@ import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,18 +34,22 @@ public final class Reruns {
   private final RunMaker maker;
   private final Journal journal;
   private final Supplier<RunId> ids;
+  private final BiFunction<Run, Run, List<Change>> passing;
 
+  /// @param passing what a run hands on to its rerun
   public Reruns(
       Definitions definitions,
       DagRuns dagRuns,
       RunMaker maker,
       Journal journal,
-      Supplier<RunId> ids) {
+      Supplier<RunId> ids,
+      BiFunction<Run, Run, List<Change>> passing) {
     this.definitions = definitions;
     this.dagRuns = dagRuns;
     this.maker = maker;
     this.journal = journal;
     this.ids = ids;
+    this.passing = passing;
   }
 
   /// The rerun's id with what became of the request.
@@ -89,12 +96,25 @@ public final class Reruns {
                 run.parameters(),
                 nodes.stream().collect(Collectors.toMap(Run::nodeKey, Run::target)),
                 stamp.at()));
+    List<Run> former = Stream.concat(Stream.of(run), nodes.stream()).toList();
     Step replay =
-        step.and(
-            Stream.concat(Stream.of(run), nodes.stream())
-                .map(it -> closeLetter(it, stamp))
-                .toList());
+        step.and(former.stream().map(it -> closeLetter(it, stamp)).toList())
+            .and(passed(former, step));
     return new Rerun(step.run().id(), journal.write(new Unit(replay.changes())).join());
+  }
+
+  private List<Change> passed(List<Run> former, Step made) {
+    Map<String, Run> tasks =
+        former.stream()
+            .filter(it -> !it.dagRun())
+            .collect(Collectors.toMap(Run::nodeKey, Function.identity()));
+    List<Change> passed = new ArrayList<>();
+    for (Change change : made.changes()) {
+      if (change instanceof Change.CreateRun(var next) && tasks.containsKey(next.nodeKey())) {
+        passed.addAll(passing.apply(tasks.get(next.nodeKey()), next));
+      }
+    }
+    return passed;
   }
 
   private Rerun rerunNode(RunId dagRun, Run node, boolean downstream, Stamp stamp) {
@@ -118,8 +138,10 @@ public final class Reruns {
     List<Change> changes = new ArrayList<>();
     ended.forEach(old -> changes.add(closeLetter(old, stamp)));
     DagView view = before;
-    for (Run next : reruns) {
+    for (int i = 0; i < reruns.size(); i++) {
+      Run next = reruns.get(i);
       changes.addAll(RunTransitions.create(next, stamp.why()).changes());
+      changes.addAll(passing.apply(ended.get(i), next));
       view = view.with(next);
     }
     if (view.dagRun().state().terminal()) {

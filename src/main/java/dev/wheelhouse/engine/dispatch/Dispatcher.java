@@ -105,13 +105,15 @@ public final class Dispatcher {
     lookAgain();
   }
 
-  /// A run that was given a slot did not begin after all: somebody was quicker.
+  /// A run that was given a slot did not begin after all. What its row says by now holds: one that
+  /// is still queued goes back to its place.
   public void notBegun(Run run) {
     synchronized (this) {
       starting.remove(run.id());
       limits.release(run);
       pool(run).release(run);
     }
+    runs.run(run.id()).ifPresent(this::see);
     lookAgain();
   }
 
@@ -232,6 +234,7 @@ public final class Dispatcher {
   private void take(Run run, List<Run> taken) {
     starting.add(run.id());
     limits.take(run);
+    gates.forEach(gate -> gate.passed(run));
     taken.add(run);
   }
 

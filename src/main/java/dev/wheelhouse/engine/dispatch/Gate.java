@@ -13,4 +13,7 @@ public interface Gate {
 
   /// Why the run may not start now; empty when it may.
   Optional<WaitReason> holdsBack(Run queued);
+
+  /// The run got a slot; told under the dispatcher's lock before the gate is asked again.
+  default void passed(Run run) {}
 }

@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.figures;
 import dev.wheelhouse.api.EngineFigures;
 import dev.wheelhouse.api.EngineFigures.Outcomes;
 import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.run.Placement;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.TriggerSource;
@@ -47,10 +48,12 @@ final class LastHour {
     since = from;
   }
 
-  /// A run was made; only those that a schedule named have a delay.
+  /// A run was made; only those that a schedule named have a delay, and a slot that was missed and
+  /// is caught up with is no late firing.
   void created(Run run) {
     TriggerSource source = run.origin().source();
-    if (source == TriggerSource.SCHEDULE || source == TriggerSource.ONCE) {
+    boolean live = run.placement().lane() == Placement.Lane.LIVE;
+    if (live && (source == TriggerSource.SCHEDULE || source == TriggerSource.ONCE)) {
       Instant at = run.status().createdAt();
       Duration delay = Duration.between(run.origin().logicalTime(), at);
       tally(at).fired(delay, run.target().job(), at);

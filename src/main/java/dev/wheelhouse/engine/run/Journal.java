@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +33,22 @@ public final class Journal implements AutoCloseable {
   private final LinkedBlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
   private final Store store;
   private final Timers timers;
+  private final UnaryOperator<Unit> whole;
   private final Consumer<List<Unit>> written;
   private final Thread writer;
   private volatile boolean closed;
 
   /// @param written told of each group's units that are on disk, before their futures complete
   public Journal(Store store, Timers timers, Consumer<List<Unit>> written) {
+    this(store, timers, UnaryOperator.identity(), written);
+  }
+
+  /// @param whole adds to a unit what must not be missing beside its changes
+  public Journal(
+      Store store, Timers timers, UnaryOperator<Unit> whole, Consumer<List<Unit>> written) {
     this.store = store;
     this.timers = timers;
+    this.whole = whole;
     this.written = written;
     this.writer = Thread.ofPlatform().name("wheelhouse-journal").daemon().unstarted(this::loop);
   }
@@ -51,7 +60,12 @@ public final class Journal implements AutoCloseable {
   /// Writes the unit with the next group. The future fails with [StoreException] when the group
   /// could not be written; then the unit is not in the store.
   public CompletableFuture<UnitResult> write(Unit unit) {
-    var entry = new Entry(unit, new CompletableFuture<>());
+    Entry entry;
+    try {
+      entry = new Entry(whole.apply(unit), new CompletableFuture<>());
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(asStoreException(e));
+    }
     synchronized (waiting) {
       if (!closed) {
         waiting.add(entry);

@@ -81,6 +81,13 @@ public final class RunTransitions {
     return new Change.MoveRun(dagRun.with(dagRun.status().touched()), dagRun.status());
   }
 
+  /// A line of a run's history that changes nothing.
+  ///
+  /// @param type of [RunEvent]
+  public static Change note(Run run, String type, Stamp stamp) {
+    return event(run, type, run.state(), stamp);
+  }
+
   /// The record of a move that was refused (S1); the run stays as it is.
   static Change refused(IllegalMove refusal) {
     Run run = refusal.run();

@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine.run;
 
+import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Unit;
@@ -30,6 +31,32 @@ public final class RunWriter {
 
   /// Like the other, with a way of writing that adds what belongs to the step.
   public Optional<Run> write(Run run, Function<Run, Step> decide, Function<Step, UnitResult> way) {
+    return switch (attempt(run, decide, way)) {
+      case Written(var moved) -> Optional.of(moved);
+      case Illegal _ -> Optional.empty();
+      case KeyTaken taken ->
+          throw new IllegalStateException("moving run " + run.id() + " answered " + taken);
+    };
+  }
+
+  /// What became of a step that wants an idempotency key.
+  public Tried reserve(Run run, Function<Run, Step> decide) {
+    return attempt(run, decide, step -> journal.insist(new Unit(step.changes())).join());
+  }
+
+  /// What became of a step.
+  public sealed interface Tried {}
+
+  /// It is on disk.
+  public record Written(Run run) implements Tried {}
+
+  /// The run has gone where the step is not legal.
+  public record Illegal() implements Tried {}
+
+  /// Another run has the key; nothing was written.
+  public record KeyTaken(RunId first, boolean committed) implements Tried {}
+
+  private Tried attempt(Run run, Function<Run, Step> decide, Function<Step, UnitResult> way) {
     Run seen = run;
     while (true) {
       try {
@@ -37,23 +64,26 @@ public final class RunWriter {
         UnitResult result = way.apply(step);
         switch (result) {
           case UnitResult.Written _ -> {
-            return Optional.of(step.run());
+            return new Written(step.run());
           }
-          case UnitResult.Stale _ ->
-              seen =
-                  runs.run(run.id())
-                      .orElseThrow(() -> new IllegalStateException("run " + run.id() + " is gone"));
-          case UnitResult.Exists _,
-              UnitResult.NameTaken _,
-              UnitResult.Refused _,
-              UnitResult.KeyTaken _ ->
+          // What follows from an end may have been written by whoever was quicker, too.
+          case UnitResult.Stale _, UnitResult.Exists _ -> seen = reread(run);
+          case UnitResult.KeyTaken(var first, var committed) -> {
+            return new KeyTaken(first, committed);
+          }
+          case UnitResult.NameTaken _, UnitResult.Refused _ ->
               throw new IllegalStateException("moving run " + run.id() + " answered " + result);
         }
       } catch (IllegalMove refused) {
         log.info("{}; nothing was changed", refused.getMessage());
         var _ = journal.write(Unit.of(RunTransitions.refused(refused)));
-        return Optional.empty();
+        return new Illegal();
       }
     }
+  }
+
+  private Run reread(Run run) {
+    return runs.run(run.id())
+        .orElseThrow(() -> new IllegalStateException("run " + run.id() + " is gone"));
   }
 }

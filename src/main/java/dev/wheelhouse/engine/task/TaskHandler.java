@@ -47,6 +47,9 @@ public interface TaskHandler<T extends Task> {
     record Gone(String evidence) implements Remains {}
   }
 
+  /// The engine ends: what runs inside it is given up, what has a supervisor goes on.
+  default void close() {}
+
   /// A log of an attempt, if this kind of task keeps one.
   default Optional<AttemptLog> log(AttemptContext.Place place) {
     return Optional.empty();

@@ -5,16 +5,26 @@ import dev.wheelhouse.model.definition.FiringRules;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Unit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Since when triggers go by their present schedule: a firing before that says nothing about it.
-/// Follows the journal; what was changed before the engine began is older than all that is counted.
+/// Follows the journal; what was changed before the engine began may be as young as that.
 final class ArmedSince {
+  private static final Duration LONGEST_JITTER = Duration.ofDays(1);
+
   private final Map<JobId, Instant> definitions = new HashMap<>();
-  private Instant calendars = Instant.MIN;
+  private final Instant start;
+  private Instant calendars;
+
+  /// @param start of the engine
+  ArmedSince(Instant start) {
+    this.start = start;
+    this.calendars = start;
+  }
 
   synchronized void committed(List<Unit> units, Instant now) {
     for (Unit unit : units) {
@@ -33,20 +43,22 @@ final class ArmedSince {
     }
   }
 
-  /// The later of an instant and the trigger's latest change.
-  synchronized Instant of(ArmedTrigger armed, Instant from) {
-    Instant changed = definitions.getOrDefault(armed.job(), Instant.MIN);
+  /// The trigger's latest change; slots up to it do not fire by the present schedule.
+  synchronized Instant of(ArmedTrigger armed) {
+    Instant changed = definitions.getOrDefault(armed.job(), start);
     FiringRules rules = armed.trigger().rules();
     boolean byCalendar = !rules.only().isEmpty() || !rules.never().isEmpty();
-    return later(later(from, changed), byCalendar ? calendars : Instant.MIN);
+    return later(changed, byCalendar ? calendars : start);
   }
 
   private static Instant later(Instant one, Instant other) {
     return one.isBefore(other) ? other : one;
   }
 
-  /// Changes up to an instant do not matter any more.
-  synchronized void forget(Instant until) {
-    definitions.values().removeIf(at -> !at.isAfter(until));
+  /// Firings up to an instant are counted. A slot from before a change may still have its firing
+  /// after that.
+  synchronized void forget(Instant counted) {
+    Instant old = counted.minus(LONGEST_JITTER);
+    definitions.values().removeIf(at -> at.isBefore(old));
   }
 }

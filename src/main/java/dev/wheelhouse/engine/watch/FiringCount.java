@@ -5,6 +5,7 @@ import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Misfire;
 import dev.wheelhouse.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +24,10 @@ final class FiringCount {
     this.most = most;
   }
 
-  List<Instant> expected(ArmedTrigger armed, Instant after, Instant until) {
-    return ExpectedFirings.of(
-        schedules.of(armed), armed.trigger().rules().jitter(), after, until, most);
+  /// @param changed the trigger goes by its schedule since then
+  List<Instant> expected(ArmedTrigger armed, Instant changed, Instant after, Instant until) {
+    Duration jitter = armed.trigger().rules().jitter();
+    return ExpectedFirings.of(schedules.of(armed), changed, jitter, after, until, most);
   }
 
   /// Those of the slots that left no row.

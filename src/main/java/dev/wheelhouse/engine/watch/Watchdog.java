@@ -43,7 +43,7 @@ public final class Watchdog implements AutoCloseable {
   private final Store store;
   private final FiringCount firings;
   private final Timers timers;
-  private final ArmedSince since = new ArmedSince();
+  private final ArmedSince since;
   private final Shortfalls shortfalls = new Shortfalls();
   private final Set<TriggerId> unreadable = new HashSet<>();
 
@@ -78,6 +78,7 @@ public final class Watchdog implements AutoCloseable {
     this.firings = new FiringCount(store, schedules, config.slots());
     this.timers = timers;
     Instant now = timers.instant();
+    this.since = new ArmedSince(now);
     this.round = new CountedRound(now, now);
     round.complete = true;
   }
@@ -197,9 +198,9 @@ public final class Watchdog implements AutoCloseable {
   /// A trigger that can't be read does not keep the others from being counted.
   private void count(ArmedTrigger armed, List<Suspect> found) {
     try {
-      Instant after = since.of(armed, round.after);
-      if (after.isBefore(round.until)) {
-        count(armed, firings.expected(armed, after, round.until), found);
+      Instant changed = since.of(armed);
+      if (changed.isBefore(round.until)) {
+        count(armed, firings.expected(armed, changed, round.after, round.until), found);
       }
     } catch (RuntimeException e) {
       if (unreadable.add(armed.id())) {

@@ -68,6 +68,7 @@ public final class DefinitionCheck {
     new TaskCheck(problems).check(job.task());
     problems.addAll(TaskTemplates.problems(job.task(), job.parameters()));
     limits(job.limits());
+    problems.addAll(SafetyCheck.problems(job));
     String pool = job.placement().pool();
     problems.addUnless(
         !pool.isBlank(), "executorSelector", "The pool is empty. Name one, such as default.");

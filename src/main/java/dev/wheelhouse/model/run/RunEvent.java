@@ -32,6 +32,12 @@ public record RunEvent(
   public static final String PRIORITY_CHANGED = "PRIORITY_CHANGED";
   public static final String SOURCE_ADDED = "SOURCE_ADDED";
 
+  /// On a failed run: another one undoes it (F5).
+  public static final String COMPENSATING = "COMPENSATING";
+
+  public static final String COMPENSATED = "COMPENSATED";
+  public static final String COMPENSATION_FAILED = "COMPENSATION_FAILED";
+
   public RunEvent numbered(long number) {
     return new RunEvent(number, tenant, run, job, type, from, to, attempt, at, who, why);
   }

@@ -27,7 +27,7 @@ class ClockReadingTest {
           PT40S,     PT5S, PT40S,     SLEPT PT35S
           PT35S,     PT5S, PT35S,     NOTHING
           PT1H5S,    PT5S, PT5S,      CHANGED PT1H
-          PT-1H,     PT5S, PT5S,      CHANGED PT-1H0M-5S
+          PT-1H,     PT5S, PT5S,      CHANGED PT-1H-5S
           PT35.1S,   PT5S, PT5S,      CHANGED PT30.1S
           PT35S,     PT5S, PT5S,      NOTHING
           PT8H3M,    PT5S, PT8H,      SLEPT PT7H59M55S

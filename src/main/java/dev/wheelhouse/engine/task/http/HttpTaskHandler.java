@@ -194,6 +194,11 @@ public final class HttpTaskHandler implements TaskHandler<Task.Http> {
   }
 
   @Override
+  public void close() {
+    services.close();
+  }
+
+  @Override
   public Optional<AttemptLog> log(AttemptContext.Place place) {
     return services.log(place);
   }

@@ -26,6 +26,11 @@ public final class JavaTaskHandler implements TaskHandler<Task.Java> {
   }
 
   @Override
+  public void close() {
+    services.close();
+  }
+
+  @Override
   public Optional<AttemptLog> log(AttemptContext.Place place) {
     return services.log(place);
   }

@@ -17,6 +17,11 @@ public record Refused(CompletableFuture<Outcome> outcome) implements TaskHandler
                 Outcome.Kind.FAILED_FOR_GOOD, null, "", why, Outcome.Cause.UNKNOWN, Map.of())));
   }
 
+  /// Nothing was begun, and the engine that asked ends: the next one begins it.
+  static Refused untold() {
+    return new Refused(new CompletableFuture<>());
+  }
+
   @Override
   public void stop(Duration grace) {
     // nothing was started

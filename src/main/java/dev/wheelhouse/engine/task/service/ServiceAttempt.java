@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,23 +31,32 @@ public final class ServiceAttempt implements TaskHandler.Execution {
   private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
   private final AtomicReference<@Nullable Asked> asked = new AtomicReference<>();
   private volatile @Nullable Outcome returned;
+  private final Consumer<ServiceAttempt> ended;
   private volatile Timers.Timer timeout = () -> {};
 
   /// What the attempt was asked to end for.
   private enum Asked {
     STOP,
     TIME_OUT,
+    /// The engine ends: what it waits for is left to the next one.
+    ENGINE_ENDS,
     /// Nobody asked before the work was over; nobody can any more.
     NOTHING
   }
 
-  private ServiceAttempt(
-      AttemptContext context, ServiceFolder folder, TaskLog taskLog, Timers timers, Work work) {
+  /// @param ended told when its thread has ended
+  ServiceAttempt(
+      AttemptContext context,
+      Services.Desk desk,
+      Timers timers,
+      Work work,
+      Consumer<ServiceAttempt> ended) {
     this.name = "run-" + context.place().run().value() + "-" + context.place().attempt();
-    this.folder = folder;
-    this.taskLog = taskLog;
+    this.folder = desk.folder();
+    this.taskLog = desk.log();
     this.timers = timers;
     this.work = work;
+    this.ended = ended;
     this.thread =
         work.threads() == Work.Threads.WAITING
             ? Thread.ofVirtual().name(name).unstarted(this::run)
@@ -55,21 +65,13 @@ public final class ServiceAttempt implements TaskHandler.Execution {
 
   /// Starts the work.
   ///
-  /// @param timeout from now on; zero for none
-  public static ServiceAttempt start(
-      AttemptContext context,
-      ServiceFolder folder,
-      TaskLog taskLog,
-      Timers timers,
-      Duration timeout,
-      Work work) {
-    var attempt = new ServiceAttempt(context, folder, taskLog, timers, work);
-    attempt.thread.start();
-    Thread.ofVirtual().name(attempt.name + "-end").start(attempt::awaitEnd);
-    if (!timeout.isZero()) {
-      attempt.timeout = timers.after(timeout, () -> attempt.ask(Asked.TIME_OUT, context.grace()));
+  /// @param limit from now on; zero for none
+  void start(Duration limit, Duration grace) {
+    thread.start();
+    Thread.ofVirtual().name(name + "-end").start(this::awaitEnd);
+    if (!limit.isZero()) {
+      timeout = timers.after(limit, () -> ask(Asked.TIME_OUT, grace));
     }
-    return attempt;
   }
 
   @Override
@@ -80,6 +82,20 @@ public final class ServiceAttempt implements TaskHandler.Execution {
   @Override
   public void stop(Duration grace) {
     ask(Asked.STOP, grace);
+  }
+
+  /// Gives it up because the engine ends; true when its thread has ended in time.
+  boolean giveUp(Duration longest) {
+    if (asked.compareAndSet(null, Asked.ENGINE_ENDS)) {
+      taskLog.line("stopping: the engine ends");
+      cancel();
+    }
+    try {
+      return thread.getState() == Thread.State.NEW || thread.join(longest);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private void ask(Asked why, Duration grace) {
@@ -143,7 +159,20 @@ public final class ServiceAttempt implements TaskHandler.Execution {
       throw new IllegalStateException("nobody interrupts this thread", e);
     }
     timeout.cancel();
-    Outcome how = named();
+    if (asked.get() != Asked.ENGINE_ENDS) {
+      tell(named());
+    } else if (returned != null && returned.kind() == Outcome.Kind.SUCCEEDED) {
+      keep(returned); // nobody here listens any more; the next engine does
+    }
+    ended.accept(this);
+  }
+
+  private void tell(Outcome how) {
+    keep(how);
+    outcome.complete(how);
+  }
+
+  private void keep(Outcome how) {
     taskLog.line(how.message().isEmpty() ? "ended: " + how.kind() : "ended: " + how.message());
     try {
       new ResultFile(folder).write(how);
@@ -151,7 +180,6 @@ public final class ServiceAttempt implements TaskHandler.Execution {
     } catch (IOException e) {
       log.error("writing the result of {}; only this engine knows it", name, e);
     }
-    outcome.complete(how);
   }
 
   private Outcome named() {
@@ -160,7 +188,7 @@ public final class ServiceAttempt implements TaskHandler.Execution {
       case STOP -> ended(Outcome.Kind.STOPPED, "stopped", own);
       case TIME_OUT -> ended(Outcome.Kind.TIMED_OUT, "time-out", own);
       case null -> own;
-      case NOTHING -> own;
+      case NOTHING, ENGINE_ENDS -> own;
     };
   }
 
@@ -168,5 +196,10 @@ public final class ServiceAttempt implements TaskHandler.Execution {
   private static Outcome ended(Outcome.Kind kind, String message, Outcome own) {
     String evidence = own.kind() == Outcome.Kind.SUCCEEDED ? "; it had succeeded by then" : "";
     return new Outcome(kind, null, "", message + evidence, own.cause(), own.outputs());
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -9,16 +9,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Begins attempts inside the engine, and tells what is left of those that a former engine began.
-///
-/// @param runs the folder of all attempts
-public record Services(Path runs, Timers timers) {
+public final class Services {
+  private static final Logger log = LoggerFactory.getLogger(Services.class);
+  private static final Duration LONGEST_END = Duration.ofSeconds(3);
   private static final TaskHandler.Remains LOST =
       new TaskHandler.Remains.Gone(
           "it ran inside the engine, which ended; how far it came is not known");
+
+  private final Path runs;
+  private final Timers timers;
+  private final Set<ServiceAttempt> attempts = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /// @param runs the folder of all attempts
+  public Services(Path runs, Timers timers) {
+    this.runs = runs;
+    this.timers = timers;
+  }
+
+  public Timers timers() {
+    return timers;
+  }
 
   public ServiceFolder folder(AttemptContext.Place place) {
     return ServiceFolder.of(runs, place);
@@ -26,6 +46,9 @@ public record Services(Path runs, Timers timers) {
 
   /// Starts the work once it is on disk that the attempt has begun.
   public TaskHandler.Execution begin(AttemptContext context, Function<Desk, Work> work) {
+    if (closed) {
+      return Refused.untold();
+    }
     ServiceFolder folder = folder(context.place());
     try {
       folder.write("begun", "");
@@ -42,7 +65,25 @@ public record Services(Path runs, Timers timers) {
       AttemptContext context, Duration timeout, Function<Desk, Work> work) {
     ServiceFolder folder = folder(context.place());
     Desk desk = new Desk(folder, folder.log());
-    return ServiceAttempt.start(context, folder, desk.log(), timers, timeout, work.apply(desk));
+    var attempt =
+        new ServiceAttempt(context, desk, timers, work.apply(desk), attempts::remove);
+    attempts.add(attempt);
+    attempt.start(timeout, context.grace());
+    return attempt;
+  }
+
+  /// Gives up what runs, because the engine ends; the next one finds out about each.
+  public void close() {
+    closed = true;
+    List<ServiceAttempt> left = List.copyOf(attempts);
+    left.forEach(attempt -> attempt.giveUp(Duration.ZERO));
+    long endAt = timers.nanoTime() + LONGEST_END.toNanos();
+    for (ServiceAttempt attempt : left) {
+      Duration rest = Duration.ofNanos(Math.max(0, endAt - timers.nanoTime()));
+      if (!attempt.giveUp(rest)) {
+        log.warn("{} does not end with the engine; it ends with the process", attempt);
+      }
+    }
   }
 
   /// Where an attempt finds its things.

@@ -10,10 +10,16 @@ import java.util.Properties;
 /// @param password empty for none
 record Login(DataSource source, String password, Drivers drivers) {
 
+  /// Outside of a transaction PostgreSQL's driver holds a whole result; one that is larger fails.
+  private static final String MOST_HELD = "64M";
+
   Connection connect() throws NoDriver, SQLException {
     Properties properties = new Properties();
     put(properties, "user", source.user());
     put(properties, "password", password);
+    if (source.url().startsWith("jdbc:postgresql:")) {
+      properties.setProperty("maxResultBuffer", MOST_HELD);
+    }
     Connection connection = drivers.driver(source).connect(source.url(), properties);
     if (connection == null) {
       throw new NoDriver(

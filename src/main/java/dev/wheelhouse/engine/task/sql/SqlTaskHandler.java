@@ -68,6 +68,11 @@ public final class SqlTaskHandler implements TaskHandler<Task.Sql> {
   }
 
   @Override
+  public void close() {
+    services.close();
+  }
+
+  @Override
   public Optional<AttemptLog> log(AttemptContext.Place place) {
     return services.log(place);
   }

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One run of a script over a connection of its own. A stop cancels the statement first; asked once
-/// more, it cuts the connection.
+/// more, it cuts the connection too.
 final class SqlWork implements Work {
   private static final Logger log = LoggerFactory.getLogger(SqlWork.class);
 
@@ -112,11 +112,14 @@ final class SqlWork implements Work {
   public void cancel() {
     boolean again = cancelled;
     cancelled = true;
+    Statement statement = current;
+    Connection open = connection;
     try {
-      if (again && connection != null) {
-        connection.abort(Thread::startVirtualThread);
-      } else if (current != null) {
-        current.cancel();
+      if (statement != null) {
+        statement.cancel(); // once more, too: the first may have come just before it executed
+      }
+      if (again && open != null) {
+        open.abort(Thread::startVirtualThread);
       }
     } catch (SQLException e) {
       log.warn("cancelling a statement on {}; it is asked again", login, e);

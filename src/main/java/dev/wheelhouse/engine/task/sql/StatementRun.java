@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record StatementRun(
     Connection connection, SqlScript.Statement statement, int maxRows, Before before) {
   private static final int SHOWN = 200;
+  private static final int FETCHED = 50;
 
   /// Hears of a statement.
   interface Before {
@@ -65,7 +66,8 @@ record StatementRun(
   }
 
   private void prepare(Statement made) throws SQLException {
-    made.setMaxRows(maxRows + 1); // one more tells that there are more, and bounds what is held
+    made.setMaxRows(maxRows + 1); // one more tells that there are more
+    made.setFetchSize(Math.min(FETCHED, maxRows + 1));
     before.executes(made);
   }
 

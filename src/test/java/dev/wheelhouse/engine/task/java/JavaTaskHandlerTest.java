@@ -70,6 +70,7 @@ class JavaTaskHandlerTest {
         outcome);
     assertThat(trial.log(context)).contains("hello from tried\n");
     await().untilAsserted(() -> assertEquals(List.of("40 so far", "c1"), reports.told));
+    assertThat(reports.threads).as("no report comes on a task's thread").containsOnly("reports");
   }
 
   @Test
@@ -239,9 +240,11 @@ class JavaTaskHandlerTest {
 
   private static final class Remembered implements Reports {
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    final List<String> threads = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public void progress(int percent, String text) {
+      threads.add(Thread.currentThread().getName());
       told.add(percent + " " + text);
     }
 
