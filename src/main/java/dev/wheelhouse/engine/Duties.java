@@ -1,36 +1,40 @@
 package dev.wheelhouse.engine;
 
-import dev.wheelhouse.engine.awake.KeepAwake;
-import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
-import dev.wheelhouse.engine.failure.KeyCleaning;
 import dev.wheelhouse.engine.figures.Figures;
-import dev.wheelhouse.engine.misfire.OpenWindows;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.trigger.TriggerService;
-import dev.wheelhouse.engine.watch.Watchdog;
 
 /// What goes on in the background, and the order in which it ends: first nothing new is triggered,
 /// then nothing is dispatched, then what was decided is written.
 record Duties(
-    TriggerService triggers,
-    OpenWindows windows,
-    Dispatcher dispatcher,
-    Journal journal,
-    Figures figures,
-    KeepAwake awake,
-    Watchdog watchdog,
-    KeyCleaning keys,
-    TaskHandlers handlers) {
+    Writing writing,
+    Attempting attempting,
+    Dispatching dispatching,
+    Triggering triggering,
+    Figures figures) {
+
+  Journal journal() {
+    return writing.journal;
+  }
+
+  Dispatcher dispatcher() {
+    return dispatching.dispatcher;
+  }
+
+  TriggerService triggers() {
+    return triggering.triggers;
+  }
+
   void close() {
-    keys.close();
-    watchdog.close();
-    triggers.close();
-    awake.close();
-    windows.close();
+    writing.keyCleaning.close();
+    triggering.watchdog.close();
+    triggering.triggers.close();
+    triggering.awake.close();
+    triggering.windows.close();
     figures.close();
-    dispatcher.close();
-    handlers.close();
-    journal.close();
+    dispatching.dispatcher.close();
+    attempting.handlers.close();
+    writing.journal.close();
   }
 }

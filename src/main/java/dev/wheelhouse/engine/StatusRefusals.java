@@ -30,7 +30,9 @@ final class StatusRefusals {
   }
 
   Optional<Fault> ofDelete(String name, Optional<SavedDefinition> found, Caller caller) {
-    return ofStatus(name, found, caller).or(() -> inUse(found.orElseThrow())).or(() -> undoes(found.orElseThrow()));
+    return ofStatus(name, found, caller)
+        .or(() -> inUse(found.orElseThrow()))
+        .or(() -> undoes(found.orElseThrow()));
   }
 
   private static Fault notFound(String name) {

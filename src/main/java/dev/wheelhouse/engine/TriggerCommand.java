@@ -127,8 +127,7 @@ final class TriggerCommand {
                 new Fault(
                     Fault.DUPLICATE_OPERATION,
                     "Run %s has the same idempotency key and %s. Nothing was started."
-                        .formatted(
-                            hold.run(), hold.committed() ? "has succeeded" : "is not over"),
+                        .formatted(hold.run(), hold.committed() ? "has succeeded" : "is not over"),
                     Map.of("run", List.of(Long.toString(hold.run().value())))));
   }
 

@@ -145,8 +145,7 @@ class CompensationScenariosTest {
                   Answer.Rejected.class,
                   engine
                       .api()
-                      .execute(
-                          new Command.Judge(lost, Verdict.IT_SUCCEEDED), MARA.because("sure")))
+                      .execute(new Command.Judge(lost, Verdict.IT_SUCCEEDED), MARA.because("sure")))
               .fault();
 
       assertEquals(List.of("reason"), withoutReason.details().get("field"));

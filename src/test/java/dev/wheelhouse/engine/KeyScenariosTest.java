@@ -179,8 +179,7 @@ class KeyScenariosTest {
 
       Preview preview = engine.api().preview(rerun, MARA);
       Answer<RunId> unasked = engine.api().execute(rerun, MARA);
-      RunId again =
-          engine.api().execute(rerun, MARA.expecting(preview.revision())).orThrow();
+      RunId again = engine.api().execute(rerun, MARA.expecting(preview.revision())).orThrow();
       engine.settle();
 
       assertEquals(List.of(new Preview.Impact.KeyCommitted("pay", first)), preview.impacts());
@@ -215,7 +214,10 @@ class KeyScenariosTest {
 
       assertEquals(
           List.of(RunState.SUCCESS),
-          runs.stream().map(run -> engine.run(run).state()).distinct().collect(Collectors.toList()));
+          runs.stream()
+              .map(run -> engine.run(run).state())
+              .distinct()
+              .collect(Collectors.toList()));
     }
   }
 
@@ -224,9 +226,7 @@ class KeyScenariosTest {
   }
 
   private static Answer<RunId> trigger(TestEngine engine, Map<String, String> parameters) {
-    return engine
-        .api()
-        .execute(new Command.Trigger("pay", "", Optional.empty(), parameters), MARA);
+    return engine.api().execute(new Command.Trigger("pay", "", Optional.empty(), parameters), MARA);
   }
 
   private static Fault refused(Answer<RunId> answer) {
@@ -234,8 +234,7 @@ class KeyScenariosTest {
   }
 
   private static JobDefinition pay(Repeat repeat) {
-    return pay(
-        new IdempotencyKey(true, "pay-${params.order}", Duration.ofHours(1), repeat));
+    return pay(new IdempotencyKey(true, "pay-${params.order}", Duration.ofHours(1), repeat));
   }
 
   private static JobDefinition pay(IdempotencyKey key) {

@@ -337,7 +337,7 @@ class MissedScenariosTest {
   }
 
   @Test
-  @Timeout(90)
+  @Timeout(600)
   @Tag("slow")
   void hundredThousandSlotsOfOneDecisionAreMadeOnce() {
     try (var engine = TestEngine.in(folder)) {

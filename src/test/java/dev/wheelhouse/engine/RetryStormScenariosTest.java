@@ -59,10 +59,8 @@ class RetryStormScenariosTest {
       names.forEach(name -> engine.api().execute(Command.Trigger.of(name), MARA).orThrow());
 
       engine.advance("PT10S");
-      Brake.Retries brake =
-          assertInstanceOf(Brake.Retries.class, brakes(engine).getFirst());
-      var held =
-          engine.store().runs().inStates(EnumSet.of(RunState.RETRY_WAIT), 0, 1).getFirst();
+      Brake.Retries brake = assertInstanceOf(Brake.Retries.class, brakes(engine).getFirst());
+      var held = engine.store().runs().inStates(EnumSet.of(RunState.RETRY_WAIT), 0, 1).getFirst();
       WaitReason reason = engine.api().ask(new Query.GetRun(held.id()), MARA).view().waitsFor();
       List<Instant> retries = new ArrayList<>();
       for (int minute = 0; minute < 10; minute++) {
@@ -76,8 +74,8 @@ class RetryStormScenariosTest {
       assertThat(brake.held()).isBetween(395L, 400L);
       assertEquals(jobs, retries.size(), "none is lost");
       assertThat(mostIn(Duration.ofMinutes(1), retries)).isLessThanOrEqualTo(100);
-      assertThat(perSecond(retries.stream().filter(it -> it.isAfter(START.plusSeconds(10)))
-              .toList()))
+      assertThat(
+              perSecond(retries.stream().filter(it -> it.isAfter(START.plusSeconds(10))).toList()))
           .as("those that were held back come a few a second")
           .allSatisfy((_, count) -> assertThat(count).isLessThanOrEqualTo(2));
       assertEquals(List.of(), brakes(engine));

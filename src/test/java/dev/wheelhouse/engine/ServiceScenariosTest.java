@@ -70,13 +70,11 @@ class ServiceScenariosTest {
 
   @BeforeEach
   void open() throws IOException {
-    server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/start",
         exchange -> {
-          tokens.add(
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          tokens.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           exchange.sendResponseHeaders(202, -1);
           exchange.close();
         });
@@ -107,21 +105,12 @@ class ServiceScenariosTest {
             .with(
                 Task.Sql.class,
                 new SqlTaskHandler(
-                    services,
-                    store.services()::dataSource,
-                    (_, _) -> Optional.empty(),
-                    folder));
+                    services, store.services()::dataSource, (_, _) -> Optional.empty(), folder));
     engine =
         EngineStart.start(
             store,
             new EngineSettings(
-                folder,
-                ZoneOffset.UTC,
-                4,
-                TriggerService.Config.USUAL,
-                handlers,
-                timers,
-                "tried"));
+                folder, ZoneOffset.UTC, 4, TriggerService.Config.USUAL, handlers, timers, "tried"));
   }
 
   private void restart() {

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/// Retries whose delay is over and that the budget holds back (F3). They go on in the order in which
-/// they were due, one after the other at the budget's pace, never all at once.
+/// Retries whose delay is over and that the budget holds back (F3). They go on in the order in
+/// which they were due, one after the other at the budget's pace, never all at once.
 final class HeldRetries {
   private static final Comparator<Run> BY_DUE =
       Comparator.comparing(HeldRetries::dueAt).thenComparingLong(run -> run.id().value());

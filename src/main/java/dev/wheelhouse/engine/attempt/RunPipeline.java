@@ -203,8 +203,7 @@ public final class RunPipeline {
         if (taken.committed()) {
           String why = "the result is that of " + first + ", which has the same idempotency key";
           var _ =
-              writer.write(
-                  queued, run -> RunTransitions.move(run, Move.SUCCEED, stamp(why)), ends);
+              writer.write(queued, run -> RunTransitions.move(run, Move.SUCCEED, stamp(why)), ends);
         } else {
           tools.guards().repeats().await(queued.id(), taken.first());
         }

@@ -84,10 +84,10 @@ sealed interface CircuitState {
           !run.equals(probe)
               ? this
               : switch (word) {
-                  case WORKS -> CLOSED;
-                  case FAILS -> opened(times, now, rules);
-                  case NOTHING -> new HalfOpen(times, null);
-                };
+                case WORKS -> CLOSED;
+                case FAILS -> opened(times, now, rules);
+                case NOTHING -> new HalfOpen(times, null);
+              };
     };
   }
 

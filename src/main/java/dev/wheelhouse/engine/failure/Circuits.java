@@ -130,8 +130,7 @@ public final class Circuits implements Gate {
   public void passed(Run run) {
     if (tripped()) {
       downstream(run)
-          .ifPresent(
-              it -> states.computeIfPresent(Key.of(it), (_, seen) -> seen.passed(run.id())));
+          .ifPresent(it -> states.computeIfPresent(Key.of(it), (_, seen) -> seen.passed(run.id())));
     }
   }
 

@@ -43,8 +43,7 @@ public final class Compensations {
     Run failed = run.orElseThrow();
     var stamp = new Stamp(timers.instant(), caller.who(), caller.reason());
     Step step = undoing.start(failed, undoing.job(failed).orElseThrow(), stamp);
-    Unit unit =
-        new Unit(step.and(new Change.Audit(audit(failed, step.run(), caller))).changes());
+    Unit unit = new Unit(step.and(new Change.Audit(audit(failed, step.run(), caller))).changes());
     return switch (journal.write(unit).join()) {
       case UnitResult.Written _ -> new Answer.Done<>(step.run().id());
       case UnitResult.Exists(var other) -> new Answer.Rejected<>(undone(failed.id(), other));

@@ -66,8 +66,7 @@ public final class DeadLetterGroups {
     return store.definitions().names(jobs);
   }
 
-  private static DeadLetterGroup view(
-      Group group, DeadLetter example, Map<JobId, String> names) {
+  private static DeadLetterGroup view(Group group, DeadLetter example, Map<JobId, String> names) {
     return new DeadLetterGroup(
         example.signature(),
         group.count(),
@@ -89,10 +88,7 @@ public final class DeadLetterGroups {
     }
 
     Instant oldest() {
-      return parts.stream()
-          .map(LetterCount::oldest)
-          .min(Comparator.naturalOrder())
-          .orElseThrow();
+      return parts.stream().map(LetterCount::oldest).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     Collection<JobId> jobs() {

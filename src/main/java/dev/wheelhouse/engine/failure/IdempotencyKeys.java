@@ -71,9 +71,7 @@ public final class IdempotencyKeys {
     return asked.on() && endedAt != null
         ? List.of(
             new Change.SettleKey(
-                ended.id(),
-                ended.state() == RunState.SUCCESS,
-                endedAt.plus(asked.timeToLive())))
+                ended.id(), ended.state() == RunState.SUCCESS, endedAt.plus(asked.timeToLive())))
         : List.of();
   }
 

@@ -60,8 +60,7 @@ public final class Judgements {
 
   public Preview preview(Command.Judge command) {
     Optional<Run> found = runs.run(command.run());
-    return new Preview(
-        "", refusal(command.run(), found).orElse(null), List.of(), List.of());
+    return new Preview("", refusal(command.run(), found).orElse(null), List.of(), List.of());
   }
 
   private static Optional<Fault> refusal(RunId id, Optional<Run> found) {

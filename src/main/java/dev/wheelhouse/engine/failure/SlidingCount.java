@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /// How often something happened lately: counts in a ring of equal parts of time, so that it costs
-/// the same however much happens. A clock that goes back counts for the latest part.
+/// the same however much happens. A clock that is set back takes the counts along.
 final class SlidingCount {
   private final long partNanos;
   private final long[] counts;
@@ -29,6 +29,9 @@ final class SlidingCount {
   }
 
   long sum(Instant now) {
+    if (latest - part(now) >= counts.length && latest != Long.MIN_VALUE) {
+      setBack(part(now));
+    }
     move(now);
     long sum = 0;
     for (long count : counts) {
@@ -47,6 +50,14 @@ final class SlidingCount {
       latest++;
       counts[index(latest)] = 0;
     }
+  }
+
+  private void setBack(long part) {
+    long[] former = counts.clone();
+    for (int i = 0; i < counts.length; i++) {
+      counts[index(part - i)] = former[index(latest - i)];
+    }
+    latest = part;
   }
 
   private long part(Instant at) {

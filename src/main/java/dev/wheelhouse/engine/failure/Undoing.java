@@ -112,9 +112,7 @@ public final class Undoing {
   /// The failed run's values of the parameters that the other job declares, too.
   private Map<String, String> declared(Run failed, SavedDefinition job) {
     Map<String, String> given = new HashMap<>(values.apply(failed));
-    given
-        .keySet()
-        .retainAll(job.definition().parameters().stream().map(Parameter::name).toList());
+    given.keySet().retainAll(job.definition().parameters().stream().map(Parameter::name).toList());
     return given;
   }
 

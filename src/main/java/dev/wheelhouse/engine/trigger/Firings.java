@@ -25,9 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Turns a due trigger into the runs of its slots and the changes that make them.
 public final class Firings {
+  private static final Logger log = LoggerFactory.getLogger(Firings.class);
+
   /// After a sleep a person is asked first; so long the policy waits (T9).
   static final Duration TIME_TO_DECIDE = Duration.ofMinutes(2);
 
@@ -48,6 +52,16 @@ public final class Firings {
     this.maker = maker;
     this.ids = ids;
     this.overlaps = overlaps;
+  }
+
+  /// Reads what the trigger's firing will need. What can't be read is told when it fires.
+  void prepare(ArmedTrigger armed) {
+    try {
+      var _ = schedules.of(armed);
+      var _ = definition(armed);
+    } catch (RuntimeException e) {
+      log.debug("reading ahead for trigger {}", armed.id(), e);
+    }
   }
 
   Firing plan(ArmedTrigger armed, Instant now, Lateness lateness) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The triggers that are due within a window, as a cache of the store (T7): filled anew when half
 /// of the window is over, or when there is reason to doubt it.
@@ -13,15 +14,18 @@ final class NearFuture {
   private final Duration window;
   private final int most;
   private final Store store;
+  private final Consumer<List<ArmedTrigger>> seen;
   private final TimerWheel<Object, ArmedTrigger> wheel = new TimerWheel<>();
   private Instant filledUntil = Instant.MIN;
   private volatile boolean doubted;
 
   /// @param most triggers held at once; the soonest are kept
-  NearFuture(Duration window, int most, Store store) {
+  /// @param seen told of what was read from the store
+  NearFuture(Duration window, int most, Store store, Consumer<List<ArmedTrigger>> seen) {
     this.window = window;
     this.most = most;
     this.store = store;
+    this.seen = seen;
   }
 
   /// The store knows better: nothing is taken before it was asked. May be called from any thread.
@@ -70,6 +74,7 @@ final class NearFuture {
     filledUntil = until;
     wheel.clear();
     soon.forEach(this::arm);
+    seen.accept(soon);
     if (soon.size() == most) {
       filledUntil = now;
     }

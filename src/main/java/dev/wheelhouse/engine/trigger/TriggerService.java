@@ -95,7 +95,7 @@ public final class TriggerService implements AutoCloseable {
     this.awake = guards.awake();
     this.timers = timers;
     this.lateness = new Lateness(timers, config.late());
-    this.soon = new NearFuture(config.window(), config.most(), store);
+    this.soon = new NearFuture(config.window(), config.most(), store, this::prepare);
   }
 
   public synchronized void start() {
@@ -148,6 +148,11 @@ public final class TriggerService implements AutoCloseable {
       log.error("firing what is due; it stays due in the store and is tried again", e);
     }
     wakeAfter(soon.doubted() ? PAUSE_AFTER_FAILURE : untilNext());
+  }
+
+  /// What fires soon is read beforehand, so that thousands of one second need no reading then.
+  private void prepare(List<ArmedTrigger> soon) {
+    var _ = timers.after(Duration.ZERO, () -> soon.forEach(firings::prepare));
   }
 
   /// Fires what is due now.

@@ -28,7 +28,7 @@ class CircuitStateTest {
   private static final RunId ONE = new RunId(1);
   private static final RunId TWO = new RunId(2);
   private static final Rules RULES =
-      new Rules(3, 4, 0.5, Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofSeconds(35));
+      new Rules(3, 6, 0.5, Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofSeconds(35));
 
   @Test
   void failuresInARowOpenItAndASuccessBetweenStartsAnew() {
@@ -40,7 +40,7 @@ class CircuitStateTest {
 
   @Test
   void shareOfFailuresOpensItOnceThereAreEnoughCallsInTheWindow() {
-    CircuitState mixed = after(CLOSED, T0, FAILS, WORKS, WORKS);
+    CircuitState mixed = after(CLOSED, T0, FAILS, WORKS, FAILS, WORKS, WORKS);
     assertInstanceOf(Open.class, after(mixed, T0.plusSeconds(59), FAILS));
     assertInstanceOf(Closed.class, after(mixed, T0.plusSeconds(60), FAILS));
   }
@@ -77,8 +77,7 @@ class CircuitStateTest {
     assertEquals(
         new Open(T0.plusSeconds(35), 3), new HalfOpen(2, ONE).ended(ONE, FAILS, T0, RULES));
     assertEquals(
-        new Open(T0.plusSeconds(35), 1_001),
-        new HalfOpen(1_000, ONE).ended(ONE, FAILS, T0, RULES));
+        new Open(T0.plusSeconds(35), 1_001), new HalfOpen(1_000, ONE).ended(ONE, FAILS, T0, RULES));
   }
 
   @ParameterizedTest

@@ -65,8 +65,7 @@ public final class Services {
       AttemptContext context, Duration timeout, Function<Desk, Work> work) {
     ServiceFolder folder = folder(context.place());
     Desk desk = new Desk(folder, folder.log());
-    var attempt =
-        new ServiceAttempt(context, desk, timers, work.apply(desk), attempts::remove);
+    var attempt = new ServiceAttempt(context, desk, timers, work.apply(desk), attempts::remove);
     attempts.add(attempt);
     attempt.start(timeout, context.grace());
     return attempt;

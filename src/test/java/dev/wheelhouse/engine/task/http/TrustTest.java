@@ -171,7 +171,8 @@ class TrustTest {
   private static void certify(String name, String hosts) throws Exception {
     String file = folder.resolve(name + ".p12").toString();
     String pem = folder.resolve(name + ".pem").toString();
-    keytool("-genkeypair", name, file, "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "san=" + hosts);
+    keytool(
+        "-genkeypair", name, file, "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "san=" + hosts);
     keytool("-exportcert", name, file, "-rfc", "-file", pem);
   }
 

@@ -105,7 +105,12 @@ class SqlTaskHandlerTest {
     assertEquals(Outcome.Kind.SUCCEEDED, outcome.kind(), outcome.message());
     assertEquals("3", outcome.outputs().get("updated"));
     assertEquals("2", outcome.outputs().get("rows"));
-    assertThat(outcome.outputs().get("result").replaceAll("(?i)\"(id|who|amount|due|nothing)\"", "$1").toLowerCase(java.util.Locale.ROOT))
+    assertThat(
+            outcome
+                .outputs()
+                .get("result")
+                .replaceAll("(?i)\"(id|who|amount|due|nothing)\"", "$1")
+                .toLowerCase(java.util.Locale.ROOT))
         .isEqualTo(
             "[{id:1,who:\"x'); drop table payment; --\",amount:13.50,due:\"2026-03-01\",nothing:null},{id:2,who:\"b;c\",amount:7.00,due:\"2026-02-28\",nothing:null}]");
     assertThat(trial.log(context))
@@ -138,9 +143,11 @@ class SqlTaskHandlerTest {
   @EnumSource
   void resultIsBoundedInRowsAndInAll(Database database) throws Exception {
     given(database);
-    String series = database == Database.H2 ? "system_range(1, 1000000)" : "generate_series(1, 1000000)";
+    String series =
+        database == Database.H2 ? "system_range(1, 1000000)" : "generate_series(1, 1000000)";
 
-    Outcome rows = run(new Task.Sql("db", "select 1 as x from " + series, 3, false), trial.context());
+    Outcome rows =
+        run(new Task.Sql("db", "select 1 as x from " + series, 3, false), trial.context());
     Outcome cells =
         run(
             new Task.Sql("db", "select repeat('x', 1000) as x from " + series, 10_000, true),
@@ -210,7 +217,10 @@ class SqlTaskHandlerTest {
       statement.execute("create table engines_own (id int)");
 
       Outcome hidden = run("select * from engines_own", trial.context());
-      Outcome works = run("create table x (id int); insert into x values (7); select id from x", trial.context());
+      Outcome works =
+          run(
+              "create table x (id int); insert into x values (7); select id from x",
+              trial.context());
 
       assertThat(hidden.message()).contains("ENGINES_OWN");
       assertEquals("[{\"ID\":7}]", works.outputs().get("result"), works.message());
@@ -220,8 +230,7 @@ class SqlTaskHandlerTest {
     assertNotEquals(Driver.class.getClassLoader(), driver.getClass().getClassLoader());
     assertNotEquals(org.h2.Driver.class, driver.getClass());
     assertEquals(driver.getClass(), drivers.driver(own).getClass(), "loaded once");
-    Files.setLastModifiedTime(
-        jar, java.nio.file.attribute.FileTime.from(Trial.LOGICAL_TIME));
+    Files.setLastModifiedTime(jar, java.nio.file.attribute.FileTime.from(Trial.LOGICAL_TIME));
     assertNotEquals(driver.getClass(), drivers.driver(own).getClass(), "loaded again when changed");
     var byClass = new DataSource("db", url, "", "", jar.toString(), "org.h2.Driver");
     assertEquals(driver.getClass().getName(), drivers.driver(byClass).getClass().getName());
@@ -255,7 +264,8 @@ class SqlTaskHandlerTest {
   @Test
   void enginesOwnStoreIsRefusedHoweverItIsSpelled() throws Exception {
     var store = new EngineStore(folder);
-    Path link = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-l"), folder);
+    Path link =
+        Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-l"), folder);
 
     for (String spelled :
         new String[] {
@@ -291,8 +301,7 @@ class SqlTaskHandlerTest {
     Outcome outcome = run("select 1 as x", context);
 
     assertEquals(new Remains.Ended(outcome), handler.find(task("select 1"), context));
-    assertEquals(
-        new Remains.NeverStarted(), handler.find(task("select 1"), trial.context()));
+    assertEquals(new Remains.NeverStarted(), handler.find(task("select 1"), trial.context()));
   }
 
   private static Task.Sql task(String script) {
@@ -310,7 +319,6 @@ class SqlTaskHandlerTest {
   private static Task.Sql resolved(Task.Sql task) {
     var values = Map.of("who", SLY, "day", "2026-03-01", "amount", "12.50");
     return (Task.Sql)
-        TaskTemplates.resolve(
-            task, new TemplateScope(Trial.LOGICAL_TIME, ZoneOffset.UTC, values));
+        TaskTemplates.resolve(task, new TemplateScope(Trial.LOGICAL_TIME, ZoneOffset.UTC, values));
   }
 }

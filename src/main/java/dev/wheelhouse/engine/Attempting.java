@@ -1,0 +1,62 @@
+package dev.wheelhouse.engine;
+
+import dev.wheelhouse.engine.approval.ApprovalHandler;
+import dev.wheelhouse.engine.attempt.Preparation;
+import dev.wheelhouse.engine.attempt.ProgressBoard;
+import dev.wheelhouse.engine.attempt.RunPipeline;
+import dev.wheelhouse.engine.attempt.RunSecrets;
+import dev.wheelhouse.engine.attempt.RunningAttempts;
+import dev.wheelhouse.engine.attempt.TaskHandlers;
+import dev.wheelhouse.engine.failure.Repeats;
+import dev.wheelhouse.engine.secret.Keys;
+import dev.wheelhouse.engine.secret.Secrets;
+import dev.wheelhouse.engine.task.http.Callbacks;
+import dev.wheelhouse.engine.task.wait.WaitHandler;
+import dev.wheelhouse.engine.task.wait.WaitingRoom;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.store.Store;
+import dev.wheelhouse.time.Timers;
+import java.util.function.Consumer;
+
+/// The part of an engine that carries attempts out.
+final class Attempting {
+  final RunningAttempts running = new RunningAttempts();
+  final Secrets secrets;
+  final RunSecrets runSecrets;
+  final Callbacks callbacks;
+  final WaitingRoom room;
+  final WaitHandler waits;
+  final TaskHandlers handlers;
+  final ProgressBoard progress;
+  final Repeats repeats;
+  final RunPipeline pipeline;
+
+  /// @param progressed told when a run has got further
+  Attempting(Store store, EngineSettings settings, Writing writing, Consumer<RunId> progressed) {
+    Timers timers = settings.timers();
+    secrets = new Secrets(store.secrets(), writing.journal, new Keys(settings.folder()), timers);
+    runSecrets = new RunSecrets(writing.definitions, store.runs(), secrets);
+    callbacks = new Callbacks(store, writing.journal, timers);
+    room = new WaitingRoom(timers);
+    waits = new WaitHandler(room, store.events());
+    handlers =
+        settings
+            .handlers()
+            .apply(new TaskTools(secrets, callbacks))
+            .with(Task.Wait.class, waits)
+            .with(Task.Approval.class, new ApprovalHandler(room));
+    progress =
+        new ProgressBoard(store.checkpoints(), writing.journal, runSecrets, timers, progressed);
+    repeats = new Repeats(store.runs());
+    var guards = new RunPipeline.Guards(writing.keys, repeats);
+    pipeline =
+        new RunPipeline(
+            writing.definitions,
+            new Preparation(writing.definitions, store.runs(), runSecrets),
+            writing.writer,
+            writing.dagRuns::write,
+            new RunPipeline.Tools(
+                handlers, running, runSecrets, progress, timers, writing.ids::next, guards));
+  }
+}

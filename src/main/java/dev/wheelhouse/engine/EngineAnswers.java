@@ -1,0 +1,151 @@
+package dev.wheelhouse.engine;
+
+import dev.wheelhouse.engine.approval.Approvals;
+import dev.wheelhouse.engine.capacity.Admission;
+import dev.wheelhouse.engine.capacity.AuditedChanges;
+import dev.wheelhouse.engine.capacity.Backpressure;
+import dev.wheelhouse.engine.capacity.Canaries;
+import dev.wheelhouse.engine.capacity.Capacity;
+import dev.wheelhouse.engine.capacity.Priorities;
+import dev.wheelhouse.engine.dag.Reruns;
+import dev.wheelhouse.engine.failure.Brakes;
+import dev.wheelhouse.engine.failure.Compensations;
+import dev.wheelhouse.engine.failure.DeadLetterGroups;
+import dev.wheelhouse.engine.failure.Judgements;
+import dev.wheelhouse.engine.figures.Figures;
+import dev.wheelhouse.engine.forecast.Forecasts;
+import dev.wheelhouse.engine.task.sql.DataSources;
+import dev.wheelhouse.engine.trigger.Schedules;
+import dev.wheelhouse.store.Store;
+import dev.wheelhouse.time.Timers;
+
+/// What of an engine's parts answers questions and carries out commands.
+final class EngineAnswers {
+  private final Store store;
+  private final EngineSettings settings;
+  private final Timers timers;
+  private final Writing writing;
+  private final Attempting attempting;
+  private final Dispatching dispatching;
+  private final Triggering triggering;
+  private final DefinitionCommands definitions;
+
+  EngineAnswers(
+      Store store,
+      EngineSettings settings,
+      Writing writing,
+      Attempting attempting,
+      Dispatching dispatching,
+      Triggering triggering) {
+    this.store = store;
+    this.settings = settings;
+    this.timers = settings.timers();
+    this.writing = writing;
+    this.attempting = attempting;
+    this.dispatching = dispatching;
+    this.triggering = triggering;
+    var refusals =
+        new SaveRefusals(
+            store.definitions(), triggering.calendars, timers, attempting.handlers::obstacles);
+    definitions =
+        new DefinitionCommands(
+            store.definitions(),
+            triggering.calendars,
+            writing.journal,
+            writing.ids,
+            timers,
+            dispatching.rules,
+            refusals);
+  }
+
+  LocalEngine.Parts with(Figures figures, ChangeFeed feed) {
+    RunQueries queries = queries();
+    RunCommands runs = runCommands(queries);
+    return new LocalEngine.Parts(
+        new JobQueries(store, queries, triggering.schedules),
+        queries,
+        runs,
+        definitions,
+        new StatusCommands(store, triggering.calendars, writing.journal, timers),
+        new StatusPreviews(store, triggering.schedules, timers),
+        triggerCommand(),
+        new HealthQuery(
+            store, dispatching.dispatcher, triggering.triggers, settings, timers.instant()),
+        new ActionsNeeded(store, queries, writing.dagRuns, runs),
+        figures,
+        new Forecasts(store, triggering.schedules, timers, settings.triggers()),
+        feed,
+        new LocalEngine.Schedules(
+            triggering.calendars, triggering.missed, triggering.events, triggering.watchdog),
+        capacities(),
+        tasks(),
+        failures());
+  }
+
+  private RunQueries queries() {
+    return new RunQueries(
+        store,
+        writing.definitions,
+        writing.dagRuns,
+        dispatching.dispatcher,
+        attempting.handlers,
+        attempting.runSecrets,
+        new RunQueries.Waits(attempting.room, dispatching.retries, attempting.progress));
+  }
+
+  private RunCommands runCommands(RunQueries queries) {
+    var reruns =
+        new Reruns(
+            writing.definitions,
+            writing.dagRuns,
+            writing.maker,
+            writing.journal,
+            writing.ids::run,
+            writing.keys::passing);
+    var tools = new RunCommands.Tools(dispatching.stops, writing.keys, timers);
+    return new RunCommands(queries, writing.dagRuns, reruns, tools);
+  }
+
+  private TriggerCommand triggerCommand() {
+    var pressure =
+        new Backpressure(
+            dispatching.dispatcher, triggering.triggers::lag, settings.capacity().highWater());
+    var admission =
+        new Admission(dispatching.rules, dispatching.minute, dispatching.dispatcher, pressure);
+    return new TriggerCommand(
+        store,
+        writing.maker,
+        writing.journal,
+        new TriggerCommand.Doors(admission, writing.keys),
+        timers,
+        settings.zone());
+  }
+
+  private LocalEngine.Capacities capacities() {
+    var changes = new AuditedChanges(writing.journal, timers);
+    var use =
+        new Capacity.Use(
+            dispatching.dispatcher, dispatching.minute, triggering.triggers, store.definitions());
+    var priorities = new Priorities(store.runs(), writing.dagRuns, writing.journal, timers);
+    return new LocalEngine.Capacities(
+        new Capacity(dispatching.rules, use, changes, priorities, writing.ids),
+        new Canaries(store, changes, timers, definitions::save));
+  }
+
+  private LocalEngine.Tasks tasks() {
+    return new LocalEngine.Tasks(
+        new DataSources(store.services(), writing.journal, timers, settings.folder()),
+        attempting.callbacks,
+        attempting.secrets,
+        new Approvals(store.runs(), attempting.room, attempting.pipeline, timers));
+  }
+
+  private LocalEngine.Failures failures() {
+    var ways = new Judgements.Ways(writing.dagRuns::write, timers, writing.ids::next);
+    return new LocalEngine.Failures(
+        new Compensations(store, writing.undoing, writing.journal, timers),
+        new Judgements(store.runs(), writing.definitions, writing.writer, ways),
+        new Brakes(dispatching.circuits, dispatching.retries::brakes, store.runs()),
+        new DeadLetterGroups(store));
+  }
+}

@@ -1,0 +1,55 @@
+package dev.wheelhouse.engine;
+
+import dev.wheelhouse.engine.capacity.CanaryRoutes;
+import dev.wheelhouse.engine.dag.DagRuns;
+import dev.wheelhouse.engine.dag.RunMaker;
+import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.failure.Consequences;
+import dev.wheelhouse.engine.failure.IdempotencyKeys;
+import dev.wheelhouse.engine.failure.KeyCleaning;
+import dev.wheelhouse.engine.failure.Undoing;
+import dev.wheelhouse.engine.run.Ids;
+import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.engine.run.RunWriter;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.store.Store;
+import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.time.Timers;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The part of an engine that makes runs and writes: whatever changes in the store goes through the
+/// one journal, with what follows from it.
+final class Writing {
+  final Definitions definitions;
+  final Ids ids;
+  final CanaryRoutes routes;
+  final RunMaker maker;
+  final IdempotencyKeys keys;
+  final Undoing undoing;
+  final Journal journal;
+  final KeyCleaning keyCleaning;
+  final DagRuns dagRuns;
+  final RunWriter writer;
+
+  /// @param values of a run's parameters
+  /// @param followers hear of what is on disk
+  Writing(
+      Store store,
+      Timers timers,
+      Function<Run, Map<String, String>> values,
+      Consumer<List<Unit>> followers) {
+    definitions = new Definitions(store.definitions());
+    ids = new Ids(store);
+    routes = new CanaryRoutes(store.capacity(), definitions);
+    maker = new RunMaker(store.definitions(), routes, ids::run);
+    keys = new IdempotencyKeys(definitions, values, store.keys());
+    undoing = new Undoing(store, definitions, maker, values);
+    journal = new Journal(store, timers, new Consequences(keys, undoing), followers);
+    keyCleaning = new KeyCleaning(journal, timers);
+    dagRuns = new DagRuns(definitions, store.runs(), journal);
+    writer = new RunWriter(journal, store.runs());
+  }
+}
