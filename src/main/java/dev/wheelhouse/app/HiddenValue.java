@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record HiddenValue(InputStream in) implements Supplies.HiddenInput {
 
   @Override
+  @SuppressWarnings("SystemConsoleNull") // without a terminal there is none, on this Java too
   public String read(String prompt) {
     @Nullable Console console = System.console();
     if (console != null && console.isTerminal()) {

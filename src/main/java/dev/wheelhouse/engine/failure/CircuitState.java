@@ -86,7 +86,7 @@ sealed interface CircuitState {
           !run.equals(probe)
               ? this
               : switch (word) {
-                case WORKS -> CLOSED;
+                case WORKS -> Closed.FRESH;
                 case FAILS -> opened(times, now, rules);
                 case NOTHING -> new HalfOpen(times, null);
               };
