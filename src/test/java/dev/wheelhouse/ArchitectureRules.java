@@ -59,7 +59,8 @@ final class ArchitectureRules {
                   "java.time..",
                   "java.math..",
                   "java.text..",
-                  "java.nio.charset..",
+                  "java.nio",
+            "java.nio.charset..",
                   "org.jspecify.annotations..",
                   "dev.wheelhouse.model..",
                   "dev.wheelhouse.time.."))

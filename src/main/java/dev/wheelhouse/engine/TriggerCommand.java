@@ -90,8 +90,7 @@ final class TriggerCommand {
   private Answer<RunId> start(Command.Trigger command, SavedDefinition definition, Caller caller) {
     try {
       Step step = maker.make(order(command, definition, caller));
-      Optional<Fault> refusal =
-          duplicate(step.run()).or(() -> admission.admit(step.run()));
+      Optional<Fault> refusal = duplicate(step.run()).or(() -> admission.admit(step.run()));
       if (refusal.isPresent() && store.runs().byKey(step.run().key()).isEmpty()) {
         return new Answer.Rejected<>(refusal.get());
       }
