@@ -7,15 +7,14 @@ import dev.wheelhouse.engine.capacity.Backpressure;
 import dev.wheelhouse.engine.capacity.Canaries;
 import dev.wheelhouse.engine.capacity.Capacity;
 import dev.wheelhouse.engine.capacity.Priorities;
+import dev.wheelhouse.engine.compensation.Compensations;
 import dev.wheelhouse.engine.dag.Reruns;
 import dev.wheelhouse.engine.failure.Brakes;
-import dev.wheelhouse.engine.compensation.Compensations;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
 import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
 import dev.wheelhouse.engine.task.sql.DataSources;
-import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
 

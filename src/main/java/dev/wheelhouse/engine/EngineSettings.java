@@ -1,8 +1,8 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.attempt.TaskHandlers;
-import dev.wheelhouse.engine.capacity.CapacityConfig;
 import dev.wheelhouse.engine.awake.SleepGuard;
+import dev.wheelhouse.engine.capacity.CapacityConfig;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;

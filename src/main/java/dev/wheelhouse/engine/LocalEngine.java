@@ -14,9 +14,9 @@ import dev.wheelhouse.engine.approval.Approvals;
 import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.engine.capacity.Canaries;
 import dev.wheelhouse.engine.capacity.Capacity;
+import dev.wheelhouse.engine.compensation.Compensations;
 import dev.wheelhouse.engine.event.Events;
 import dev.wheelhouse.engine.failure.Brakes;
-import dev.wheelhouse.engine.compensation.Compensations;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
 import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;
@@ -29,9 +29,7 @@ import dev.wheelhouse.engine.watch.Watchdog;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -176,7 +174,8 @@ public final class LocalEngine implements EngineApi {
                   parts.schedules().calendars().previewDelete(it, caller);
               case Command.SetPool it -> Preview.of(parts.capacities().capacity().refusal(it));
               case Command.SetQuota it -> Preview.of(parts.capacities().capacity().refusal(it));
-              case Command.SetGroupLimit it -> Preview.of(parts.capacities().capacity().refusal(it));
+              case Command.SetGroupLimit it ->
+                  Preview.of(parts.capacities().capacity().refusal(it));
               case Command.SetPriority it -> Preview.of(parts.capacities().capacity().refusal(it));
               case Command.SetCanary it ->
                   Preview.of(parts.capacities().canaries().refusal(it, caller));

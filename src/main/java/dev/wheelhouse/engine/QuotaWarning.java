@@ -4,9 +4,9 @@ import dev.wheelhouse.api.Preview.Impact;
 import dev.wheelhouse.engine.trigger.Schedule;
 import dev.wheelhouse.model.capacity.TenantQuota;
 import dev.wheelhouse.model.definition.Definition;
+import dev.wheelhouse.model.definition.Trigger;
 import java.time.Duration;
 import java.time.Instant;
-import dev.wheelhouse.model.definition.Trigger;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,7 +17,10 @@ final class QuotaWarning {
   private QuotaWarning() {}
 
   static List<Impact> of(
-      Definition definition, Function<Trigger, Schedule> schedules, TenantQuota quota, Instant now) {
+      Definition definition,
+      Function<Trigger, Schedule> schedules,
+      TenantQuota quota,
+      Instant now) {
     long quotaPerDay = quota.firingsPerMinute() * DAY.toMinutes();
     long perDay =
         definition.triggers().stream().map(schedules).mapToLong(it -> onNextDay(it, now)).sum();

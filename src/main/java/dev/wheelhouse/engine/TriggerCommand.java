@@ -46,12 +46,7 @@ final class TriggerCommand {
   record Doors(Admission admission, IdempotencyKeys keys) {}
 
   TriggerCommand(
-      Store store,
-      RunMaker maker,
-      Journal journal,
-      Doors doors,
-      Timers timers,
-      ZoneId zone) {
+      Store store, RunMaker maker, Journal journal, Doors doors, Timers timers, ZoneId zone) {
     this.store = store;
     this.maker = maker;
     this.journal = journal;
@@ -95,8 +90,7 @@ final class TriggerCommand {
   private Answer<RunId> start(Command.Trigger command, SavedDefinition definition, Caller caller) {
     try {
       Step step = maker.make(order(command, definition, caller));
-      Optional<Fault> refusal =
-          duplicate(step.run()).or(() -> admission.admit(step.run()));
+      Optional<Fault> refusal = duplicate(step.run()).or(() -> admission.admit(step.run()));
       if (refusal.isPresent() && store.runs().byKey(step.run().key()).isEmpty()) {
         return new Answer.Rejected<>(refusal.get());
       }

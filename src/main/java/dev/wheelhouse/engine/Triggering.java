@@ -48,13 +48,11 @@ final class Triggering {
     awake = new KeepAwake(settings.sleep(), dispatching.unended, writing.definitions, timers);
     var watchConfig = Watchdog.Config.usual(settings.triggers().late());
     watchdog = new Watchdog(watchConfig, store, schedules, timers);
-    var firings =
-        new Firings(schedules, writing.definitions, writing.maker, ids::next, overlaps);
+    var firings = new Firings(schedules, writing.definitions, writing.maker, ids::next, overlaps);
     var guards = new TriggerService.Guards(dispatching.minute, awake);
     triggers = new TriggerService(settings.triggers(), store, journal, firings, guards, timers);
     var rules = new Events.Rules(writing.definitions, schedules, overlaps, awake);
-    events =
-        new Events(store, rules, writing.maker, new Events.Writing(journal, ids, timers));
+    events = new Events(store, rules, writing.maker, new Events.Writing(journal, ids, timers));
   }
 
   void start() {

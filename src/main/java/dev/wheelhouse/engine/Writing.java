@@ -1,13 +1,13 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.capacity.CanaryRoutes;
+import dev.wheelhouse.engine.compensation.Consequences;
+import dev.wheelhouse.engine.compensation.Undoing;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
-import dev.wheelhouse.engine.compensation.Consequences;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.failure.KeyCleaning;
-import dev.wheelhouse.engine.compensation.Undoing;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;

@@ -128,6 +128,7 @@ public sealed interface Change {
 
   /// Ends the job's canary, if it has one.
   record EndCanary(JobId job) implements Change {}
+
   /// Writes where SQL tasks find a database; one of that name is replaced.
   record SaveDataSource(TenantId tenant, DataSource source) implements Change {}
 
@@ -138,6 +139,7 @@ public sealed interface Change {
 
   /// Writes what was reported, if it is the first report.
   record AnswerCallback(String tokenHash, ExpectedCallback.Answer answer) implements Change {}
+
   /// Takes an idempotency key for a run; its unit answers [UnitResult.KeyTaken] when another run
   /// has it (F6). A run that has it already keeps it.
   record ReserveKey(TenantId tenant, String key, RunId run, Instant at) implements Change {}

@@ -44,6 +44,7 @@ public interface Store extends AutoCloseable {
   CheckpointReads checkpoints();
 
   ServiceReads services();
+
   KeyReads keys();
 
   FailureReads failures();

@@ -12,7 +12,8 @@ public interface TriggerReads {
   /// Triggers of enabled definitions due before an instant, soonest first.
   List<ArmedTrigger> dueBefore(Instant until, int limit);
 
-  /// CRON and ONCE triggers of enabled definitions by ascending id, after an id (0: from the start).
+  /// CRON and ONCE triggers of enabled definitions by ascending id, after an id (0: from the
+  /// start).
   Part enabled(long afterId, int limit);
 
   /// The windows of a job's missed firings that reach into [from, to].

@@ -131,11 +131,9 @@ class CalendarScenariosTest {
     try (var engine = TestEngine.inMemory().patient()) {
       saved(engine, "holidays", "2026-03-03");
       saved(engine, "past", "2025-03-03");
-      var rules =
-          FiringRules.USUAL.on(List.of(only), never == null ? List.of() : List.of(never));
+      var rules = FiringRules.USUAL.on(List.of(only), never == null ? List.of() : List.of(never));
 
-      var answer =
-          engine.api().execute(new Command.SaveDefinition(report(rules), 0), MARA);
+      var answer = engine.api().execute(new Command.SaveDefinition(report(rules), 0), MARA);
 
       Fault fault = fault(answer);
       assertEquals(List.of(field), fault.details().get("field"));
@@ -177,8 +175,7 @@ class CalendarScenariosTest {
       assertEquals(List.of("name"), refusedFields(engine, calendar("  ", "2026-01-01")));
       assertEquals(List.of("days"), refusedFields(engine, calendar("empty")));
       assertEquals(List.of("days"), refusedFields(engine, calendar("old", "1066-10-14")));
-      assertEquals(
-          List.of("days"), refusedFields(engine, new HolidayCalendar("long", tooMany)));
+      assertEquals(List.of("days"), refusedFields(engine, new HolidayCalendar("long", tooMany)));
     }
   }
 
@@ -243,8 +240,7 @@ class CalendarScenariosTest {
       saved(engine, "holidays", "2026-03-03", "2026-03-05");
       engine.given(
           report(
-              FiringRules.of(CatchUp.of(MisfirePolicy.SKIP))
-                  .on(List.of(), List.of("holidays"))));
+              FiringRules.of(CatchUp.of(MisfirePolicy.SKIP)).on(List.of(), List.of("holidays"))));
       engine.stop();
       engine.time.advance(Duration.ofDays(5));
 
@@ -299,8 +295,6 @@ class CalendarScenariosTest {
 
   /// 02:00 of days after the start.
   private static List<Duration> days(int... days) {
-    return IntStream.of(days)
-        .mapToObj(day -> Duration.ofDays(day).plusHours(2))
-        .toList();
+    return IntStream.of(days).mapToObj(day -> Duration.ofDays(day).plusHours(2)).toList();
   }
 }

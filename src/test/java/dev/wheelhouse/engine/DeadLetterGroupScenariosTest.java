@@ -55,8 +55,7 @@ class DeadLetterGroupScenariosTest {
           List.of("order # is locked", "disk full"),
           groups.stream().map(DeadLetterGroup::signature).toList());
       engine.rerun(newest, false);
-      assertEquals(
-          List.of(1L, 1L), groups(engine).stream().map(DeadLetterGroup::count).toList());
+      assertEquals(List.of(1L, 1L), groups(engine).stream().map(DeadLetterGroup::count).toList());
     }
   }
 

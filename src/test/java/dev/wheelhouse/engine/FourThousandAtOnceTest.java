@@ -10,6 +10,7 @@ import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.NoopHandler;
 import dev.wheelhouse.engine.task.TaskHandler;
 import dev.wheelhouse.engine.trigger.TriggerService;
+import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TriggerId;
 import dev.wheelhouse.model.definition.DefinitionStatus;
@@ -20,7 +21,6 @@ import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunState;
-import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
@@ -71,7 +71,8 @@ class FourThousandAtOnceTest {
 
         List<Run> runs = runs(engine);
         assertEquals(JOBS, runs.size());
-        assertEquals(JOBS, new HashSet<>(runs.stream().map(it -> it.target().job()).toList()).size());
+        assertEquals(
+            JOBS, new HashSet<>(runs.stream().map(it -> it.target().job()).toList()).size());
         assertThat(runs).allMatch(run -> run.state() == RunState.SUCCESS, "SUCCESS");
         Duration created = p95(runs, run -> run.status().createdAt());
         Duration started = p95(runs, run -> run.status().startedAt());
@@ -124,8 +125,7 @@ class FourThousandAtOnceTest {
             due.minus(UNTIL_DUE),
             "mara");
     var armed =
-        new ArmedTrigger(
-            new TriggerId(id + 1), saved.tenant(), job, 1, false, trigger, due);
+        new ArmedTrigger(new TriggerId(id + 1), saved.tenant(), job, 1, false, trigger, due);
     return new Change.SaveVersion(saved, List.of(armed));
   }
 

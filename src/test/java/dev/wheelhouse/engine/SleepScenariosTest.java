@@ -69,7 +69,8 @@ class SleepScenariosTest {
       engine.time.sleep(Duration.ofMinutes(64));
       engine.advance("PT10S");
 
-      var all = new Command.RunMissed(undecided(engine).getFirst().id(), Command.RunMissed.Which.ALL);
+      var all =
+          new Command.RunMissed(undecided(engine).getFirst().id(), Command.RunMissed.Which.ALL);
       var _ = engine.api().execute(all, MARA).orThrow();
       engine.leap("PT3M");
 
@@ -136,8 +137,7 @@ class SleepScenariosTest {
     try (var engine = TestEngine.inMemory()) {
       engine.script().hold("load");
       var rules = FiringRules.USUAL.awake(true);
-      engine.given(
-          job("load", new Trigger.OnEvent("e", "paid", Map.of(), ZoneOffset.UTC, rules)));
+      engine.given(job("load", new Trigger.OnEvent("e", "paid", Map.of(), ZoneOffset.UTC, rules)));
       engine.leap("PT1M");
       assertEquals(0, engine.sleep.holds());
 

@@ -84,7 +84,8 @@ public final class TestEngine implements AutoCloseable {
   /// Looks at its triggers once an hour only, so that days pass quickly.
   TestEngine patient() {
     Duration hour = Duration.ofHours(1);
-    triggers = new TriggerService.Config(hour.multipliedBy(24), Duration.ofMinutes(1), hour, 10_000);
+    triggers =
+        new TriggerService.Config(hour.multipliedBy(24), Duration.ofMinutes(1), hour, 10_000);
     restart();
     return this;
   }
@@ -96,13 +97,7 @@ public final class TestEngine implements AutoCloseable {
         EngineStart.start(
             store,
             new EngineSettings(
-                    folder,
-                    ZoneOffset.UTC,
-                    slots,
-                    triggers,
-                    script.handlers(),
-                    time,
-                    "scripted")
+                    folder, ZoneOffset.UTC, slots, triggers, script.handlers(), time, "scripted")
                 .with(sleep));
   }
 

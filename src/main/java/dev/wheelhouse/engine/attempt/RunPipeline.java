@@ -2,10 +2,10 @@ package dev.wheelhouse.engine.attempt;
 
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.engine.definition.Definitions;
-import dev.wheelhouse.engine.run.IllegalMove;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.failure.Letters;
 import dev.wheelhouse.engine.failure.Repeats;
+import dev.wheelhouse.engine.run.IllegalMove;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;

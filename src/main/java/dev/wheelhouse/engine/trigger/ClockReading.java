@@ -4,9 +4,9 @@ import dev.wheelhouse.time.Timers;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The clocks of a machine at one moment. Two readings tell what happened in between (T8, T9): while
-/// it sleeps, the time since boot goes on and elapsed time stands still; a clock that is set moves
-/// against the time since boot; and an engine that could not keep up shows as neither.
+/// The clocks of a machine at one moment. Two readings tell what happened in between (T8, T9):
+/// while it sleeps, the time since boot goes on and elapsed time stands still; a clock that is set
+/// moves against the time since boot; and an engine that could not keep up shows as neither.
 ///
 /// @param nano elapsed time
 /// @param boot time since the machine was started

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Why firings are late: no engine was there, the machine slept, the wall clock was set forwards, or
-/// this engine could not keep up.
+/// Why firings are late: no engine was there, the machine slept, the wall clock was set forwards,
+/// or this engine could not keep up.
 final class Lateness {
   private static final Logger log = LoggerFactory.getLogger(Lateness.class);
 

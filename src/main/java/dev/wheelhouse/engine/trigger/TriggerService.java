@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +80,7 @@ public final class TriggerService implements AutoCloseable {
 
   /// @param awake told of triggers that want the machine awake
   public TriggerService(
-      Config config,
-      Store store,
-      Journal journal,
-      Firings firings,
-      Guards guards,
-      Timers timers) {
+      Config config, Store store, Journal journal, Firings firings, Guards guards, Timers timers) {
     this.config = config;
     this.store = store;
     this.journal = journal;

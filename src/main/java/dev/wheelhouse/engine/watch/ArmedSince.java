@@ -42,7 +42,8 @@ final class ArmedSince {
     for (Unit unit : units) {
       for (Change change : unit.changes()) {
         switch (change) {
-          case Change.SaveVersion save -> definitions.put(save.saved().id(), Changed.of(now, save.armed()));
+          case Change.SaveVersion save ->
+              definitions.put(save.saved().id(), Changed.of(now, save.armed()));
           case Change.SetStatus set -> definitions.put(set.job(), Changed.of(now, set.armed()));
           case Change.SaveCalendar _,
               Change.DeleteCalendar _,

@@ -15,12 +15,7 @@ final class ExpectedFirings {
   /// @param until firings up to this count
   /// @param most slots that are named; the first ones
   static List<Instant> of(
-      Schedule schedule,
-      Instant changed,
-      Duration jitter,
-      Instant after,
-      Instant until,
-      int most) {
+      Schedule schedule, Instant changed, Duration jitter, Instant after, Instant until, int most) {
     return schedule
         .slots(after.minus(jitter), until)
         .filter(slot -> slot.isAfter(changed))

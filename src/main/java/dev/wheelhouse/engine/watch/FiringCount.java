@@ -44,9 +44,7 @@ final class FiringCount {
 
   private List<Instant> notOnRecord(ArmedTrigger armed, List<Instant> slots) {
     List<Misfire> windows =
-        store
-            .triggers()
-            .misfires(armed.job(), armed.tenant(), slots.getFirst(), slots.getLast());
+        store.triggers().misfires(armed.job(), armed.tenant(), slots.getFirst(), slots.getLast());
     return slots.stream()
         .filter(slot -> windows.stream().noneMatch(window -> holds(window, slot)))
         .toList();

@@ -78,8 +78,7 @@ final class Group {
           rare.add(new Rare(delete, () -> CalendarRows.delete(session, delete)));
       case Change.RearmTrigger rearm ->
           rare.add(new Rare(rearm, () -> CalendarRows.rearm(session, rearm)));
-      case Change.SetPool set ->
-          rare.add(new Rare(set, () -> CapacityRows.setPool(session, set)));
+      case Change.SetPool set -> rare.add(new Rare(set, () -> CapacityRows.setPool(session, set)));
       case Change.SetQuota set ->
           rare.add(new Rare(set, () -> CapacityRows.setQuota(session, set)));
       case Change.SetGroupLimit set ->

@@ -84,9 +84,7 @@ public final class MissedLooks {
             fixture
                 .missed
                 .model()
-                .decide(
-                    List.of(fixture.missed.model().windows().getLast()),
-                    Which.ALL));
+                .decide(List.of(fixture.missed.model().windows().getLast()), Which.ALL));
     picture("missed-refused-" + name, fixture);
     FxTests.doFx(fixture.shell::closeDialog);
     picture("missed-left-" + name, fixture);

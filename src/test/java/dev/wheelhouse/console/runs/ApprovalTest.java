@@ -110,8 +110,7 @@ class ApprovalTest {
 
     private RunView view() {
       var origin =
-          new Origin(
-              TriggerSource.MANUAL, List.of(), NOW, ZoneId.of("UTC"), "", "mara", "");
+          new Origin(TriggerSource.MANUAL, List.of(), NOW, ZoneId.of("UTC"), "", "mara", "");
       var run =
           new Run(
               RUN,

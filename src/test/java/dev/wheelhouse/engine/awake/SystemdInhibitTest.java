@@ -46,7 +46,8 @@ class SystemdInhibitTest {
     SleepGuard.Hold hold = guard.hold("work is due");
 
     await().atMost(SOON).until(() -> Files.exists(told) && Files.size(told) > 0);
-    assertThat(Files.readString(told)).contains("--what=sleep", "--mode=block", "--why=work is due");
+    assertThat(Files.readString(told))
+        .contains("--what=sleep", "--mode=block", "--why=work is due");
     assertThat(ended).doesNotExist();
     hold.release();
     hold.release();
@@ -68,8 +69,7 @@ class SystemdInhibitTest {
 
   private static @org.jspecify.annotations.Nullable String list(SleepGuard guard)
       throws IOException {
-    Process process =
-        new ProcessBuilder(List.of(guard.way(), "--list", "--no-pager")).start();
+    Process process = new ProcessBuilder(List.of(guard.way(), "--list", "--no-pager")).start();
     try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
       String text = String.join("\n", reader.lines().toList());
       return process.onExit().join().exitValue() == 0 ? text : null;

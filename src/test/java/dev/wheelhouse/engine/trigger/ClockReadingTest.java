@@ -38,8 +38,7 @@ class ClockReadingTest {
       Duration wall, Duration elapsed, Duration boot, String expected) {
     var before = new ClockReading(T0, 1_000, Duration.ofHours(3));
     var after =
-        new ClockReading(
-            T0.plus(wall), 1_000 + elapsed.toNanos(), Duration.ofHours(3).plus(boot));
+        new ClockReading(T0.plus(wall), 1_000 + elapsed.toNanos(), Duration.ofHours(3).plus(boot));
 
     String told =
         switch (after.since(before, Duration.ofSeconds(30))) {

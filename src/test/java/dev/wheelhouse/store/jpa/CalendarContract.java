@@ -134,11 +134,9 @@ abstract class CalendarContract {
     assertEquals(WRITTEN, given.commit(new Change.RearmTrigger(trigger, T0, null)));
     assertInstanceOf(
         UnitResult.Stale.class, given.commit(new Change.RearmTrigger(trigger, T0, T0)));
-    assertEquals(
-        WRITTEN, given.commit(new Change.RearmTrigger(trigger, null, T0.plusSeconds(60))));
+    assertEquals(WRITTEN, given.commit(new Change.RearmTrigger(trigger, null, T0.plusSeconds(60))));
 
-    assertEquals(
-        T0.plusSeconds(60), reads().uses(TENANT, 0, 1).getFirst().trigger().nextFireAt());
+    assertEquals(T0.plusSeconds(60), reads().uses(TENANT, 0, 1).getFirst().trigger().nextFireAt());
   }
 
   @Test
@@ -158,8 +156,7 @@ abstract class CalendarContract {
     given.commit(new Change.DecideMisfire(open.with(ALL), ALL.carriedOut()));
 
     assertEquals(
-        Optional.of(open.with(ALL.carriedOut())),
-        given.store().misfires().byId(TENANT, open.id()));
+        Optional.of(open.with(ALL.carriedOut())), given.store().misfires().byId(TENANT, open.id()));
     assertEquals(List.of(), given.store().misfires().unsettled(0, 10));
   }
 
@@ -206,7 +203,8 @@ abstract class CalendarContract {
     given.commit(new Change.CreateRun(run));
 
     Set<String> taken =
-        given.store()
+        given
+            .store()
             .runs()
             .taken(
                 TENANT,

@@ -148,7 +148,10 @@ public final class Callbacks {
         yield true;
       }
       case UnitResult.Stale _ -> false;
-      case UnitResult.Exists _, UnitResult.NameTaken _, UnitResult.Refused _, UnitResult.KeyTaken _ ->
+      case UnitResult.Exists _,
+          UnitResult.NameTaken _,
+          UnitResult.Refused _,
+          UnitResult.KeyTaken _ ->
           throw new IllegalStateException("a callback answered " + result);
     };
   }

@@ -60,7 +60,11 @@ public final class DataSources {
             .join();
     return switch (result) {
       case UnitResult.Written _ -> new Answer.Done<>(source);
-      case UnitResult.Exists _, UnitResult.Stale _, UnitResult.NameTaken _, UnitResult.Refused _, UnitResult.KeyTaken _ ->
+      case UnitResult.Exists _,
+          UnitResult.Stale _,
+          UnitResult.NameTaken _,
+          UnitResult.Refused _,
+          UnitResult.KeyTaken _ ->
           throw new IllegalStateException("saving " + source.name() + " answered " + result);
     };
   }
