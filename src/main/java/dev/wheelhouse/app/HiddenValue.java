@@ -6,15 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a value that must not be seen: from a person at a terminal without echo, else all of
 /// standard input.
 record HiddenValue(InputStream in) implements Supplies.HiddenInput {
 
   @Override
+  @SuppressWarnings("SystemConsoleNull") // without a terminal there is none, on this Java too
   public String read(String prompt) {
-    Console console = System.console();
-    if (console.isTerminal()) {
+    @Nullable Console console = System.console();
+    if (console != null && console.isTerminal()) {
       char[] typed = console.readPassword("%s", prompt);
       return typed == null ? "" : new String(typed);
     }

@@ -1,6 +1,5 @@
 package dev.wheelhouse.cli;
 
-import dev.wheelhouse.api.Command.Callback;
 import dev.wheelhouse.model.RunId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,12 +48,16 @@ final class RunCallback implements Callable<Integer> {
     this.store = store;
   }
 
+  private dev.wheelhouse.api.Command.Callback callback() {
+    return new dev.wheelhouse.api.Command.Callback(token, end.succeeded, message, outputs);
+  }
+
   @Override
   public Integer call() {
     return store.run(
         options,
         session -> {
-          RunId run = session.tell(new Callback(token, end.succeeded, message, outputs));
+          RunId run = session.tell(callback());
           RunControl.told(session, run, "has its answer");
         });
   }

@@ -3,10 +3,13 @@ package dev.wheelhouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineApi;
+import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.RunState;
@@ -102,6 +105,44 @@ class SamplesTest {
         .singleElement()
         .asString()
         .contains(",order 4712,120.00 EUR,run ");
+  }
+
+  @Test
+  @Tag("F6")
+  void paymentOfAnOrderIsRefusedTheSecondTimeAndNamesTheFirst() throws IOException {
+    Path files = Samples.PAYMENT.install(engine, OPERATOR, folder.resolve("pay"), FAST);
+    RunId first = start(Samples.PAYMENT, Map.of());
+    assertEquals(RunState.SUCCESS, end(first));
+
+    Answer<RunId> second = engine.execute(Command.Trigger.of(Samples.PAYMENT.start()), OPERATOR);
+
+    Fault refusal = assertInstanceOf(Answer.Rejected.class, second).fault();
+    assertEquals(Fault.DUPLICATE_OPERATION, refusal.code());
+    assertThat(refusal.message()).contains(first.toString());
+    assertThat(Files.readAllLines(files.resolve("ledger.csv"))).hasSize(1);
+  }
+
+  @Test
+  @Tag("F6")
+  void declinedPaymentMayBeTriedAgain() {
+    Samples.PAYMENT.install(engine, OPERATOR, folder.resolve("pay"), FAST);
+
+    assertEquals(RunState.FAILED, end(start(Samples.PAYMENT, Map.of("card", "declined"))));
+    assertEquals(RunState.SUCCESS, end(start(Samples.PAYMENT, Map.of())));
+  }
+
+  @Test
+  @Tag("F5")
+  void goodsOfAnOrderThatIsRefusedAreGivenBack() throws IOException {
+    Path files = Samples.ORDER.install(engine, OPERATOR, folder.resolve("order"), FAST);
+
+    RunId run = start(Samples.ORDER, Map.of("quantity", "5"));
+
+    assertEquals(RunState.FAILED, end(run));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Files.readString(files.resolve("stock")).equals("12 in stock\n"));
+    assertThat(files.resolve("reserved-4711")).doesNotExist();
   }
 
   private RunId start(Samples sample, Map<String, String> parameters) {

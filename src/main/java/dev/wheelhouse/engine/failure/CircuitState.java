@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// While it is open, ends of attempts that began before do not count.
 sealed interface CircuitState {
 
-  CircuitState CLOSED = new Closed(0, Instant.EPOCH, 0, 0);
-
   /// Everything passes.
   ///
   /// @param inARow failures since the last success
   /// @param since beginning of the window that calls and failures are counted in
-  record Closed(int inARow, Instant since, int calls, int failures) implements CircuitState {}
+  record Closed(int inARow, Instant since, int calls, int failures) implements CircuitState {
+
+    /// Nothing has failed yet.
+    static final Closed FRESH = new Closed(0, Instant.EPOCH, 0, 0);
+  }
 
   /// Nothing passes before an instant.
   ///
@@ -84,7 +86,7 @@ sealed interface CircuitState {
           !run.equals(probe)
               ? this
               : switch (word) {
-                case WORKS -> CLOSED;
+                case WORKS -> Closed.FRESH;
                 case FAILS -> opened(times, now, rules);
                 case NOTHING -> new HalfOpen(times, null);
               };

@@ -82,7 +82,7 @@ public final class Circuits implements Gate {
                   states.compute(
                       Key.of(it),
                       (_, seen) ->
-                          (seen == null ? CircuitState.CLOSED : seen)
+                          (seen == null ? CircuitState.Closed.FRESH : seen)
                               .ended(run.id(), word, now, rules));
               if (next instanceof CircuitState.Open open) {
                 wakeAt(Key.of(it), open, now);
@@ -156,7 +156,7 @@ public final class Circuits implements Gate {
   }
 
   private CircuitState state(Key key) {
-    return states.getOrDefault(key, CircuitState.CLOSED);
+    return states.getOrDefault(key, CircuitState.Closed.FRESH);
   }
 
   private Instant until(CircuitState state) {

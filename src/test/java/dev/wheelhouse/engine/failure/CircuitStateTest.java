@@ -1,6 +1,6 @@
 package dev.wheelhouse.engine.failure;
 
-import static dev.wheelhouse.engine.failure.CircuitState.CLOSED;
+import static dev.wheelhouse.engine.failure.CircuitState.Closed.FRESH;
 import static dev.wheelhouse.engine.failure.CircuitState.Word.FAILS;
 import static dev.wheelhouse.engine.failure.CircuitState.Word.NOTHING;
 import static dev.wheelhouse.engine.failure.CircuitState.Word.WORKS;
@@ -32,7 +32,7 @@ class CircuitStateTest {
 
   @Test
   void failuresInARowOpenItAndASuccessBetweenStartsAnew() {
-    CircuitState twice = after(CLOSED, T0, FAILS, FAILS);
+    CircuitState twice = after(CircuitState.Closed.FRESH, T0, FAILS, FAILS);
     assertInstanceOf(Closed.class, twice);
     assertInstanceOf(Closed.class, after(twice, T0, NOTHING, WORKS, FAILS));
     assertEquals(new Open(T0.plusSeconds(10), 1), after(twice, T0, NOTHING, FAILS));
@@ -40,14 +40,14 @@ class CircuitStateTest {
 
   @Test
   void shareOfFailuresOpensItOnceThereAreEnoughCallsInTheWindow() {
-    CircuitState mixed = after(CLOSED, T0, FAILS, WORKS, FAILS, WORKS, WORKS);
+    CircuitState mixed = after(CircuitState.Closed.FRESH, T0, FAILS, WORKS, FAILS, WORKS, WORKS);
     assertInstanceOf(Open.class, after(mixed, T0.plusSeconds(59), FAILS));
     assertInstanceOf(Closed.class, after(mixed, T0.plusSeconds(60), FAILS));
   }
 
   @Test
   void openLetsNobodyPassUntilItsDelayIsOver() {
-    CircuitState open = after(CLOSED, T0, FAILS, FAILS, FAILS);
+    CircuitState open = after(CircuitState.Closed.FRESH, T0, FAILS, FAILS, FAILS);
     assertFalse(open.lets(ONE));
     assertEquals(open, after(open, T0, WORKS));
     assertEquals(open, open.at(T0.plusSeconds(9)));
@@ -67,7 +67,7 @@ class CircuitStateTest {
   @Test
   void probeDecides() {
     CircuitState probing = new HalfOpen(1, ONE);
-    assertEquals(CLOSED, probing.ended(ONE, WORKS, T0, RULES));
+    assertEquals(CircuitState.Closed.FRESH, probing.ended(ONE, WORKS, T0, RULES));
     assertEquals(new Open(T0.plusSeconds(20), 2), probing.ended(ONE, FAILS, T0, RULES));
     assertEquals(new HalfOpen(1, null), probing.ended(ONE, NOTHING, T0, RULES));
   }

@@ -77,7 +77,8 @@ class CalendarImportTest {
         read.days());
     assertEquals(
         List.of(
-            "45: The rule FREQ=YEARLY;BYDAY=1SU is not read: only FREQ=YEARLY on one date is. Just the first day is taken.",
+            "45: The rule FREQ=YEARLY;BYDAY=1SU is not read: only FREQ=YEARLY on one date is. Just"
+                + " the first day is taken.",
             "50: DTSTART \"20260532\" is not a date such as 20261225.",
             "57: \"this is no line\" is no line of a calendar: it has no colon.",
             "60: The event lasts 26663 days; 1 to 366 are read. Just the first is taken.",
@@ -108,7 +109,11 @@ class CalendarImportTest {
         "BEGIN:VCALENDAR",
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT",
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:\nEND:VEVENT",
-        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:99999999\nRRULE:FREQ=YEARLY;COUNT=99999999999\nEND:VEVENT",
+        "BEGIN:VCALENDAR\n"
+            + "BEGIN:VEVENT\n"
+            + "DTSTART:99999999\n"
+            + "RRULE:FREQ=YEARLY;COUNT=99999999999\n"
+            + "END:VEVENT",
         "BEGIN:VCALENDAR\n:::\n;;;=\n \n\tx",
         "date,name",
         "\"\"\"\"\"\",,,;;;"

@@ -26,7 +26,7 @@ final class LaunchFile {
     List<String> lines = new ArrayList<>();
     lines.add("rm -f launch stdin");
     if (!launch.limits().process().user().isEmpty()) {
-      lines.addAll(handOver(launch, folder));
+      lines.addAll(handOver(launch));
     }
     lines.add("cd -- " + quoted(launch.directory().toString()) + " || exit");
     lines.add("umask \"$wheelhouse_mask\"");
@@ -48,7 +48,7 @@ final class LaunchFile {
   }
 
   /// Another user gets what the task itself reads and writes, and the way to it.
-  private static List<String> handOver(ShellLaunch launch, AttemptFolder folder) {
+  private static List<String> handOver(ShellLaunch launch) {
     String user = quoted(launch.limits().process().user());
     return List.of(
         "wheelhouse_step=LIMIT",
