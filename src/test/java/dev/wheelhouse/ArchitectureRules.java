@@ -60,7 +60,7 @@ final class ArchitectureRules {
                   "java.math..",
                   "java.text..",
                   "java.nio",
-            "java.nio.charset..",
+                  "java.nio.charset..",
                   "org.jspecify.annotations..",
                   "dev.wheelhouse.model..",
                   "dev.wheelhouse.time.."))

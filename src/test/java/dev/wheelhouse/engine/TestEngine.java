@@ -242,10 +242,10 @@ public final class TestEngine implements AutoCloseable {
   }
 
   private boolean waitsForItsTask(Run run) {
-    if (!run.placement().takesSlot()) {
+    int attempt = run.status().attempts();
+    if (!run.placement().takesSlot() && !script.open(run.id(), attempt)) {
       return !run.status().stopping() && !waitsFor(run.id()).equals(WaitReason.NONE);
     }
-    int attempt = run.status().attempts();
     boolean stopped = run.status().stopping() && script.heedsStop(run.id(), attempt);
     return script.open(run.id(), attempt) && !stopped;
   }

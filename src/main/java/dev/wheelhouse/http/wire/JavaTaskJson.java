@@ -22,7 +22,7 @@ final class JavaTaskJson {
     json.set("arguments", Tree.texts(task.arguments()));
     json.set("environment", Tree.textsByName(task.environment()));
     if (!task.limits().equals(ProcessLimits.NONE)) {
-      json.set("limits", ProcessLimitsJson.write(task.limits()));
+      json.set("limits", LimitsJson.write(task.limits()));
     }
   }
 
@@ -42,6 +42,6 @@ final class JavaTaskJson {
         fields.texts("options"),
         fields.texts("arguments"),
         fields.textsByName("environment"),
-        fields.object("limits").map(ProcessLimitsJson::read).orElse(ProcessLimits.NONE));
+        LimitsJson.read(fields));
   }
 }
