@@ -1,6 +1,5 @@
 package dev.wheelhouse.engine.failure;
 
-import static dev.wheelhouse.engine.failure.CircuitState.Closed.FRESH;
 import static dev.wheelhouse.engine.failure.CircuitState.Word.FAILS;
 import static dev.wheelhouse.engine.failure.CircuitState.Word.NOTHING;
 import static dev.wheelhouse.engine.failure.CircuitState.Word.WORKS;

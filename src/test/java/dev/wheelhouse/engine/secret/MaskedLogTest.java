@@ -89,7 +89,7 @@ class MaskedLogTest {
   private static AttemptLog log(String text, int start) {
     byte[] all = text.getBytes(UTF_8);
     return (offset, max) -> {
-      int from = (int) Math.clamp(offset - start, 0, all.length);
+      int from = Math.clamp(offset - start, 0, all.length);
       int to = (int) Math.min(all.length, (long) from + max);
       return new AttemptLog.Range(
           Arrays.copyOfRange(all, from, to), (long) from + start, (long) all.length + start);
