@@ -12,6 +12,8 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
+import dev.wheelhouse.engine.awake.SleepGuard;
+import dev.wheelhouse.engine.capacity.CapacityConfig;
 import dev.wheelhouse.engine.task.NoopHandler;
 import dev.wheelhouse.engine.task.http.HttpTaskHandler;
 import dev.wheelhouse.engine.task.java.JavaTaskHandler;
@@ -98,19 +100,30 @@ class ServiceScenariosTest {
     var shell =
         new ShellTaskHandler(
             folder.resolve("runs"), new Supervision(folder, System.getenv(), timers));
-    TaskHandlers handlers =
-        TaskHandlers.of(new NoopHandler(), shell)
-            .with(Task.Http.class, new HttpTaskHandler(services))
-            .with(Task.Java.class, new JavaTaskHandler(services))
-            .with(
-                Task.Sql.class,
-                new SqlTaskHandler(
-                    services, store.services()::dataSource, (_, _) -> Optional.empty(), folder));
     engine =
         EngineStart.start(
             store,
             new EngineSettings(
-                folder, ZoneOffset.UTC, 4, TriggerService.Config.USUAL, handlers, timers, "tried"));
+                folder,
+                ZoneOffset.UTC,
+                4,
+                TriggerService.Config.USUAL,
+                tools -> handlers(tools, services, shell),
+                timers,
+                "tried",
+                CapacityConfig.USUAL,
+                SleepGuard.NONE));
+  }
+
+  private TaskHandlers handlers(TaskTools tools, Services services, ShellTaskHandler shell) {
+    var http = new HttpTaskHandler(services);
+    http.connect(tools.callbacks());
+    return TaskHandlers.of(new NoopHandler(), shell)
+        .with(Task.Http.class, http)
+        .with(Task.Java.class, new JavaTaskHandler(services))
+        .with(
+            Task.Sql.class,
+            new SqlTaskHandler(services, store.services()::dataSource, tools.secrets(), folder));
   }
 
   private void restart() {

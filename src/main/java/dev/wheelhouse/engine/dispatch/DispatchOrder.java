@@ -36,8 +36,9 @@ public record DispatchOrder(Duration perPoint) {
   /// When it last became able to run.
   static Instant since(Run run) {
     Status status = run.status();
+    boolean tried = status.attempts() > 0;
     Instant queuedAt = status.queuedAt();
-    return queuedAt == null ? status.createdAt() : queuedAt;
+    return tried || queuedAt == null ? status.createdAt() : queuedAt;
   }
 
   /// A run in the order; of two with one key the elder id is first.
