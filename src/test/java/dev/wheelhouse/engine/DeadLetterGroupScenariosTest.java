@@ -63,7 +63,8 @@ class DeadLetterGroupScenariosTest {
   @Test
   @Tag("slow")
   void hundredThousandLettersAreGroupedInASecond(@TempDir Path folder) {
-    try (TestEngine engine = TestEngine.in(folder)) {
+    try (TestEngine engine = TestEngine.in(folder);
+        var timers = new SystemTimers()) {
       for (int from = 0; from < 100_000; from += 5_000) {
         List<Unit> letters = new ArrayList<>();
         for (int i = from; i < from + 5_000; i++) {
@@ -73,7 +74,6 @@ class DeadLetterGroupScenariosTest {
       }
       assertEquals(100, groups(engine).size());
 
-      var timers = new SystemTimers();
       long before = timers.nanoTime();
       List<DeadLetterGroup> groups = groups(engine);
       Duration took = Duration.ofNanos(timers.nanoTime() - before);
