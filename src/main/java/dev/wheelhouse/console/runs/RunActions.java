@@ -19,6 +19,7 @@ import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.RunId;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
@@ -183,10 +184,20 @@ public final class RunActions {
     }
     var stops = words.names(names(preview.stops()));
     return switch (action) {
-      case RERUN, RERUN_WITH_DOWNSTREAM -> starting(names(preview.starts()));
+      case RERUN, RERUN_WITH_DOWNSTREAM ->
+          Stream.concat(Stream.of(starting(names(preview.starts()))), doneBefore(preview))
+              .collect(Collectors.joining(" "));
       case STOP -> texts.get(stopKey(shown), stops);
       case KILL -> texts.get("consequence.kill", stops);
     };
+  }
+
+  /// What was done already under an idempotency key.
+  private Stream<String> doneBefore(Preview preview) {
+    return preview.impacts().stream()
+        .filter(Preview.Impact.KeyCommitted.class::isInstance)
+        .map(Preview.Impact.KeyCommitted.class::cast)
+        .map(it -> texts.get("consequence.done-before", it.name(), it.first().toString()));
   }
 
   private static String stopKey(RunContent shown) {
