@@ -6,6 +6,7 @@ import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.definition.CatchUp;
 import dev.wheelhouse.model.definition.MisfirePolicy;
+import dev.wheelhouse.model.definition.Overlap;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.run.MisfireCause;
@@ -62,6 +63,11 @@ public final class Firings {
     } catch (RuntimeException e) {
       log.debug("reading ahead for trigger {}", armed.id(), e);
     }
+  }
+
+  /// Whether a firing depends on the runs that its definition has already.
+  boolean takesTurns(ArmedTrigger armed) {
+    return definition(armed).definition().concurrency().overlap() != Overlap.ALLOW;
   }
 
   Firing plan(ArmedTrigger armed, Instant now, Lateness lateness) {

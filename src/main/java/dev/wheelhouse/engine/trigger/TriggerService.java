@@ -168,11 +168,11 @@ public final class TriggerService implements AutoCloseable {
     Set<JobId> planned = new HashSet<>();
     int runs = 0;
     for (ArmedTrigger trigger : due) {
-      if (!planned.add(trigger.job())) {
-        writing.forEach(this::settle); // a definition's second trigger sees what the first has made
-        writing.clear();
-      }
       try {
+        if (!planned.add(trigger.job()) && firings.takesTurns(trigger)) {
+          writing.forEach(this::settle); // a second trigger sees what the first has made
+          writing.clear();
+        }
         awake.firing(trigger.job(), trigger.trigger());
         Optional<Firing> firing = quotaWait.admit(firings.plan(trigger, now, lateness));
         if (firing.isPresent()) {
