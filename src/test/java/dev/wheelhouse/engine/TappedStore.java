@@ -1,21 +1,10 @@
 package dev.wheelhouse.engine;
 
-import dev.wheelhouse.store.AuditReads;
-import dev.wheelhouse.store.CalendarReads;
-import dev.wheelhouse.store.CapacityReads;
-import dev.wheelhouse.store.CheckpointReads;
 import dev.wheelhouse.store.DefinitionReads;
-import dev.wheelhouse.store.EventReads;
-import dev.wheelhouse.store.FailureReads;
-import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.JobReads;
-import dev.wheelhouse.store.KeyReads;
-import dev.wheelhouse.store.MisfireReads;
-import dev.wheelhouse.store.RunReads;
-import dev.wheelhouse.store.SecretReads;
-import dev.wheelhouse.store.ServiceReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
+import dev.wheelhouse.store.StoreInFront;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
@@ -29,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// A real store that remembers what was written and can be out of reach for a while.
-public final class TappedStore implements Store {
+public final class TappedStore implements StoreInFront {
   private final Store store;
   private final Consumer<List<Unit>> committed;
   private final List<Unit> written = new ArrayList<>();
@@ -44,6 +33,11 @@ public final class TappedStore implements Store {
   TappedStore(Store store, Consumer<List<Unit>> committed) {
     this.store = store;
     this.committed = committed;
+  }
+
+  @Override
+  public Store store() {
+    return store;
   }
 
   /// The units that were written, in order.
@@ -113,83 +107,8 @@ public final class TappedStore implements Store {
   }
 
   @Override
-  public RunReads runs() {
-    return store.runs();
-  }
-
-  @Override
   public TriggerReads triggers() {
     return guarded(TriggerReads.class, store.triggers(), Way.TRIGGERS);
-  }
-
-  @Override
-  public HistoryReads history() {
-    return store.history();
-  }
-
-  @Override
-  public EventReads events() {
-    return store.events();
-  }
-
-  @Override
-  public AuditReads audit() {
-    return store.audit();
-  }
-
-  @Override
-  public CalendarReads calendars() {
-    return store.calendars();
-  }
-
-  @Override
-  public MisfireReads misfires() {
-    return store.misfires();
-  }
-
-  @Override
-  public CapacityReads capacity() {
-    return store.capacity();
-  }
-
-  @Override
-  public SecretReads secrets() {
-    return store.secrets();
-  }
-
-  @Override
-  public CheckpointReads checkpoints() {
-    return store.checkpoints();
-  }
-
-  @Override
-  public ServiceReads services() {
-    return store.services();
-  }
-
-  @Override
-  public KeyReads keys() {
-    return store.keys();
-  }
-
-  @Override
-  public FailureReads failures() {
-    return store.failures();
-  }
-
-  @Override
-  public String durability() {
-    return store.durability();
-  }
-
-  @Override
-  public long sizeBytes() {
-    return store.sizeBytes();
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 
   private <T> T guarded(Class<T> type, T reads, Way way) {

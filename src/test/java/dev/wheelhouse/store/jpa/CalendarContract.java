@@ -24,7 +24,6 @@ import dev.wheelhouse.store.MisfireDecision.Choice;
 import dev.wheelhouse.store.MisfireDecision.Made;
 import dev.wheelhouse.store.MisfireDecision.Open;
 import dev.wheelhouse.store.SavedCalendar;
-import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.UnitResult;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,24 +33,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What every store does with calendars, the triggers that go by them, and decisions about missed
 /// firings.
 @Tag("ST1")
-abstract class CalendarContract {
+abstract class CalendarContract extends Contract {
   private static final Made ALL = new Made(Choice.ALL, "ana", "month end", T0, false);
-
-  Given given;
-
-  abstract Store emptyStore();
-
-  @BeforeEach
-  void open() {
-    given = new Given(emptyStore());
-  }
 
   @Test
   @Tag("T6")

@@ -17,28 +17,16 @@ import dev.wheelhouse.store.CapacityReads.GroupLimit;
 import dev.wheelhouse.store.CapacityReads.Made;
 import dev.wheelhouse.store.CapacityReads.Tally;
 import dev.wheelhouse.store.Change;
-import dev.wheelhouse.store.Store;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What every store does with pools, quotas, limits and canaries: written once, run on H2 and on
 /// PostgreSQL.
 @Tag("ST1")
-abstract class CapacityContract {
+abstract class CapacityContract extends Contract {
   private static final JobId JOB = new JobId(77);
-
-  Given given;
-
-  /// A store without runs, jobs or letters.
-  abstract Store emptyStore();
-
-  @BeforeEach
-  void open() {
-    given = new Given(emptyStore());
-  }
 
   @Test
   @Tag("P2")

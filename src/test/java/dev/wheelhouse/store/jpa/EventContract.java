@@ -16,33 +16,21 @@ import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.PublishedEvent;
-import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.UnitResult;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What every store does with events: written once, run on H2 and on PostgreSQL.
 @Tag("ST1")
 @Tag("T2")
-abstract class EventContract {
+abstract class EventContract extends Contract {
   private static final Instant T0 = Given.T0;
   private static final TenantId OTHER = new TenantId(77);
-
-  Given given;
-
-  /// A store without runs, jobs or events.
-  abstract Store emptyStore();
-
-  @BeforeEach
-  void open() {
-    given = new Given(emptyStore());
-  }
 
   @Test
   void eventIsReadAsItWasWritten() {

@@ -14,7 +14,6 @@ import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.FailureReads.LetterCount;
 import dev.wheelhouse.store.KeyHold;
 import dev.wheelhouse.store.KeyHold.State;
-import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
 import java.time.Duration;
@@ -27,27 +26,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What every store does with idempotency keys, groups of dead letters and compensations.
-abstract class FailureContract {
+abstract class FailureContract extends Contract {
   private static final RunId FIRST = new RunId(501);
   private static final RunId SECOND = new RunId(502);
   private static final Duration HOUR = Duration.ofHours(1);
   private static final String KEY = "pay-42";
   private static final Instant T0 = Given.T0;
-
-  Given given;
-
-  /// A store without runs, jobs or letters.
-  abstract Store emptyStore();
-
-  @BeforeEach
-  void open() {
-    given = new Given(emptyStore());
-  }
 
   @Test
   @Tag("F6")

@@ -30,7 +30,6 @@ import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.ListedJob;
-import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
 import java.time.Instant;
@@ -40,7 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -48,19 +46,9 @@ import org.junit.jupiter.api.Test;
 /// PostgreSQL.
 @Tag("ST1")
 @Tag("N3")
-abstract class JobListContract {
+abstract class JobListContract extends Contract {
   private static final Instant T0 = Given.T0;
   private static final JobId NOBODY = new JobId(999_999_999);
-
-  Given given;
-
-  /// A store without runs, jobs or letters.
-  abstract Store emptyStore();
-
-  @BeforeEach
-  void open() {
-    given = new Given(emptyStore());
-  }
 
   /// Four jobs and a DAG; the letters of their names follow none of the orders.
   private void fourJobsAndADag() {

@@ -29,7 +29,6 @@ import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.HistoryReads.Letters;
 import dev.wheelhouse.store.HistoryReads.Missed;
 import dev.wheelhouse.store.Misfire;
-import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
 import java.time.Duration;
@@ -41,30 +40,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What every store does with definitions, triggers, lists, dead letters and the audit: written
 /// once, run on H2 and on PostgreSQL.
 @Tag("ST1")
-abstract class ListContract {
+abstract class ListContract extends Contract {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final Instant T0 = Given.T0;
   private static final Trigger NIGHTLY =
       new Trigger.Cron("nightly", "0 0 2 * * ?", SHANGHAI, MisfirePolicy.FIRE_ONCE_NOW);
   private static final Trigger ONCE =
       new Trigger.Once("once", T0.plusSeconds(5), SHANGHAI, MisfirePolicy.FIRE_ONCE_NOW);
-
-  Given given;
-
-  /// A store without runs, jobs or letters.
-  abstract Store emptyStore();
-
-  @BeforeEach
-  void open() {
-    given = new Given(emptyStore());
-  }
 
   @Test
   @Tag("N4")

@@ -11,11 +11,11 @@ import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
 import dev.wheelhouse.store.UnitResult;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,135 +76,72 @@ class OnPostgreSqlTest {
   @Nested
   class Runs extends StoreContract {
     @Override
-    Store emptyStore() {
+    Store emptyStore(Path folder) {
       return fresh();
-    }
-
-    @AfterEach
-    void close() {
-      if (given != null) {
-        given.store().close();
-      }
     }
   }
 
   @Nested
   class Lists extends ListContract {
     @Override
-    Store emptyStore() {
+    Store emptyStore(Path folder) {
       return fresh();
-    }
-
-    @AfterEach
-    void close() {
-      if (given != null) {
-        given.store().close();
-      }
     }
   }
 
   @Nested
   class Jobs extends JobListContract {
     @Override
-    Store emptyStore() {
+    Store emptyStore(Path folder) {
       return fresh();
-    }
-
-    @AfterEach
-    void close() {
-      if (given != null) {
-        given.store().close();
-      }
     }
   }
 
   @Nested
   class Secrets extends SecretContract {
     @Override
-    Store emptyStore() {
+    Store emptyStore(Path folder) {
       return fresh();
-    }
-
-    @AfterEach
-    void close() {
-      if (given != null) {
-        given.store().close();
-      }
     }
   }
 
   @Nested
   class Events extends EventContract {
     @Override
-    Store emptyStore() {
+    Store emptyStore(Path folder) {
       return fresh();
-    }
-
-    @AfterEach
-    void close() {
-      if (given != null) {
-        given.store().close();
-      }
     }
   }
 
   @Nested
   class Capacity extends CapacityContract {
     @Override
-    Store emptyStore() {
+    Store emptyStore(Path folder) {
       return fresh();
-    }
-
-    @AfterEach
-    void close() {
-      if (given != null) {
-        given.store().close();
-      }
     }
   }
 
   @Nested
   class Services extends ServiceContract {
     @Override
-    Store emptyStore() {
+    Store emptyStore(Path folder) {
       return fresh();
-    }
-
-    @AfterEach
-    void close() {
-      if (given != null) {
-        given.store().close();
-      }
     }
   }
 
   @Nested
   class Calendars extends CalendarContract {
     @Override
-    Store emptyStore() {
+    Store emptyStore(Path folder) {
       return fresh();
-    }
-
-    @AfterEach
-    void close() {
-      if (given != null) {
-        given.store().close();
-      }
     }
   }
 
   @Nested
   class Failures extends FailureContract {
     @Override
-    Store emptyStore() {
+    Store emptyStore(Path folder) {
       return fresh();
-    }
-
-    @AfterEach
-    void close() {
-      if (given != null) {
-        given.store().close();
-      }
     }
   }
 }

@@ -8,26 +8,15 @@ import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.SealedSecret;
-import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.UnitResult;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What every database must do with secrets and checkpoints.
-abstract class SecretContract {
+abstract class SecretContract extends Contract {
   private static final TenantId OTHER = new TenantId(77);
-
-  Given given;
-
-  abstract Store emptyStore();
-
-  @BeforeEach
-  void open() {
-    given = new Given(emptyStore());
-  }
 
   @Test
   @Tag("SEC3")

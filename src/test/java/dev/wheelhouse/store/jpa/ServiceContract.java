@@ -9,33 +9,21 @@ import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.ExpectedCallback;
-import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.UnitResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What every store keeps for SQL and HTTP tasks: written once, run on H2 and on PostgreSQL.
 @Tag("X2")
 @Tag("X8")
-abstract class ServiceContract {
+abstract class ServiceContract extends Contract {
   private static final DataSource BILLING =
       new DataSource("billing", "jdbc:postgresql://h/b", "ann", "pg", "", "");
   private static final ExpectedCallback WAITING =
       new ExpectedCallback("ab12", Given.TENANT, new RunId(7), 2, Given.T0, null);
-
-  Given given;
-
-  /// A store without anything.
-  abstract Store emptyStore();
-
-  @BeforeEach
-  void open() {
-    given = new Given(emptyStore());
-  }
 
   @Test
   void dataSourceIsKeptReplacedAndDeleted() {

@@ -12,7 +12,6 @@ import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Change;
-import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
 import java.util.ArrayList;
@@ -24,24 +23,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What every store does with runs: written once, run on H2 and on PostgreSQL.
 @Tag("ST1")
-abstract class StoreContract {
+abstract class StoreContract extends Contract {
   private static final JobId JOB = new JobId(77);
-
-  Given given;
-
-  /// A store without runs, jobs or letters.
-  abstract Store emptyStore();
-
-  @BeforeEach
-  void open() {
-    given = new Given(emptyStore());
-  }
 
   @Test
   @Tag("N6")
