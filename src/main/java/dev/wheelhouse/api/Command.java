@@ -6,6 +6,13 @@ import dev.wheelhouse.model.calendar.HolidayCalendar;
 import dev.wheelhouse.model.capacity.Canary;
 import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.model.capacity.TenantQuota;
+import dev.wheelhouse.model.control.Act;
+import dev.wheelhouse.model.control.Guard;
+import dev.wheelhouse.model.control.Hold;
+import dev.wheelhouse.model.control.HoldPlace;
+import dev.wheelhouse.model.control.OperationPlan;
+import dev.wheelhouse.model.control.RerunPlan;
+import dev.wheelhouse.model.control.Rule;
 import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.SavedDefinition;
@@ -50,8 +57,12 @@ public sealed interface Command<R> {
   record Stop(RunId run, Duration grace) implements Command<RunId> {}
 
   /// Makes the next generation of a run that has ended: same scope and slot, fresh attempts. A
-  /// node's rerun reopens its DAG run.
-  record Rerun(RunId run, boolean downstream) implements Command<RunId> {}
+  /// node's rerun reopens its DAG run. Refused while it is held, unless [Caller#override].
+  record Rerun(RunId run, RerunPlan plan) implements Command<RunId> {
+    public Rerun(RunId run, boolean downstream) {
+      this(run, RerunPlan.of(downstream ? RerunPlan.Reach.DOWNSTREAM : RerunPlan.Reach.ONLY));
+    }
+  }
 
   /// Makes a definition's triggers fire, or no longer. A job that is enabled again fires from now
   /// on; what it would have fired meanwhile is not missed. Doing it twice changes nothing.
@@ -149,4 +160,57 @@ public sealed interface Command<R> {
       IT_DID_NOT_RUN
     }
   }
+
+  /// Puts a hold on something (K1); the caller's reason is kept with it, and must be given.
+  ///
+  /// @param until when it is lifted by itself; empty for never
+  record SetHold(HoldPlace place, Optional<Instant> until) implements Command<Hold> {}
+
+  /// Takes one hold away; others on the same work stay (K1, K2).
+  ///
+  /// @param missed what becomes of the firings that it kept silent
+  record LiftHold(long hold, Missed missed) implements Command<Hold> {
+
+    /// Which of the missed slots get a run.
+    public enum Missed {
+      BY_POLICY,
+      ALL,
+      LATEST,
+      NONE
+    }
+  }
+
+  /// Suspends a run's processes, which keep their slot; or asks a task that can to store a
+  /// checkpoint and give its slot back, and holds the run (K1, K9).
+  record Suspend(RunId run, boolean checkpoint) implements Command<RunId> {}
+
+  /// Lets a suspended run go on.
+  record Continue(RunId run) implements Command<RunId> {}
+
+  /// A person declares a run's state; the caller's reason must be given (K5).
+  record Mark(RunId run, Act.As as) implements Command<RunId> {}
+
+  /// Ends the wait before a run's next attempt.
+  record RetryNow(RunId run) implements Command<RunId> {}
+
+  /// Closes a run's dead letter; the caller's reason must be given (F4).
+  record Discard(RunId run) implements Command<RunId> {}
+
+  /// Begins a bulk operation over the runs that the selection finds now (K6).
+  record StartOperation(OperationPlan plan) implements Command<OperationView> {}
+
+  /// Calls a bulk operation off: what waits is not done, what is under way goes on.
+  record CancelOperation(long operation) implements Command<OperationView> {}
+
+  /// Approves a bulk operation that somebody else has asked for (K7).
+  record ApproveOperation(long operation) implements Command<OperationView> {}
+
+  /// Says what the tenant's bulk operations need (K7).
+  record SetGuard(Guard guard) implements Command<Guard> {}
+
+  /// Saves a rule; one of its name is replaced (K10).
+  record SaveRule(Rule rule) implements Command<Rule> {}
+
+  /// Holds that it has put stay until a person lifts them.
+  record DeleteRule(String name) implements Command<String> {}
 }

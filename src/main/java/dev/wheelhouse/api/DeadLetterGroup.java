@@ -6,11 +6,13 @@ import java.util.List;
 
 /// Open dead letters with one error signature (F4).
 ///
+/// @param repeatable so many of them belong to idempotent jobs
 /// @param jobs by name, at most ten
 /// @param example the newest run of them
 public record DeadLetterGroup(
     String signature,
     long count,
+    long repeatable,
     Instant oldest,
     Instant newest,
     List<String> jobs,

@@ -31,6 +31,7 @@ public record Fault(String code, String message, Map<String, List<String>> detai
   public static final String STATE_CONFLICT = "409_STATE_CONFLICT";
   public static final String PARAMETERS_DIFFER = "409_MANUAL_RUN_DIFFERS";
   public static final String EVENT_DIFFERS = "409_EVENT_DIFFERS";
+  public static final String JOB_PAUSED = "423_JOB_PAUSED";
   public static final String QUOTA_EXCEEDED = "429_TENANT_QUOTA_EXCEEDED";
   public static final String OVERLOADED = "503_DISPATCHER_OVERLOADED";
   public static final String DUPLICATE_OPERATION = "409_DUPLICATE_OPERATION";

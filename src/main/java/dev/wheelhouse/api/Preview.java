@@ -1,6 +1,8 @@
 package dev.wheelhouse.api;
 
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.control.Hold;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,5 +69,50 @@ public record Preview(
 
     /// Runs that have begun and go on.
     record GoOn(long runs) implements Impact {}
+
+    /// So many runs in all, of so many jobs; the effects name the first of them.
+    record Reaches(long runs, long jobs) implements Impact {}
+
+    /// Runs that wait by now and would not start.
+    record Keeps(long runs) implements Impact {}
+
+    /// Schedules that would be silent.
+    ///
+    /// @param firings in the next hour
+    record Silences(long schedules, long firings) implements Impact {}
+
+    /// Nodes and DAG runs that can go on then.
+    record Unblocks(List<String> names) implements Impact {
+      public Unblocks {
+        names = List.copyOf(names);
+      }
+    }
+
+    /// Nodes that would never start, or start without it.
+    record Blocks(List<String> names) implements Impact {
+      public Blocks {
+        names = List.copyOf(names);
+      }
+    }
+
+    /// How long it will take, by what such runs took before.
+    ///
+    /// @param parallel so many at once
+    record Takes(Duration about, int parallel) implements Impact {}
+
+    /// Runs of jobs that don't say that they may be done twice.
+    record NotRepeatable(long runs, String example) implements Impact {}
+
+    /// A newer run of the slot exists, or one is under way: it would be refused.
+    record Conflicts(long runs, String example) implements Impact {}
+
+    /// A hold that keeps it from starting.
+    record HeldBy(Hold hold) implements Impact {}
+
+    /// With the latest definition it would run as another version.
+    record OtherVersion(String name, int from, int to) implements Impact {}
+
+    /// Firings that were kept silent and are decided about now.
+    record Missed(long firings) implements Impact {}
   }
 }

@@ -3,6 +3,11 @@ package dev.wheelhouse.api;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.calendar.HolidayCalendar;
+import dev.wheelhouse.model.control.Guard;
+import dev.wheelhouse.model.control.Hold;
+import dev.wheelhouse.model.control.ItemState;
+import dev.wheelhouse.model.control.QueueFilter;
+import dev.wheelhouse.model.control.Rule;
 import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.JobFilter;
 import dev.wheelhouse.model.definition.JobOrder;
@@ -12,6 +17,7 @@ import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.DeadLetter;
 import dev.wheelhouse.model.run.RunFilter;
 import java.util.List;
+import java.util.Set;
 
 /// Questions to an engine; each names the type of its answer.
 public sealed interface Query<R> {
@@ -107,13 +113,77 @@ public sealed interface Query<R> {
   record ListSecrets() implements Query<List<SecretView>> {}
 
   /// Open dead letters by error signature, the largest group first.
-  record ListDeadLetterGroups() implements Query<List<DeadLetterGroup>> {}
+  ///
+  /// @param text and `owner` as in [QueueFilter]
+  record ListDeadLetterGroups(String text, String owner) implements Query<List<DeadLetterGroup>> {
+    public ListDeadLetterGroups() {
+      this("", "");
+    }
+  }
 
   /// Circuit breakers and retry budgets that hold something back now (F3).
   record ListBrakes() implements Query<List<Brake>> {}
 
   /// What the watchdog found when it last counted firings against rows (T11).
   record WatchdogReport() implements Query<ScheduleWatch> {}
+
+  /// All holds, the widest first, then the oldest (K1).
+  record ListHolds() implements Query<List<Hold>> {}
+
+  /// What stands in a queue: dead letters newest first, retries and waiting runs soonest first.
+  record ListQueue(QueueFilter filter, PageRequest page) implements Query<Page<QueueEntry>> {}
+
+  record CountQueues() implements Query<QueueCounts> {}
+
+  /// Bulk operations, newest first.
+  ///
+  /// @param open only those that have not ended
+  record ListOperations(boolean open, PageRequest page) implements Query<Page<OperationView>> {}
+
+  record GetOperation(long operation) implements Query<OperationView> {}
+
+  /// The runs of a bulk operation, in its order.
+  ///
+  /// @param states empty for all
+  record ListOperationItems(long operation, Set<ItemState> states, PageRequest page)
+      implements Query<Page<OperationItem>> {
+    public ListOperationItems {
+      states = Set.copyOf(states);
+    }
+  }
+
+  record GetGuard() implements Query<Guard> {}
+
+  /// The evidence about a run that failed or is in doubt (U7).
+  record GetEvidence(RunId run) implements Query<Evidence> {}
+
+  /// Why a run or DAG run failed; refused when it has not (O6).
+  record Diagnose(RunId run) implements Query<Diagnosis> {}
+
+  /// What a rerun with the latest definition would change, by node (K8); empty when nothing.
+  record CompareDefinitions(RunId run) implements Query<List<Diagnosis.Difference.Definition>> {}
+
+  /// What was done to the engine's work lately (O7).
+  ///
+  /// @param hours 1 to 720
+  record ControlsOf(int hours) implements Query<ControlStatistics> {
+    public static final int MAX_HOURS = 720;
+
+    public ControlsOf {
+      within("hours", hours, MAX_HOURS);
+    }
+  }
+
+  /// Commands that were given, newest first.
+  ///
+  /// @param object exactly, such as `job settle`; empty for all
+  record ListControls(String object, PageRequest page) implements Query<Page<ControlView>> {}
+
+  /// Named rules by name.
+  record ListRules() implements Query<List<RuleView>> {}
+
+  /// What a rule would do now, saved or not.
+  record TryRule(Rule rule) implements Query<RuleTrial> {}
 
   private static void within(String what, int value, int max) {
     if (value < 1 || value > max) {

@@ -1,6 +1,7 @@
 package dev.wheelhouse.api;
 
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.control.Hold;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.RunEvent;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param history oldest first
 /// @param actions by command type: empty text when allowed now, else a reason why not
 /// @param undoing what was done about its failure (F5)
+/// @param holds that are on it now, the widest first (K1)
 public record RunDetail(
     RunView view,
     String dagName,
@@ -20,11 +22,13 @@ public record RunDetail(
     List<Attempt> attempts,
     List<RunEvent> history,
     Map<Action, Refusal> actions,
-    Undoing undoing) {
+    Undoing undoing,
+    List<Hold> holds) {
   public RunDetail {
     attempts = List.copyOf(attempts);
     history = List.copyOf(history);
     actions = Map.copyOf(actions);
+    holds = List.copyOf(holds);
   }
 
   public RunDetail(
@@ -34,7 +38,7 @@ public record RunDetail(
       List<Attempt> attempts,
       List<RunEvent> history,
       Map<Action, Refusal> actions) {
-    this(view, dagName, maxAttempts, attempts, history, actions, Undoing.NONE);
+    this(view, dagName, maxAttempts, attempts, history, actions, Undoing.NONE, List.of());
   }
 
   /// The run that compensates for a failed one.
@@ -56,7 +60,21 @@ public record RunDetail(
   public enum Action {
     STOP,
     RERUN,
-    RERUN_WITH_DOWNSTREAM
+    RERUN_WITH_DOWNSTREAM,
+    RERUN_WITH_UPSTREAM,
+    RERUN_FAILED,
+    RERUN_WHOLE,
+    SUSPEND,
+    CONTINUE,
+    CHECKPOINT,
+    HOLD,
+    MARK_SUCCESS,
+    MARK_FAILED,
+    SKIP,
+    RETRY_NOW,
+    DISCARD,
+    JUDGE,
+    COMPENSATE
   }
 
   /// Whether an action is allowed now; screens translate the refusal.
@@ -65,6 +83,17 @@ public record RunDetail(
     HAS_ENDED,
     NOT_ENDED,
     NO_DOWNSTREAM,
+    NO_UPSTREAM,
+    NOTHING_FAILED,
+    NOT_A_NODE,
+    NOT_RUNNING,
+    NOT_SUSPENDED,
+    CANNOT_SUSPEND,
+    NOT_WAITING,
+    NO_DEAD_LETTER,
+    NOT_IN_DOUBT,
+    NO_COMPENSATION,
+    STATE_FORBIDS,
     NOT_THE_CURRENT_RUN
   }
 }

@@ -1,6 +1,7 @@
 package dev.wheelhouse.api;
 
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.control.Hold;
 import dev.wheelhouse.model.run.Placement;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +61,16 @@ public sealed interface WaitReason {
 
   /// An APPROVAL that nobody has answered.
   record Approval(String question) implements WaitReason {}
+
+  /// Somebody or something holds it (K1).
+  record Held(List<Hold> holds) implements WaitReason {
+    public Held {
+      holds = List.copyOf(holds);
+    }
+  }
+
+  /// A hold was lifted a moment ago, and what it held starts little by little (P3).
+  record Ramp(Instant until) implements WaitReason {}
 
   WaitReason NONE = new None();
 }

@@ -1,6 +1,9 @@
 package dev.wheelhouse.cli;
 
 import dev.wheelhouse.api.WaitReason;
+import dev.wheelhouse.model.control.Hold;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Why a run waits, in a few words (P5).
 final class WaitWords {
@@ -31,7 +34,17 @@ final class WaitWords {
       case WaitReason.SameKey(var first) -> "run %s with the same key".formatted(first);
       case WaitReason.Until(var at) -> Shown.text(at);
       case WaitReason.Event(var name) -> "event %s".formatted(name);
+      case WaitReason.Held(var holds) ->
+          holds.stream().map(WaitWords::held).collect(Collectors.joining("; "));
+      case WaitReason.Ramp(var until) -> "a hold was lifted; starts by " + until;
       case WaitReason.Approval(var question) -> "approval: %s".formatted(question);
     };
+  }
+
+  private static String held(Hold hold) {
+    String name = hold.place().name().isEmpty() ? "" : " " + hold.place().name();
+    return "%s%s held by %s: %s"
+        .formatted(
+            hold.place().level().name().toLowerCase(Locale.ROOT), name, hold.who(), hold.reason());
   }
 }

@@ -8,13 +8,23 @@ import dev.wheelhouse.engine.capacity.Canaries;
 import dev.wheelhouse.engine.capacity.Capacity;
 import dev.wheelhouse.engine.capacity.Priorities;
 import dev.wheelhouse.engine.compensation.Compensations;
+import dev.wheelhouse.engine.control.Controls;
 import dev.wheelhouse.engine.dag.Reruns;
 import dev.wheelhouse.engine.failure.Brakes;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
+import dev.wheelhouse.engine.failure.Discards;
 import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
+import dev.wheelhouse.engine.hold.Holds;
+import dev.wheelhouse.engine.mark.Marks;
+import dev.wheelhouse.engine.operation.Operations;
+import dev.wheelhouse.engine.queue.Queues;
+import dev.wheelhouse.engine.rule.Rules;
+import dev.wheelhouse.engine.suspend.Suspensions;
 import dev.wheelhouse.engine.task.sql.DataSources;
+import dev.wheelhouse.engine.verdict.Diagnoses;
+import dev.wheelhouse.engine.verdict.Verdicts;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
 
@@ -78,7 +88,22 @@ final class EngineAnswers {
             triggering.calendars, triggering.missed, triggering.events, triggering.watchdog),
         capacities(),
         tasks(),
-        failures());
+        failures(),
+        control(),
+        bulk(),
+        insight());
+  }
+
+  private LocalEngine.Control control() {
+    return new LocalEngine.Control(new Holds(), new Marks(), new Suspensions());
+  }
+
+  private LocalEngine.Bulk bulk() {
+    return new LocalEngine.Bulk(new Queues(), new Operations(), new Discards());
+  }
+
+  private LocalEngine.Insight insight() {
+    return new LocalEngine.Insight(new Verdicts(), new Diagnoses(), new Controls(), new Rules());
   }
 
   private RunQueries queries() {

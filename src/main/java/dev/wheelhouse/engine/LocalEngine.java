@@ -15,16 +15,26 @@ import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.engine.capacity.Canaries;
 import dev.wheelhouse.engine.capacity.Capacity;
 import dev.wheelhouse.engine.compensation.Compensations;
+import dev.wheelhouse.engine.control.Controls;
 import dev.wheelhouse.engine.event.Events;
 import dev.wheelhouse.engine.failure.Brakes;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
+import dev.wheelhouse.engine.failure.Discards;
 import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
+import dev.wheelhouse.engine.hold.Holds;
+import dev.wheelhouse.engine.mark.Marks;
 import dev.wheelhouse.engine.misfire.MissedFirings;
+import dev.wheelhouse.engine.operation.Operations;
+import dev.wheelhouse.engine.queue.Queues;
+import dev.wheelhouse.engine.rule.Rules;
 import dev.wheelhouse.engine.secret.Secrets;
+import dev.wheelhouse.engine.suspend.Suspensions;
 import dev.wheelhouse.engine.task.http.Callbacks;
 import dev.wheelhouse.engine.task.sql.DataSources;
+import dev.wheelhouse.engine.verdict.Diagnoses;
+import dev.wheelhouse.engine.verdict.Verdicts;
 import dev.wheelhouse.engine.watch.Watchdog;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
@@ -62,7 +72,19 @@ public final class LocalEngine implements EngineApi {
       Schedules schedules,
       Capacities capacities,
       Tasks tasks,
-      Failures failures) {}
+      Failures failures,
+      Control control,
+      Bulk bulk,
+      Insight insight) {}
+
+  /// What keeps runs from going on, and what people declare about them.
+  record Control(Holds holds, Marks marks, Suspensions suspensions) {}
+
+  /// What is done to many runs.
+  record Bulk(Queues queues, Operations operations, Discards discards) {}
+
+  /// What explains, records and watches.
+  record Insight(Verdicts verdicts, Diagnoses diagnoses, Controls controls, Rules rules) {}
 
   /// What belongs to triggers.
   record Schedules(Calendars calendars, MissedFirings missed, Events events, Watchdog watchdog) {}
@@ -119,6 +141,21 @@ public final class LocalEngine implements EngineApi {
       case Query.ListSecrets _ -> parts.tasks().secrets().list(caller.tenant());
       case Query.ListDeadLetterGroups _ -> parts.failures().groups().list(caller.tenant());
       case Query.ListBrakes _ -> parts.failures().brakes().list(caller.tenant());
+      case Query.ListHolds _ -> parts.control().holds().list(caller.tenant());
+      case Query.ListQueue it -> parts.bulk().queues().list(it, caller.tenant());
+      case Query.CountQueues _ -> parts.bulk().queues().counts(caller.tenant());
+      case Query.ListOperations it -> parts.bulk().operations().list(it, caller.tenant());
+      case Query.GetOperation(var id) -> parts.bulk().operations().get(id, caller.tenant());
+      case Query.ListOperationItems it -> parts.bulk().operations().items(it, caller.tenant());
+      case Query.GetGuard _ -> parts.bulk().operations().guard(caller.tenant());
+      case Query.GetEvidence(var run) -> parts.insight().verdicts().evidence(run);
+      case Query.Diagnose(var run) -> parts.insight().diagnoses().diagnose(run);
+      case Query.CompareDefinitions(var run) -> parts.insight().diagnoses().compare(run);
+      case Query.ControlsOf(var hours) ->
+          parts.insight().controls().statistics(hours, caller.tenant());
+      case Query.ListControls it -> parts.insight().controls().list(it, caller.tenant());
+      case Query.ListRules _ -> parts.insight().rules().list(caller.tenant());
+      case Query.TryRule it -> parts.insight().rules().trial(it, caller.tenant());
     };
   }
 
@@ -153,6 +190,19 @@ public final class LocalEngine implements EngineApi {
       case Command.Callback it -> parts.tasks().callbacks().complete(it, caller);
       case Command.Compensate it -> parts.failures().compensations().start(it, caller);
       case Command.Judge it -> parts.failures().judgements().judge(it, caller);
+      case Command.SetHold it -> parts.control().holds().set(it, caller);
+      case Command.LiftHold it -> parts.control().holds().lift(it, caller);
+      case Command.Suspend it -> parts.control().suspensions().suspend(it, caller);
+      case Command.Continue it -> parts.control().suspensions().goOn(it, caller);
+      case Command.Mark it -> parts.control().marks().mark(it, caller);
+      case Command.RetryNow it -> parts.control().marks().retryNow(it, caller);
+      case Command.Discard it -> parts.bulk().discards().discard(it, caller);
+      case Command.StartOperation it -> parts.bulk().operations().start(it, caller);
+      case Command.CancelOperation it -> parts.bulk().operations().cancel(it, caller);
+      case Command.ApproveOperation it -> parts.bulk().operations().approve(it, caller);
+      case Command.SetGuard it -> parts.bulk().operations().setGuard(it, caller);
+      case Command.SaveRule it -> parts.insight().rules().save(it, caller);
+      case Command.DeleteRule it -> parts.insight().rules().delete(it, caller);
     };
   }
 
@@ -191,6 +241,19 @@ public final class LocalEngine implements EngineApi {
               case Command.Callback it -> Preview.of(parts.tasks().callbacks().refusal(it, caller));
               case Command.Compensate it -> parts.failures().compensations().preview(it);
               case Command.Judge it -> parts.failures().judgements().preview(it);
+              case Command.SetHold it -> parts.control().holds().preview(it, caller);
+              case Command.LiftHold it -> parts.control().holds().preview(it, caller);
+              case Command.Suspend it -> parts.control().suspensions().preview(it, caller);
+              case Command.Continue it -> parts.control().suspensions().preview(it, caller);
+              case Command.Mark it -> parts.control().marks().preview(it, caller);
+              case Command.RetryNow it -> parts.control().marks().preview(it, caller);
+              case Command.Discard it -> parts.bulk().discards().preview(it, caller);
+              case Command.StartOperation it -> parts.bulk().operations().preview(it, caller);
+              case Command.CancelOperation it -> parts.bulk().operations().preview(it, caller);
+              case Command.ApproveOperation it -> parts.bulk().operations().preview(it, caller);
+              case Command.SetGuard it -> parts.bulk().operations().preview(it, caller);
+              case Command.SaveRule it -> parts.insight().rules().preview(it, caller);
+              case Command.DeleteRule it -> parts.insight().rules().preview(it, caller);
             });
   }
 

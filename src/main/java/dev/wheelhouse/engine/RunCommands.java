@@ -13,7 +13,9 @@ import dev.wheelhouse.engine.dag.RunStops;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.control.RerunPlan;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.time.Timers;
 import java.util.List;
@@ -44,8 +46,8 @@ final class RunCommands {
   Preview previewRerun(Command.Rerun command) {
     Run run = queries.find(command.run());
     List<Preview.Effect> starts =
-        reruns.touched(run, command.downstream()).stream().map(this::effect).toList();
-    List<Preview.Impact> done = done(run, command.downstream());
+        reruns.touched(run, downstream(command)).stream().map(this::effect).toList();
+    List<Preview.Impact> done = done(run, downstream(command));
     return new Preview(
         revision(run, done), refusal(command, run).orElse(null), starts, List.of(), done);
   }
@@ -71,8 +73,13 @@ final class RunCommands {
   }
 
   Answer<RunId> rerun(Command.Rerun command, Caller caller) {
+    return rerun(command, caller, List.of());
+  }
+
+  /// @param also belongs to the same unit
+  Answer<RunId> rerun(Command.Rerun command, Caller caller, List<? extends Change> also) {
     Run run = queries.find(command.run());
-    List<Preview.Impact> done = done(run, command.downstream());
+    List<Preview.Impact> done = done(run, downstream(command));
     Optional<Fault> refusal =
         movedOn(run, revision(run, done), caller)
             .or(() -> refusal(command, run))
@@ -80,7 +87,7 @@ final class RunCommands {
     if (refusal.isPresent()) {
       return new Answer.Rejected<>(refusal.get());
     }
-    Reruns.Rerun rerun = reruns.rerun(run, command.downstream(), stamp(caller));
+    Reruns.Rerun rerun = reruns.rerun(run, downstream(command), stamp(caller), also);
     return switch (rerun.result()) {
       case UnitResult.Written _ -> new Answer.Done<>(rerun.run());
       case UnitResult.Stale(var what) ->
@@ -123,18 +130,23 @@ final class RunCommands {
         .or(
             () ->
                 reruns
-                    .underWay(run, command.downstream())
+                    .underWay(run, downstream(command))
                     .map(what -> conflict(what + ". Stop it first, or wait.")));
   }
 
   Answer<RunId> stop(Command.Stop command, Caller caller) {
+    return stop(command, caller, List.of());
+  }
+
+  /// @param also belongs to the same unit
+  Answer<RunId> stop(Command.Stop command, Caller caller, List<? extends Change> also) {
     Run run = queries.find(command.run());
     Optional<Fault> refusal =
         movedOn(run, revision(run), caller).or(() -> refusal(run, Action.STOP));
     if (refusal.isPresent()) {
       return new Answer.Rejected<>(refusal.get());
     }
-    if (!stops.stop(run, command.grace(), stamp(caller))) {
+    if (!stops.stop(run, command.grace(), stamp(caller), also)) {
       return new Answer.Rejected<>(hasEnded(queries.find(run.id())));
     }
     return new Answer.Done<>(run.id());
@@ -150,6 +162,18 @@ final class RunCommands {
       case NO_DOWNSTREAM -> Optional.of(conflict(name(run) + " has nothing after it."));
       case NOT_THE_CURRENT_RUN ->
           Optional.of(conflict(name(run) + " has a newer run. Rerun that one."));
+      case NO_UPSTREAM,
+          NOTHING_FAILED,
+          NOT_A_NODE,
+          NOT_RUNNING,
+          NOT_SUSPENDED,
+          CANNOT_SUSPEND,
+          NOT_WAITING,
+          NO_DEAD_LETTER,
+          NOT_IN_DOUBT,
+          NO_COMPENSATION,
+          STATE_FORBIDS ->
+          Optional.of(conflict(name(run) + " is " + run.state() + "; that does not fit."));
     };
   }
 
@@ -170,8 +194,12 @@ final class RunCommands {
     return Fault.of(Fault.STATE_CONFLICT, message);
   }
 
+  private static boolean downstream(Command.Rerun command) {
+    return command.plan().reach() == RerunPlan.Reach.DOWNSTREAM;
+  }
+
   private static Action rerunAction(Command.Rerun command) {
-    return command.downstream() ? Action.RERUN_WITH_DOWNSTREAM : Action.RERUN;
+    return downstream(command) ? Action.RERUN_WITH_DOWNSTREAM : Action.RERUN;
   }
 
   private static String revision(Run run) {

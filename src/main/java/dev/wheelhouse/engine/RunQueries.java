@@ -84,7 +84,8 @@ final class RunQueries {
         store.runs().attempts(id),
         store.runs().history(id),
         AllowedActions.of(run, dagRuns),
-        undoing(run));
+        undoing(run),
+        List.of());
   }
 
   private RunDetail.Undoing undoing(Run run) {

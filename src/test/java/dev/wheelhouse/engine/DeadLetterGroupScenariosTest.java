@@ -46,6 +46,7 @@ class DeadLetterGroupScenariosTest {
           new DeadLetterGroup(
               "order # is locked",
               2,
+              0,
               START,
               START.plusSeconds(10),
               List.of("pay", "ship"),

@@ -187,6 +187,11 @@ public final class RunWords {
       case WaitReason.Until(var at) -> texts.get("runs.waits-until", time(at, now));
       case WaitReason.Event(var name) -> texts.get("runs.waits-for-event", name);
       case WaitReason.Approval(var question) -> texts.get("runs.waits-for-approval", question);
+      case WaitReason.Held(var holds) ->
+          holds.stream()
+              .map(hold -> texts.get("runs.waits-for-hold", hold.who(), hold.reason()))
+              .collect(Collectors.joining("; "));
+      case WaitReason.Ramp(var until) -> texts.get("runs.waits-for-ramp", time(until, now));
     };
   }
 

@@ -98,7 +98,8 @@ public final class Undoing {
             "",
             stamp.who(),
             stamp.why().isEmpty() ? why : stamp.why(),
-            failed.id());
+            failed.id(),
+            false);
     Step made =
         maker.make(
             RunMaker.Order.first(

@@ -77,13 +77,15 @@ public final class Reruns {
   }
 
   /// Makes the rerun; EXISTS means that somebody was quicker.
-  public Rerun rerun(Run run, boolean downstream, Stamp stamp) {
+  ///
+  /// @param also belongs to the same unit
+  public Rerun rerun(Run run, boolean downstream, Stamp stamp, List<? extends Change> also) {
     return run.parent()
-        .map(dagRun -> rerunNode(dagRun, run, downstream, stamp))
-        .orElseGet(() -> rerunWhole(run, stamp));
+        .map(dagRun -> rerunNode(dagRun, run, downstream, stamp, also))
+        .orElseGet(() -> rerunWhole(run, stamp, also));
   }
 
-  private Rerun rerunWhole(Run run, Stamp stamp) {
+  private Rerun rerunWhole(Run run, Stamp stamp, List<? extends Change> also) {
     var definition = definitions.version(run.target().job(), run.target().version()).orElseThrow();
     List<Run> nodes = run.dagRun() ? dagRuns.currentNodes(run) : List.of();
     Step step =
@@ -99,7 +101,8 @@ public final class Reruns {
     List<Run> former = Stream.concat(Stream.of(run), nodes.stream()).toList();
     Step replay =
         step.and(former.stream().map(it -> closeLetter(it, stamp)).toList())
-            .and(passed(former, step));
+            .and(passed(former, step))
+            .and(also);
     return new Rerun(step.run().id(), journal.write(new Unit(replay.changes())).join());
   }
 
@@ -117,7 +120,8 @@ public final class Reruns {
     return passed;
   }
 
-  private Rerun rerunNode(RunId dagRun, Run node, boolean downstream, Stamp stamp) {
+  private Rerun rerunNode(
+      RunId dagRun, Run node, boolean downstream, Stamp stamp, List<? extends Change> also) {
     return dagRuns.exclusively(
         dagRun,
         () -> {
@@ -127,12 +131,13 @@ public final class Reruns {
               .filter(Reruns::active)
               .findFirst()
               .map(active -> new Rerun(node.id(), new UnitResult.Stale(words(active))))
-              .orElseGet(() -> rerunNodes(view, touched, stamp));
+              .orElseGet(() -> rerunNodes(view, touched, stamp, also));
         });
   }
 
   /// @param touched the rerun's own node first
-  private Rerun rerunNodes(DagView before, List<Run> touched, Stamp stamp) {
+  private Rerun rerunNodes(
+      DagView before, List<Run> touched, Stamp stamp, List<? extends Change> also) {
     List<Run> ended = touched.stream().filter(it -> it.state().terminal()).toList();
     List<Run> reruns = ended.stream().map(old -> nextGeneration(old, stamp)).toList();
     List<Change> changes = new ArrayList<>();
@@ -150,6 +155,7 @@ public final class Reruns {
       view = new DagView(reopened.run(), view.graph(), view.nodes());
     }
     changes.addAll(dagRuns.follow(view, stamp));
+    changes.addAll(also);
     return new Rerun(reruns.getFirst().id(), journal.write(new Unit(changes)).join());
   }
 
@@ -187,7 +193,8 @@ public final class Reruns {
         of.label(),
         stamp.who(),
         stamp.why(),
-        of.undoes());
+        of.undoes(),
+        false);
   }
 
   private static Change closeLetter(Run run, Stamp stamp) {

@@ -182,7 +182,9 @@ public final class RunMaker {
             of.zone(),
             of.label(),
             of.by(),
-            of.reason()),
+            of.reason(),
+            null,
+            of.override()),
         way.placement().lane(order.lane()),
         order.parameters(),
         Status.created(state, order.now()));

@@ -15,6 +15,7 @@ import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.UnitResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -41,8 +42,10 @@ public final class RunStops {
   }
 
   /// Stops a run and, of a DAG run, its nodes; false when it has ended meanwhile.
-  public boolean stop(Run run, Duration grace, Stamp stamp) {
-    return stop(run, _ -> grace, stamp);
+  ///
+  /// @param also belongs to the same unit
+  public boolean stop(Run run, Duration grace, Stamp stamp, List<? extends Change> also) {
+    return stop(run, _ -> grace, stamp, also);
   }
 
   /// Stops a run with the grace that its job gives, if nobody has before.
@@ -50,20 +53,24 @@ public final class RunStops {
     runs.run(id)
         .filter(run -> !run.state().terminal() && !run.status().stopping())
         .filter(run -> !run.dagRun() || dagRuns.currentNodes(run).stream().anyMatch(this::goesOn))
-        .ifPresent(run -> stop(run, node -> definitions.jobOf(node).limits().grace(), stamp));
+        .ifPresent(
+            run -> stop(run, node -> definitions.jobOf(node).limits().grace(), stamp, List.of()));
   }
 
   private boolean goesOn(Run node) {
     return !node.state().terminal() && !node.status().stopping();
   }
 
-  private boolean stop(Run run, Function<Run, Duration> grace, Stamp stamp) {
+  private boolean stop(
+      Run run, Function<Run, Duration> grace, Stamp stamp, List<? extends Change> also) {
+    List<Change> with = new ArrayList<>(also);
+    with.add(audit(run, stamp));
     if (!run.dagRun()) {
-      return stopOne(run, grace, stamp, List.of(audit(run, stamp)));
+      return stopOne(run, grace, stamp, with);
     }
     UnitResult result;
     do {
-      result = dagRuns.cancelWaiting(run.id(), stamp, List.of(audit(run, stamp)));
+      result = dagRuns.cancelWaiting(run.id(), stamp, with);
     } while (result instanceof UnitResult.Stale);
     for (Run node : dagRuns.currentNodes(run)) {
       if (!node.state().terminal()) {

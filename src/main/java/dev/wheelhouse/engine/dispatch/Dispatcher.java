@@ -239,13 +239,13 @@ public final class Dispatcher {
   }
 
   /// A gate that fails holds the run, until it is asked again.
-  private Optional<Hold> hold(Run queued) {
+  private Optional<HeldBack> hold(Run queued) {
     try {
-      return heldBack(queued).map(Hold::of);
+      return heldBack(queued).map(HeldBack::of);
     } catch (RuntimeException e) {
       log.error("asking whether run {} may start; it is asked again", queued.id(), e);
       later.afterFailure();
-      return Optional.of(Hold.unknown());
+      return Optional.of(HeldBack.unknown());
     }
   }
 

@@ -34,7 +34,7 @@ final class Pool {
   /// @param holds what keeps a run from starting
   /// @param taken told of each run that gets a slot, before the next is looked for
   record Giving(
-      Function<Run, Optional<Hold>> holds, Consumer<Run> taken, int depth, long nanoTime) {}
+      Function<Run, Optional<HeldBack>> holds, Consumer<Run> taken, int depth, long nanoTime) {}
 
   /// What a round has left: runs that were not asked, or a share that may be free later.
   record Rest(boolean cut, boolean keptForLive) {}

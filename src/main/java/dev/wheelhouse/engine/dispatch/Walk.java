@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// first run holds those behind it. It never goes back: starting a run frees nobody.
 final class Walk {
   private final WaitingRuns waiting;
-  private final Function<Run, Optional<Hold>> holds;
+  private final Function<Run, Optional<HeldBack>> holds;
   private final PriorityQueue<Cursor> cursors = new PriorityQueue<>(Cursor.BY_PLACE);
   private final Set<TenantId> heldTenants = new HashSet<>();
   private final int mostOfJob;
@@ -28,7 +28,7 @@ final class Walk {
 
   /// @param holds what keeps a run from starting
   /// @param depth each step further looks at twice as many
-  Walk(WaitingRuns waiting, Function<Run, Optional<Hold>> holds, int depth) {
+  Walk(WaitingRuns waiting, Function<Run, Optional<HeldBack>> holds, int depth) {
     this.waiting = waiting;
     this.holds = holds;
     this.mostOfJob = 1 << depth;
@@ -40,7 +40,7 @@ final class Walk {
     for (Cursor at = step(); at != null; at = step()) {
       Run run = at.run();
       if (!heldTenants.contains(run.key().tenant())) {
-        Optional<Hold> hold = holds.apply(run);
+        Optional<HeldBack> hold = holds.apply(run);
         if (hold.isEmpty()) {
           waiting.remove(run.id());
           goOn(at);
@@ -76,7 +76,7 @@ final class Walk {
     return new Cursor(queue, 0);
   }
 
-  private void pass(Cursor at, Hold hold) {
+  private void pass(Cursor at, HeldBack hold) {
     switch (hold.reach()) {
       case RUN -> {
         if (at.index() + 1 < mostOfJob) {

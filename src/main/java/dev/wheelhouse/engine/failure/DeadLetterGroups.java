@@ -70,6 +70,7 @@ public final class DeadLetterGroups {
     return new DeadLetterGroup(
         example.signature(),
         group.count(),
+        0,
         group.oldest(),
         group.newest().newest(),
         group.jobs().stream().map(job -> names.getOrDefault(job, job.toString())).sorted().toList(),

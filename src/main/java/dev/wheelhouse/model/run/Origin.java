@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param label the definition's label for this run, such as a business date; empty when it has
 ///   none
 /// @param by the person or service; `engine` for schedules
+/// @param override it was made though it was held: the holds of then don't keep it (K1)
 /// @param undoes the failed run that this one compensates for (F5); null for others
 public record Origin(
     TriggerSource source,
@@ -23,7 +24,8 @@ public record Origin(
     String label,
     String by,
     String reason,
-    @Nullable RunId undoes) {
+    @Nullable RunId undoes,
+    boolean override) {
   public Origin {
     triggers = List.copyOf(triggers);
   }
@@ -36,15 +38,20 @@ public record Origin(
       String label,
       String by,
       String reason) {
-    this(source, triggers, logicalTime, zone, label, by, reason, null);
+    this(source, triggers, logicalTime, zone, label, by, reason, null, false);
   }
 
   public Origin labelled(String text) {
-    return new Origin(source, triggers, logicalTime, zone, text, by, reason, undoes);
+    return new Origin(source, triggers, logicalTime, zone, text, by, reason, undoes, override);
   }
 
   /// The same, for a run that undoes another, or for null: none.
   public Origin undoing(@Nullable RunId failed) {
-    return new Origin(source, triggers, logicalTime, zone, label, by, reason, failed);
+    return new Origin(source, triggers, logicalTime, zone, label, by, reason, failed, override);
+  }
+
+  /// The same, for a run that holds of now don't keep.
+  public Origin overriding(boolean overrides) {
+    return new Origin(source, triggers, logicalTime, zone, label, by, reason, undoes, overrides);
   }
 }

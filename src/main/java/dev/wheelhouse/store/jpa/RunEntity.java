@@ -44,6 +44,7 @@ class RunEntity {
   String createdBy;
   String reason;
   @Nullable Long undoesRunId;
+  boolean overridesHolds;
   String pool;
   int priority;
   String lane;
@@ -86,7 +87,8 @@ class RunEntity {
         label,
         createdBy,
         reason,
-        undoesRunId == null ? null : new RunId(undoesRunId));
+        undoesRunId == null ? null : new RunId(undoesRunId),
+        overridesHolds);
   }
 
   private Status status() {

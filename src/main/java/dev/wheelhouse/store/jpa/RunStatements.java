@@ -16,10 +16,10 @@ final class RunStatements {
       """
       insert into run (id, tenant_id, kind, scope, slot, generation, job_id, job_version,
           dag_run_id, node_key, source, trigger_keys, logical_time, zone, label, created_by, reason,
-          undoes_run_id, pool, priority, lane, canary, parameters, state, revision, attempts,
+          undoes_run_id, overrides_holds, pool, priority, lane, canary, parameters, state, revision, attempts,
           created_at, queued_at, started_at,
           ended_at, due_at, stopping_since, last_error)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String MOVE =
@@ -203,7 +203,8 @@ final class RunStatements {
         .text(origin.label())
         .text(origin.by())
         .text(Texts.line(origin.reason()))
-        .numberOrNull(origin.undoes() == null ? null : origin.undoes().value());
+        .numberOrNull(origin.undoes() == null ? null : origin.undoes().value())
+        .flag(origin.override());
   }
 
   private static void bindTimes(Status status, Row row) throws SQLException {

@@ -95,8 +95,10 @@ class ManyWaitingTest {
     return started;
   }
 
-  private Optional<Hold> hold(Run run, Gate held) {
+  private Optional<HeldBack> hold(Run run, Gate held) {
     asked++;
-    return run.target().job().value() > 900 ? Optional.empty() : held.holdsBack(run).map(Hold::of);
+    return run.target().job().value() > 900
+        ? Optional.empty()
+        : held.holdsBack(run).map(HeldBack::of);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// What keeps a queued run from starting, and whom else it keeps: the whole queue of its job need
 /// not be asked one by one.
-record Hold(Optional<WaitReason> reason, Reach reach) {
+record HeldBack(Optional<WaitReason> reason, Reach reach) {
 
   /// Whom a hold is about.
   enum Reach {
@@ -15,13 +15,13 @@ record Hold(Optional<WaitReason> reason, Reach reach) {
     TENANT
   }
 
-  static Hold of(WaitReason reason) {
-    return new Hold(Optional.of(reason), reachOf(reason));
+  static HeldBack of(WaitReason reason) {
+    return new HeldBack(Optional.of(reason), reachOf(reason));
   }
 
   /// Nobody could say.
-  static Hold unknown() {
-    return new Hold(Optional.empty(), Reach.RUN);
+  static HeldBack unknown() {
+    return new HeldBack(Optional.empty(), Reach.RUN);
   }
 
   private static Reach reachOf(WaitReason reason) {
@@ -39,7 +39,9 @@ record Hold(Optional<WaitReason> reason, Reach reach) {
           WaitReason.SameKey _,
           WaitReason.Until _,
           WaitReason.Event _,
-          WaitReason.Approval _ ->
+          WaitReason.Approval _,
+          WaitReason.Held _,
+          WaitReason.Ramp _ ->
           Reach.RUN;
     };
   }
