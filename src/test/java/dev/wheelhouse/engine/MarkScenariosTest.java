@@ -90,7 +90,8 @@ class MarkScenariosTest {
   void markNeedsAReason() {
     RunId run = failed("settle");
 
-    Fault fault = assertInstanceOf(Answer.Rejected.class, mark(run, Act.As.SUCCESS, TestEngine.MARA)).fault();
+    Fault fault =
+        assertInstanceOf(Answer.Rejected.class, mark(run, Act.As.SUCCESS, TestEngine.MARA)).fault();
 
     assertEquals(Map.of("field", List.of("reason")), fault.details());
     engine.is(run, RunState.FAILED);
@@ -215,7 +216,8 @@ class MarkScenariosTest {
     assertNull(preview.refusal());
     engine.is(run, RunState.SUCCESS);
     assertThat(engine.moves(run)).contains("RETRY_NOW");
-    assertThat(engine.history(run)).anyMatch(it -> it.type().equals("RETRY_NOW") && it.who().equals("mara"));
+    assertThat(engine.history(run))
+        .anyMatch(it -> it.type().equals("RETRY_NOW") && it.who().equals("mara"));
     assertEquals(1, writtenAudits("RETRY_NOW"));
   }
 
@@ -223,7 +225,10 @@ class MarkScenariosTest {
   void waitThatIsNoneCanNotBeEnded() {
     RunId run = engine.trigger("long");
 
-    Fault fault = assertInstanceOf(Answer.Rejected.class, engine.api().execute(new Command.RetryNow(run), MARA)).fault();
+    Fault fault =
+        assertInstanceOf(
+                Answer.Rejected.class, engine.api().execute(new Command.RetryNow(run), MARA))
+            .fault();
 
     assertThat(fault.message()).contains("RUNNING").contains("waits for no attempt");
     assertEquals(Refusal.NOT_WAITING, actions(run).get(Action.RETRY_NOW));

@@ -57,8 +57,7 @@ class RerunScenariosTest {
     int before = engine.script.begun().size();
 
     Preview preview = preview(engine.node(run, "settle"), RerunPlan.of(Reach.DOWNSTREAM));
-    rerun(engine.node(run, "settle"), RerunPlan.of(Reach.DOWNSTREAM), preview.revision())
-        .orThrow();
+    rerun(engine.node(run, "settle"), RerunPlan.of(Reach.DOWNSTREAM), preview.revision()).orThrow();
     engine.settle();
 
     assertEquals(List.of("settle", "bill"), names(preview));
@@ -260,8 +259,7 @@ class RerunScenariosTest {
     engine.given(dag("billing", "pull>settle", "settle>bill", "pull>bill"));
 
     Fault fault = refused(engine.node(run, "settle"), RerunPlan.SAME.withLatest());
-    RunId whole =
-        done(engine.node(run, "settle"), RerunPlan.of(Reach.WHOLE).withLatest());
+    RunId whole = done(engine.node(run, "settle"), RerunPlan.of(Reach.WHOLE).withLatest());
 
     assertThat(fault.message()).contains("graph of billing has changed").contains("whole");
     assertEquals(2, engine.run(whole).target().version());
@@ -305,8 +303,10 @@ class RerunScenariosTest {
     RunId run = engine.trigger("billing");
 
     assertEquals(Refusal.NOT_A_NODE, actions(alone).get(Action.RERUN_FAILED));
-    assertEquals(Refusal.NO_UPSTREAM, actions(engine.node(run, "pull")).get(Action.RERUN_WITH_UPSTREAM));
-    assertEquals(Refusal.ALLOWED, actions(engine.node(run, "bill")).get(Action.RERUN_WITH_UPSTREAM));
+    assertEquals(
+        Refusal.NO_UPSTREAM, actions(engine.node(run, "pull")).get(Action.RERUN_WITH_UPSTREAM));
+    assertEquals(
+        Refusal.ALLOWED, actions(engine.node(run, "bill")).get(Action.RERUN_WITH_UPSTREAM));
     assertEquals(Refusal.ALLOWED, actions(engine.node(run, "bill")).get(Action.RERUN_WHOLE));
   }
 
@@ -326,8 +326,7 @@ class RerunScenariosTest {
 
   /// By the preview and by the command alike.
   private Fault refused(RunId run, RerunPlan plan) {
-    Answer<RunId> answer =
-        engine.api().execute(new Command.Rerun(run, plan), TestEngine.MARA);
+    Answer<RunId> answer = engine.api().execute(new Command.Rerun(run, plan), TestEngine.MARA);
     Fault fault = assertInstanceOf(Answer.Rejected.class, answer).fault();
     assertEquals(fault, preview(run, plan).refusal());
     return fault;

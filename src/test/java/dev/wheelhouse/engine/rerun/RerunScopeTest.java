@@ -90,9 +90,7 @@ class RerunScopeTest {
 
   @Test
   void whatIsPendingAfterTheNodeIsMadeAnewWhenItShallRunWithSomethingElse() {
-    var scope =
-        RerunScope.of(
-            graph("a>b b>c"), states("a=S b=F c=P"), "b", Reach.DOWNSTREAM, true);
+    var scope = RerunScope.of(graph("a>b b>c"), states("a=S b=F c=P"), "b", Reach.DOWNSTREAM, true);
 
     assertEquals(List.of("b", "c"), scope.again());
     assertEquals(List.of("b", "c"), scope.starts());
@@ -102,8 +100,7 @@ class RerunScopeTest {
   @Test
   void whatSomethingElseKeepsFromStartingIsNamed() {
     var scope =
-        RerunScope.of(
-            graph("a>c b>c"), states("a=S b=F c=S"), "a", Reach.DOWNSTREAM, false);
+        RerunScope.of(graph("a>c b>c"), states("a=S b=F c=S"), "a", Reach.DOWNSTREAM, false);
 
     assertEquals(List.of("c"), scope.blocked());
   }
@@ -115,7 +112,11 @@ class RerunScopeTest {
             .map(it -> new Edge(it[0], it[1]))
             .toList();
     List<Node> nodes =
-        ends.stream().flatMap(it -> Stream.of(it.from(), it.to())).distinct().map(Node::of).toList();
+        ends.stream()
+            .flatMap(it -> Stream.of(it.from(), it.to()))
+            .distinct()
+            .map(Node::of)
+            .toList();
     return DagGraph.of(DagDefinition.of("dag", nodes, ends));
   }
 
