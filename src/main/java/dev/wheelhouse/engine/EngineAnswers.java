@@ -16,6 +16,10 @@ import dev.wheelhouse.engine.failure.Discards;
 import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
+import dev.wheelhouse.engine.hold.HoldBoard;
+import dev.wheelhouse.engine.hold.HoldPreviews;
+import dev.wheelhouse.engine.hold.HoldReach;
+import dev.wheelhouse.engine.hold.HoldRefusals;
 import dev.wheelhouse.engine.hold.Holds;
 import dev.wheelhouse.engine.mark.Marks;
 import dev.wheelhouse.engine.operation.Operations;
@@ -38,6 +42,7 @@ final class EngineAnswers {
   private final Dispatching dispatching;
   private final Triggering triggering;
   private final DefinitionCommands definitions;
+  private final Holds holds;
 
   EngineAnswers(
       Store store,
@@ -53,6 +58,7 @@ final class EngineAnswers {
     this.attempting = attempting;
     this.dispatching = dispatching;
     this.triggering = triggering;
+    this.holds = holds();
     var refusals =
         new SaveRefusals(
             store.definitions(), triggering.calendars, timers, attempting.handlers::obstacles);
@@ -71,7 +77,7 @@ final class EngineAnswers {
     RunQueries queries = queries();
     RunCommands runs = runCommands(queries);
     return new LocalEngine.Parts(
-        new JobQueries(store, queries, triggering.schedules),
+        new JobQueries(store, queries, triggering.schedules, dispatching.holds),
         queries,
         runs,
         definitions,
@@ -95,7 +101,23 @@ final class EngineAnswers {
   }
 
   private LocalEngine.Control control() {
-    return new LocalEngine.Control(new Holds(), new Marks(), new Suspensions());
+    return new LocalEngine.Control(holds, new Marks(), new Suspensions());
+  }
+
+  private Holds holds() {
+    HoldBoard board = dispatching.holds;
+    var refusals = new HoldRefusals(board, store, this::isPool, timers);
+    var reach =
+        new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
+    return new Holds(
+        board,
+        refusals,
+        new HoldPreviews(board, refusals, reach, store.definitions(), timers),
+        new Holds.Writing(writing.journal, writing.ids, timers));
+  }
+
+  private boolean isPool(String name) {
+    return dispatching.rules.isSet(name) || dispatching.dispatcher.loads().containsKey(name);
   }
 
   private LocalEngine.Bulk bulk() {
@@ -114,7 +136,8 @@ final class EngineAnswers {
         dispatching.dispatcher,
         attempting.handlers,
         attempting.runSecrets,
-        new RunQueries.Waits(attempting.room, dispatching.retries, attempting.progress));
+        new RunQueries.Waits(
+            attempting.room, dispatching.retries, attempting.progress, dispatching.holds));
   }
 
   private RunCommands runCommands(RunQueries queries) {
@@ -126,7 +149,7 @@ final class EngineAnswers {
             writing.journal,
             writing.ids::run,
             writing.keys::passing);
-    var tools = new RunCommands.Tools(dispatching.stops, writing.keys, timers);
+    var tools = new RunCommands.Tools(dispatching.stops, writing.keys, holds, timers);
     return new RunCommands(queries, writing.dagRuns, reruns, tools);
   }
 
@@ -140,7 +163,7 @@ final class EngineAnswers {
         store,
         writing.maker,
         writing.journal,
-        new TriggerCommand.Doors(admission, writing.keys),
+        new TriggerCommand.Doors(admission, writing.keys, holds),
         timers,
         settings.zone());
   }

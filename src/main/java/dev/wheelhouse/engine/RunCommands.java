@@ -11,6 +11,7 @@ import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.Reruns;
 import dev.wheelhouse.engine.dag.RunStops;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
+import dev.wheelhouse.engine.hold.Holds;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.control.RerunPlan;
@@ -30,9 +31,10 @@ final class RunCommands {
   private final RunStops stops;
   private final IdempotencyKeys keys;
   private final Timers timers;
+  private final Holds holds;
 
   /// What else it works with.
-  record Tools(RunStops stops, IdempotencyKeys keys, Timers timers) {}
+  record Tools(RunStops stops, IdempotencyKeys keys, Holds holds, Timers timers) {}
 
   RunCommands(RunQueries queries, DagRuns dagRuns, Reruns reruns, Tools tools) {
     this.queries = queries;
@@ -41,6 +43,7 @@ final class RunCommands {
     this.stops = tools.stops();
     this.keys = tools.keys();
     this.timers = tools.timers();
+    this.holds = tools.holds();
   }
 
   Preview previewRerun(Command.Rerun command) {
@@ -83,6 +86,7 @@ final class RunCommands {
     Optional<Fault> refusal =
         movedOn(run, revision(run, done), caller)
             .or(() -> refusal(command, run))
+            .or(() -> holds.refusal(run, name(run), caller))
             .or(() -> unasked(done, caller));
     if (refusal.isPresent()) {
       return new Answer.Rejected<>(refusal.get());

@@ -49,6 +49,8 @@ public interface Store extends AutoCloseable {
 
   FailureReads failures();
 
+  HoldReads holds();
+
   /// What durability is in force, in words.
   String durability();
 

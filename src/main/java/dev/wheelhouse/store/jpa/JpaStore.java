@@ -8,6 +8,7 @@ import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
+import dev.wheelhouse.store.HoldReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.MisfireReads;
@@ -43,6 +44,7 @@ final class JpaStore implements Store {
 
   private final KeyReads keys;
   private final FailureReads failures;
+  private final HoldReads holds;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -69,6 +71,7 @@ final class JpaStore implements Store {
 
     this.keys = new KeyQueries(reading);
     this.failures = new FailureQueries(reading);
+    this.holds = new HoldQueries(reading);
   }
 
   @Override
@@ -154,6 +157,11 @@ final class JpaStore implements Store {
   @Override
   public FailureReads failures() {
     return failures;
+  }
+
+  @Override
+  public HoldReads holds() {
+    return holds;
   }
 
   @Override
