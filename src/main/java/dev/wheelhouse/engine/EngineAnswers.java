@@ -9,7 +9,7 @@ import dev.wheelhouse.engine.capacity.Capacity;
 import dev.wheelhouse.engine.capacity.Priorities;
 import dev.wheelhouse.engine.compensation.Compensations;
 import dev.wheelhouse.engine.control.Controls;
-import dev.wheelhouse.engine.dag.Reruns;
+import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.engine.failure.Brakes;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
 import dev.wheelhouse.engine.failure.Discards;
@@ -20,6 +20,7 @@ import dev.wheelhouse.engine.hold.Holds;
 import dev.wheelhouse.engine.mark.Marks;
 import dev.wheelhouse.engine.operation.Operations;
 import dev.wheelhouse.engine.queue.Queues;
+import dev.wheelhouse.engine.rerun.Reruns;
 import dev.wheelhouse.engine.rule.Rules;
 import dev.wheelhouse.engine.suspend.Suspensions;
 import dev.wheelhouse.engine.task.sql.DataSources;
@@ -38,6 +39,8 @@ final class EngineAnswers {
   private final Dispatching dispatching;
   private final Triggering triggering;
   private final DefinitionCommands definitions;
+  private final Compensations compensations;
+  private final Reruns reruns;
 
   EngineAnswers(
       Store store,
@@ -65,6 +68,19 @@ final class EngineAnswers {
             timers,
             dispatching.rules,
             refusals);
+    compensations = new Compensations(store, writing.undoing, writing.journal, timers);
+    reruns = reruns();
+  }
+
+  private Reruns reruns() {
+    var base =
+        new Reruns.Base(
+            writing.definitions,
+            writing.dagRuns,
+            writing.maker,
+            writing.keys,
+            attempting.runSecrets::values);
+    return new Reruns(store, base, writing.journal, writing.ids::run, timers);
   }
 
   LocalEngine.Parts with(Figures figures, ChangeFeed feed) {
@@ -95,7 +111,13 @@ final class EngineAnswers {
   }
 
   private LocalEngine.Control control() {
-    return new LocalEngine.Control(new Holds(), new Marks(), new Suspensions());
+    return new LocalEngine.Control(new Holds(), marks(), new Suspensions());
+  }
+
+  private Marks marks() {
+    var base =
+        new Marks.Base(writing.definitions, writing.dagRuns, writing.keys, writing.ids::next);
+    return new Marks(store, base, writing.writer, timers);
   }
 
   private LocalEngine.Bulk bulk() {
@@ -114,20 +136,19 @@ final class EngineAnswers {
         dispatching.dispatcher,
         attempting.handlers,
         attempting.runSecrets,
-        new RunQueries.Waits(attempting.room, dispatching.retries, attempting.progress));
+        new RunQueries.Waits(attempting.room, dispatching.retries, attempting.progress),
+        new AllowedActions(
+            store,
+            writing.definitions,
+            writing.dagRuns,
+            reruns,
+            compensations,
+            attempting.handlers));
   }
 
   private RunCommands runCommands(RunQueries queries) {
-    var reruns =
-        new Reruns(
-            writing.definitions,
-            writing.dagRuns,
-            writing.maker,
-            writing.journal,
-            writing.ids::run,
-            writing.keys::passing);
-    var tools = new RunCommands.Tools(dispatching.stops, writing.keys, timers);
-    return new RunCommands(queries, writing.dagRuns, reruns, tools);
+    var names = new RunNames(store.definitions());
+    return new RunCommands(queries, writing.dagRuns, reruns, dispatching.stops, names, timers);
   }
 
   private TriggerCommand triggerCommand() {
@@ -167,7 +188,7 @@ final class EngineAnswers {
   private LocalEngine.Failures failures() {
     var ways = new Judgements.Ways(writing.dagRuns::write, timers, writing.ids::next);
     return new LocalEngine.Failures(
-        new Compensations(store, writing.undoing, writing.journal, timers),
+        compensations,
         new Judgements(store.runs(), writing.definitions, writing.writer, ways),
         new Brakes(dispatching.circuits, dispatching.retries::brakes, store.runs()),
         new DeadLetterGroups(store));
