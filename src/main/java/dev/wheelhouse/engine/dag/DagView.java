@@ -49,7 +49,7 @@ public record DagView(Run dagRun, DagGraph graph, Map<String, Run> nodes) {
     return states;
   }
 
-  List<Run> inOrder() {
+  public List<Run> inOrder() {
     return graph.topologicalOrder().stream().map(this::node).toList();
   }
 
