@@ -28,6 +28,7 @@ import dev.wheelhouse.engine.verdict.Diagnoses;
 import dev.wheelhouse.engine.verdict.Verdicts;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
+import java.util.List;
 
 /// What of an engine's parts answers questions and carries out commands.
 final class EngineAnswers {
@@ -86,6 +87,7 @@ final class EngineAnswers {
   LocalEngine.Parts with(Figures figures, ChangeFeed feed) {
     RunQueries queries = queries();
     RunCommands runs = runCommands(queries);
+    LocalEngine.Failures failures = failures();
     return new LocalEngine.Parts(
         new JobQueries(store, queries, triggering.schedules),
         queries,
@@ -104,10 +106,10 @@ final class EngineAnswers {
             triggering.calendars, triggering.missed, triggering.events, triggering.watchdog),
         capacities(),
         tasks(),
-        failures(),
+        failures,
         control(),
         bulk(),
-        insight());
+        insight(queries, failures));
   }
 
   private LocalEngine.Control control() {
@@ -124,8 +126,19 @@ final class EngineAnswers {
     return new LocalEngine.Bulk(new Queues(), new Operations(), new Discards());
   }
 
-  private LocalEngine.Insight insight() {
-    return new LocalEngine.Insight(new Verdicts(), new Diagnoses(), new Controls(), new Rules());
+  private LocalEngine.Insight insight(RunQueries queries, LocalEngine.Failures failures) {
+    var asking = new Verdicts.Asking(queries::detail, queries::log);
+    var sources =
+        new Verdicts.Sources(
+            attempting.handlers, dispatching.circuits, failures.compensations());
+    var runs =
+        new Diagnoses.Asking(
+            run -> queries.views(List.of(run)).getFirst(), attempting.runSecrets::values);
+    return new LocalEngine.Insight(
+        new Verdicts(store.insight(), writing.definitions, asking, sources, timers),
+        new Diagnoses(store, writing.definitions, writing.dagRuns, runs),
+        new Controls(store.controls(), writing.controls, timers),
+        new Rules());
   }
 
   private RunQueries queries() {

@@ -161,7 +161,10 @@ public final class LocalEngine implements EngineApi {
 
   @Override
   public <R> Answer<R> execute(Command<R> command, Caller caller) {
-    return guarded(() -> cast(carryOut(command, caller)));
+    return parts
+        .insight()
+        .controls()
+        .recorded(command, caller, () -> guarded(() -> cast(carryOut(command, caller))));
   }
 
   private Answer<?> carryOut(Command<?> command, Caller caller) {

@@ -49,6 +49,12 @@ public interface Store extends AutoCloseable {
 
   FailureReads failures();
 
+  ControlReads controls();
+
+  RuleReads rules();
+
+  InsightReads insight();
+
   /// What durability is in force, in words.
   String durability();
 

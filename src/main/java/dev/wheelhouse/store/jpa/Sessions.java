@@ -34,6 +34,8 @@ final class Sessions {
           DataSourceEntity.class,
           CallbackEntity.class,
           IdempotencyKeyEntity.class,
+          ControlEntity.class,
+          RuleEntity.class,
           AuditEntity.class);
 
   private Sessions() {}
