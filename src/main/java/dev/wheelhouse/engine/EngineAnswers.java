@@ -9,7 +9,7 @@ import dev.wheelhouse.engine.capacity.Capacity;
 import dev.wheelhouse.engine.capacity.Priorities;
 import dev.wheelhouse.engine.compensation.Compensations;
 import dev.wheelhouse.engine.control.Controls;
-import dev.wheelhouse.engine.dag.Reruns;
+import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.engine.failure.Brakes;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
 import dev.wheelhouse.engine.failure.Discards;
@@ -24,6 +24,7 @@ import dev.wheelhouse.engine.hold.Holds;
 import dev.wheelhouse.engine.mark.Marks;
 import dev.wheelhouse.engine.operation.Operations;
 import dev.wheelhouse.engine.queue.Queues;
+import dev.wheelhouse.engine.rerun.Reruns;
 import dev.wheelhouse.engine.rule.Rules;
 import dev.wheelhouse.engine.suspend.Suspensions;
 import dev.wheelhouse.engine.task.sql.DataSources;
@@ -31,6 +32,7 @@ import dev.wheelhouse.engine.verdict.Diagnoses;
 import dev.wheelhouse.engine.verdict.Verdicts;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
+import java.util.List;
 
 /// What of an engine's parts answers questions and carries out commands.
 final class EngineAnswers {
@@ -42,6 +44,8 @@ final class EngineAnswers {
   private final Dispatching dispatching;
   private final Triggering triggering;
   private final DefinitionCommands definitions;
+  private final Compensations compensations;
+  private final Reruns reruns;
   private final Holds holds;
 
   EngineAnswers(
@@ -71,11 +75,25 @@ final class EngineAnswers {
             timers,
             dispatching.rules,
             refusals);
+    compensations = new Compensations(store, writing.undoing, writing.journal, timers);
+    reruns = reruns();
+  }
+
+  private Reruns reruns() {
+    var base =
+        new Reruns.Base(
+            writing.definitions,
+            writing.dagRuns,
+            writing.maker,
+            writing.keys,
+            attempting.runSecrets::values);
+    return new Reruns(store, base, writing.journal, writing.ids::run, timers);
   }
 
   LocalEngine.Parts with(Figures figures, ChangeFeed feed) {
     RunQueries queries = queries();
     RunCommands runs = runCommands(queries);
+    LocalEngine.Failures failures = failures();
     return new LocalEngine.Parts(
         new JobQueries(store, queries, triggering.schedules, dispatching.holds),
         queries,
@@ -94,14 +112,14 @@ final class EngineAnswers {
             triggering.calendars, triggering.missed, triggering.events, triggering.watchdog),
         capacities(),
         tasks(),
-        failures(),
+        failures,
         control(),
         bulk(),
-        insight());
+        insight(queries, failures));
   }
 
   private LocalEngine.Control control() {
-    return new LocalEngine.Control(holds, new Marks(), new Suspensions());
+    return new LocalEngine.Control(holds, marks(), new Suspensions());
   }
 
   private Holds holds() {
@@ -120,12 +138,29 @@ final class EngineAnswers {
     return dispatching.rules.isSet(name) || dispatching.dispatcher.loads().containsKey(name);
   }
 
+  private Marks marks() {
+    var base =
+        new Marks.Base(writing.definitions, writing.dagRuns, writing.keys, writing.ids::next);
+    return new Marks(store, base, writing.writer, timers);
+  }
+
   private LocalEngine.Bulk bulk() {
     return new LocalEngine.Bulk(new Queues(), new Operations(), new Discards());
   }
 
-  private LocalEngine.Insight insight() {
-    return new LocalEngine.Insight(new Verdicts(), new Diagnoses(), new Controls(), new Rules());
+  private LocalEngine.Insight insight(RunQueries queries, LocalEngine.Failures failures) {
+    var asking = new Verdicts.Asking(queries::detail, queries::log);
+    var sources =
+        new Verdicts.Sources(
+            attempting.handlers, dispatching.circuits, failures.compensations());
+    var runs =
+        new Diagnoses.Asking(
+            run -> queries.views(List.of(run)).getFirst(), attempting.runSecrets::values);
+    return new LocalEngine.Insight(
+        new Verdicts(store.insight(), writing.definitions, asking, sources, timers),
+        new Diagnoses(store, writing.definitions, writing.dagRuns, runs),
+        new Controls(store.controls(), writing.controls, timers),
+        new Rules());
   }
 
   private RunQueries queries() {
@@ -137,20 +172,20 @@ final class EngineAnswers {
         attempting.handlers,
         attempting.runSecrets,
         new RunQueries.Waits(
-            attempting.room, dispatching.retries, attempting.progress, dispatching.holds));
+            attempting.room, dispatching.retries, attempting.progress, dispatching.holds),
+        new AllowedActions(
+            store,
+            writing.definitions,
+            writing.dagRuns,
+            reruns,
+            compensations,
+            attempting.handlers));
   }
 
   private RunCommands runCommands(RunQueries queries) {
-    var reruns =
-        new Reruns(
-            writing.definitions,
-            writing.dagRuns,
-            writing.maker,
-            writing.journal,
-            writing.ids::run,
-            writing.keys::passing);
-    var tools = new RunCommands.Tools(dispatching.stops, writing.keys, holds, timers);
-    return new RunCommands(queries, writing.dagRuns, reruns, tools);
+    var names = new RunNames(store.definitions());
+    return new RunCommands(
+        queries, writing.dagRuns, reruns, dispatching.stops, names, new RunCommands.Tools(holds, timers));
   }
 
   private TriggerCommand triggerCommand() {
@@ -190,7 +225,7 @@ final class EngineAnswers {
   private LocalEngine.Failures failures() {
     var ways = new Judgements.Ways(writing.dagRuns::write, timers, writing.ids::next);
     return new LocalEngine.Failures(
-        new Compensations(store, writing.undoing, writing.journal, timers),
+        compensations,
         new Judgements(store.runs(), writing.definitions, writing.writer, ways),
         new Brakes(dispatching.circuits, dispatching.retries::brakes, store.runs()),
         new DeadLetterGroups(store));

@@ -61,6 +61,7 @@ public final class EngineStart {
     dispatching.budget.load(store.history(), timers.instant());
     dispatching.retries.load();
     writing.keyCleaning.start();
+    writing.controls.start();
     figures.start();
     int left = recovery().run();
     if (left > 0) {

@@ -43,6 +43,7 @@ final class RunQueries {
   private final TaskHandlers handlers;
   private final RunSecrets secrets;
   private final Waits waits;
+  private final AllowedActions actions;
 
   /// What a run may wait for beside a slot, and how far it is.
   record Waits(
@@ -55,7 +56,8 @@ final class RunQueries {
       Dispatcher dispatcher,
       TaskHandlers handlers,
       RunSecrets secrets,
-      Waits waits) {
+      Waits waits,
+      AllowedActions actions) {
     this.store = store;
     this.definitions = definitions;
     this.dagRuns = dagRuns;
@@ -63,6 +65,7 @@ final class RunQueries {
     this.handlers = handlers;
     this.secrets = secrets;
     this.waits = waits;
+    this.actions = actions;
   }
 
   Page<RunView> list(Query.ListRuns query, TenantId tenant) {
@@ -85,7 +88,7 @@ final class RunQueries {
         maxAttempts,
         store.runs().attempts(id),
         store.runs().history(id),
-        AllowedActions.of(run, dagRuns),
+        actions.of(run),
         undoing(run),
         waits.holds().inTheWay(run));
   }

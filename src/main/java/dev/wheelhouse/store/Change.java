@@ -175,6 +175,25 @@ public sealed interface Change {
   /// Forgets keys that expired before an instant, at most so many.
   record DropKeys(Instant expired, int most) implements Change {}
 
+  /// Keeps what was commanded (O7).
+  record RecordControls(List<ControlEntry> entries) implements Change {
+    public RecordControls {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// Forgets commands that were given before an instant, at most so many.
+  record DropControls(Instant before, int most) implements Change {}
+
+  /// Keeps a named rule in place of the former of its name (K10).
+  record SaveRule(RuleRow rule) implements Change {}
+
+  record DeleteRule(TenantId tenant, String name) implements Change {}
+
+  /// Takes a rule on, if nobody has since it was seen.
+  record SetRuleState(TenantId tenant, String name, RuleState seen, RuleState next)
+      implements Change {}
+
   /// Appends to the audit chain; numbers and hashes are the store's.
   record Audit(AuditEntry entry) implements Change {}
 

@@ -51,6 +51,12 @@ public interface Store extends AutoCloseable {
 
   HoldReads holds();
 
+  ControlReads controls();
+
+  RuleReads rules();
+
+  InsightReads insight();
+
   /// What durability is in force, in words.
   String durability();
 

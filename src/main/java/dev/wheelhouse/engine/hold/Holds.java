@@ -6,6 +6,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Command.LiftHold.Missed;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.api.Preview.Impact;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.model.TenantId;
@@ -23,6 +24,7 @@ import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.time.Timers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +189,19 @@ public final class Holds {
   /// @param name by which people know it
   public Optional<Fault> refusal(Run run, String name, Caller caller) {
     return paused(name, board.onNext(run), caller);
+  }
+
+  /// What starting something would do, with the holds that are in its way.
+  public Preview onto(Preview preview, Run run, String name, Caller caller) {
+    List<Impact> impacts = new ArrayList<>(preview.impacts());
+    board.onNext(run).forEach(hold -> impacts.add(new Impact.HeldBy(hold)));
+    Fault refusal = preview.refusal();
+    return new Preview(
+        preview.revision(),
+        refusal == null ? refusal(run, name, caller).orElse(null) : refusal,
+        preview.starts(),
+        preview.stops(),
+        impacts);
   }
 
   private static Optional<Fault> paused(String name, List<Hold> holds, Caller caller) {

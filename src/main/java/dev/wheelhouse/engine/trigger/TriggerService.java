@@ -152,7 +152,7 @@ public final class TriggerService implements AutoCloseable {
 
   /// What fires soon is read beforehand, so that thousands of one second need no reading then.
   private void prepare(List<ArmedTrigger> soon) {
-    var _ = timers.after(Duration.ZERO, () -> soon.forEach(firings::prepare));
+    var _ = timers.after(Duration.ZERO, () -> firings.prepare(soon));
   }
 
   /// Fires what is due now.

@@ -115,6 +115,10 @@ final class Losers {
       case Change.SettleKey settle -> "run " + settle.run() + " has no key";
       case Change.PassKey pass -> "the key of run " + pass.to() + " has moved on";
       case Change.DropKeys _ -> "expired keys are gone already";
+      case Change.RecordControls _, Change.DropControls _ -> "the commands are recorded already";
+      case Change.SaveRule(var rule) -> "rule " + rule.name() + " was saved elsewhere";
+      case Change.DeleteRule(_, var name) -> "rule " + name + " was deleted elsewhere";
+      case Change.SetRuleState set -> "rule " + set.name() + " has moved on";
       case Change.Audit(var entry) -> "the audit of " + entry.object() + " was written elsewhere";
     };
   }

@@ -35,6 +35,8 @@ final class Sessions {
           CallbackEntity.class,
           IdempotencyKeyEntity.class,
           HoldEntity.class,
+          ControlEntity.class,
+          RuleEntity.class,
           AuditEntity.class);
 
   private Sessions() {}
