@@ -7,6 +7,7 @@ import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.compensation.Compensations;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.hold.HoldPlaces;
 import dev.wheelhouse.engine.rerun.Reruns;
 import dev.wheelhouse.model.control.RerunPlan.Reach;
 import dev.wheelhouse.model.definition.Task;
@@ -37,6 +38,7 @@ record AllowedActions(
     actions.put(Action.RERUN_WITH_UPSTREAM, reruns.allowed(run, Reach.UPSTREAM));
     actions.put(Action.RERUN_FAILED, reruns.allowed(run, Reach.FAILED));
     actions.put(Action.RERUN_WHOLE, reruns.allowed(run, Reach.WHOLE));
+    actions.put(Action.HOLD, when(HoldPlaces.canBeHeld(run), Refusal.NOT_WAITING));
     actions.put(Action.SUSPEND, underWay(run, handlers::suspends));
     actions.put(Action.CHECKPOINT, underWay(run, handlers::pauses));
     actions.put(Action.CONTINUE, when(run.state() == RunState.PAUSED, Refusal.NOT_SUSPENDED));

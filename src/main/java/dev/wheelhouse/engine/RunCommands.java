@@ -8,9 +8,11 @@ import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.RunStops;
 import dev.wheelhouse.engine.definition.RunNames;
+import dev.wheelhouse.engine.hold.Holds;
 import dev.wheelhouse.engine.rerun.Reruns;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.control.RerunPlan;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.time.Timers;
@@ -24,7 +26,11 @@ final class RunCommands {
   private final Reruns reruns;
   private final RunStops stops;
   private final RunNames names;
+  private final Holds holds;
   private final Timers timers;
+
+  /// What else it works with.
+  record Tools(Holds holds, Timers timers) {}
 
   RunCommands(
       RunQueries queries,
@@ -32,17 +38,26 @@ final class RunCommands {
       Reruns reruns,
       RunStops stops,
       RunNames names,
-      Timers timers) {
+      Tools tools) {
     this.queries = queries;
     this.dagRuns = dagRuns;
     this.reruns = reruns;
     this.stops = stops;
     this.names = names;
-    this.timers = timers;
+    this.holds = tools.holds();
+    this.timers = tools.timers();
   }
 
-  Preview previewRerun(Command.Rerun command) {
-    return reruns.preview(queries.find(command.run()), command.plan());
+  Preview previewRerun(Command.Rerun command, Caller caller) {
+    Run run = queries.find(command.run());
+    Preview preview = reruns.preview(run, command.plan());
+    return holds.onto(preview, renewed(run, command), names.apply(run), caller);
+  }
+
+  /// Of a node's whole DAG run, that is what is made anew.
+  private Run renewed(Run run, Command.Rerun command) {
+    boolean whole = command.plan().reach() == RerunPlan.Reach.WHOLE;
+    return whole ? run.parent().map(queries::find).orElse(run) : run;
   }
 
   Answer<RunId> rerun(Command.Rerun command, Caller caller) {
@@ -51,7 +66,11 @@ final class RunCommands {
 
   /// @param also belongs to the same unit
   Answer<RunId> rerun(Command.Rerun command, Caller caller, List<? extends Change> also) {
-    return reruns.rerun(() -> queries.find(command.run()), command.plan(), caller, also);
+    Run run = queries.find(command.run());
+    Optional<Fault> held = holds.refusal(renewed(run, command), names.apply(run), caller);
+    return held.isPresent()
+        ? new Answer.Rejected<>(held.get())
+        : reruns.rerun(() -> queries.find(command.run()), command.plan(), caller, also);
   }
 
   /// Why a rerun would be refused now.

@@ -14,6 +14,7 @@ import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.engine.hold.HoldBoard;
 import dev.wheelhouse.engine.secret.MaskedLog;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
@@ -45,7 +46,8 @@ final class RunQueries {
   private final AllowedActions actions;
 
   /// What a run may wait for beside a slot, and how far it is.
-  record Waits(WaitingRoom room, RetryQueue retries, ProgressBoard progress) {}
+  record Waits(
+      WaitingRoom room, RetryQueue retries, ProgressBoard progress, HoldBoard holds) {}
 
   RunQueries(
       Store store,
@@ -88,7 +90,7 @@ final class RunQueries {
         store.runs().history(id),
         actions.of(run),
         undoing(run),
-        List.of());
+        waits.holds().inTheWay(run));
   }
 
   private RunDetail.Undoing undoing(Run run) {

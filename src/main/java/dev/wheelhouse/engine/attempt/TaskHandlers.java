@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.attempt;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
 import java.util.HashMap;
@@ -56,6 +57,10 @@ public final class TaskHandlers {
   /// Whether such a task can be asked to store a checkpoint and to end.
   public boolean pauses(Task task) {
     return handlers.containsKey(task.getClass()) && of(task).pauses();
+  }
+
+  public Traces traces(Task task, AttemptContext.Place place) {
+    return of(task).traces(place);
   }
 
   public Optional<AttemptLog> log(Task task, AttemptContext.Place place) {

@@ -60,6 +60,11 @@ public interface TaskHandler<T extends Task> {
   /// The engine ends: what runs inside it is given up, what has a supervisor goes on.
   default void close() {}
 
+  /// What the attempt has left, as evidence.
+  default Traces traces(AttemptContext.Place place) {
+    return Traces.NONE;
+  }
+
   /// A log of an attempt, if this kind of task keeps one.
   default Optional<AttemptLog> log(AttemptContext.Place place) {
     return Optional.empty();
