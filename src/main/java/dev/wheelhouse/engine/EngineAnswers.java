@@ -119,7 +119,7 @@ final class EngineAnswers {
   }
 
   private LocalEngine.Control control() {
-    return new LocalEngine.Control(holds, marks(), new Suspensions());
+    return new LocalEngine.Control(holds, marks(), suspensions());
   }
 
   private Holds holds() {
@@ -136,6 +136,12 @@ final class EngineAnswers {
 
   private boolean isPool(String name) {
     return dispatching.rules.isSet(name) || dispatching.dispatcher.loads().containsKey(name);
+  }
+
+  private Suspensions suspensions() {
+    var reach =
+        new Suspensions.Reach(writing.definitions, attempting.running, attempting.handlers);
+    return new Suspensions(store, writing.writer, reach, timers);
   }
 
   private Marks marks() {

@@ -88,7 +88,9 @@ public final class EngineStart {
   }
 
   private Recovery recovery() {
-    var ways = new Recovery.Ways(writing.writer, writing.dagRuns::write, timers);
+    var ways =
+        new Recovery.Ways(
+            writing.writer, writing.dagRuns::write, attempting.pauses, timers);
     return new Recovery(store.runs(), writing.definitions, attempting.pipeline, ways);
   }
 
