@@ -125,8 +125,7 @@ final class EngineAnswers {
   private Holds holds() {
     HoldBoard board = dispatching.holds;
     var refusals = new HoldRefusals(board, store, this::isPool, timers);
-    var reach =
-        new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
+    var reach = new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
     return new Holds(
         board,
         refusals,
@@ -151,8 +150,7 @@ final class EngineAnswers {
   private LocalEngine.Insight insight(RunQueries queries, LocalEngine.Failures failures) {
     var asking = new Verdicts.Asking(queries::detail, queries::log);
     var sources =
-        new Verdicts.Sources(
-            attempting.handlers, dispatching.circuits, failures.compensations());
+        new Verdicts.Sources(attempting.handlers, dispatching.circuits, failures.compensations());
     var runs =
         new Diagnoses.Asking(
             run -> queries.views(List.of(run)).getFirst(), attempting.runSecrets::values);
@@ -185,7 +183,12 @@ final class EngineAnswers {
   private RunCommands runCommands(RunQueries queries) {
     var names = new RunNames(store.definitions());
     return new RunCommands(
-        queries, writing.dagRuns, reruns, dispatching.stops, names, new RunCommands.Tools(holds, timers));
+        queries,
+        writing.dagRuns,
+        reruns,
+        dispatching.stops,
+        names,
+        new RunCommands.Tools(holds, timers));
   }
 
   private TriggerCommand triggerCommand() {

@@ -39,8 +39,7 @@ record AttemptTraces(ProcessPlatform platform, Duration every) {
       return Optional.empty();
     }
     Integer code = report.exitCode().isPresent() ? report.exitCode().getAsInt() : null;
-    String signal =
-        report.signal().isPresent() ? Integer.toString(report.signal().getAsInt()) : "";
+    String signal = report.signal().isPresent() ? Integer.toString(report.signal().getAsInt()) : "";
     return Optional.of(new Traces.Result(code, signal));
   }
 
