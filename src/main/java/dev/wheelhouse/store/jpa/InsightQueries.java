@@ -49,8 +49,7 @@ final class InsightQueries implements InsightReads {
         new Hql<>(
             Long.class,
             ALIKE,
-            Map.of(
-                "tenant", tenant.value(), "signature", signature, "except", except.value())));
+            Map.of("tenant", tenant.value(), "signature", signature, "except", except.value())));
   }
 
   @Override

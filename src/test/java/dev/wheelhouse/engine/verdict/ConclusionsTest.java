@@ -103,8 +103,7 @@ class ConclusionsTest {
   void factsOfALostProcessSpeakAgainstIt() {
     Instant heard = NOW.minusSeconds(30);
     var traces =
-        new Traces(
-            Began.YES, new Traces.Process(4711, false), null, heard, Duration.ofMillis(200));
+        new Traces(Began.YES, new Traces.Own(4711, false), null, heard, Duration.ofMillis(200));
 
     var facts = Facts.of(findings(RunState.NEEDS_CONFIRMATION, false, "LOST a", traces));
 
@@ -120,8 +119,7 @@ class ConclusionsTest {
 
   @Test
   void resultOnDiskSpeaksForALostRun() {
-    var traces =
-        new Traces(Began.YES, null, new Traces.Result(0, ""), NOW, Duration.ofMillis(200));
+    var traces = new Traces(Began.YES, null, new Traces.Result(0, ""), NOW, Duration.ofMillis(200));
 
     var facts = Facts.of(findings(RunState.LOST, false, "", traces));
 
@@ -132,12 +130,10 @@ class ConclusionsTest {
 
   @Test
   void whatDidWellHasNoFacts() {
-    assertEquals(
-        List.of(), Facts.of(findings(RunState.SUCCESS, false, "SUCCEEDED", Traces.NONE)));
+    assertEquals(List.of(), Facts.of(findings(RunState.SUCCESS, false, "SUCCEEDED", Traces.NONE)));
   }
 
-  private static Findings findings(
-      RunState state, boolean marked, String attempts, Traces traces) {
+  private static Findings findings(RunState state, boolean marked, String attempts, Traces traces) {
     List<Attempt> made = new ArrayList<>();
     for (String each : attempts.isEmpty() ? new String[0] : attempts.split(",")) {
       String[] words = each.strip().split(" ");

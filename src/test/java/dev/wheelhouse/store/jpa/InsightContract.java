@@ -44,8 +44,7 @@ abstract class InsightContract extends Contract {
     assertEquals("", second.next());
     assertEquals(
         List.of("Mark", "Stop", "Rerun"),
-        commands(
-            given.store().controls().list(Given.TENANT, "", PageRequest.first(10)).items()));
+        commands(given.store().controls().list(Given.TENANT, "", PageRequest.first(10)).items()));
   }
 
   @Test
