@@ -214,7 +214,7 @@ public final class LocalEngine implements EngineApi {
     return guarded(
         () ->
             switch (command) {
-              case Command.Rerun it -> parts.runCommands().previewRerun(it);
+              case Command.Rerun it -> parts.runCommands().previewRerun(it, caller);
               case Command.Stop it -> parts.runCommands().previewStop(it);
               case Command.SaveDefinition it -> parts.definitionCommands().preview(it, caller);
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);

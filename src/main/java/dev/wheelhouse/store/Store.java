@@ -49,6 +49,8 @@ public interface Store extends AutoCloseable {
 
   FailureReads failures();
 
+  HoldReads holds();
+
   ControlReads controls();
 
   RuleReads rules();

@@ -94,6 +94,11 @@ public interface StoreInFront extends Store {
   }
 
   @Override
+  default HoldReads holds() {
+    return store().holds();
+  }
+
+  @Override
   default ControlReads controls() {
     return store().controls();
   }

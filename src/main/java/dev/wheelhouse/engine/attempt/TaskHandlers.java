@@ -49,6 +49,16 @@ public final class TaskHandlers {
     return handlers.containsKey(task.getClass()) ? of(task).obstacles(task) : List.of();
   }
 
+  /// Whether the processes of such a task can be suspended.
+  public boolean suspends(Task task) {
+    return handlers.containsKey(task.getClass()) && of(task).suspends();
+  }
+
+  /// Whether such a task can be asked to store a checkpoint and to end.
+  public boolean pauses(Task task) {
+    return handlers.containsKey(task.getClass()) && of(task).pauses();
+  }
+
   public Traces traces(Task task, AttemptContext.Place place) {
     return of(task).traces(place);
   }

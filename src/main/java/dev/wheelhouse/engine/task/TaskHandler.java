@@ -23,6 +23,16 @@ public interface TaskHandler<T extends Task> {
     return List.of();
   }
 
+  /// Whether attempts have processes that can be suspended (K1).
+  default boolean suspends() {
+    return false;
+  }
+
+  /// Whether attempts can be asked to store a checkpoint and to end (K9).
+  default boolean pauses() {
+    return false;
+  }
+
   /// An attempt under way.
   interface Execution {
     /// Completes when the attempt has ended and all its processes are gone; never exceptionally.

@@ -9,6 +9,7 @@ import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
+import dev.wheelhouse.store.HoldReads;
 import dev.wheelhouse.store.InsightReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.KeyReads;
@@ -46,6 +47,7 @@ final class JpaStore implements Store {
 
   private final KeyReads keys;
   private final FailureReads failures;
+  private final HoldReads holds;
   private final ControlReads controls;
   private final RuleReads rules;
   private final InsightReads insight;
@@ -75,6 +77,7 @@ final class JpaStore implements Store {
 
     this.keys = new KeyQueries(reading);
     this.failures = new FailureQueries(reading);
+    this.holds = new HoldQueries(reading);
     this.controls = new ControlQueries(reading);
     this.rules = new RuleRows(reading);
     this.insight = new InsightQueries(reading);
@@ -163,6 +166,11 @@ final class JpaStore implements Store {
   @Override
   public FailureReads failures() {
     return failures;
+  }
+
+  @Override
+  public HoldReads holds() {
+    return holds;
   }
 
   @Override
