@@ -151,8 +151,7 @@ final class EngineAnswers {
   private LocalEngine.Insight insight(RunQueries queries, LocalEngine.Failures failures) {
     var asking = new Verdicts.Asking(queries::detail, queries::log);
     var sources =
-        new Verdicts.Sources(
-            attempting.handlers, dispatching.circuits, failures.compensations());
+        new Verdicts.Sources(attempting.handlers, dispatching.circuits, failures.compensations());
     var runs =
         new Diagnoses.Asking(
             run -> queries.views(List.of(run)).getFirst(), attempting.runSecrets::values);
