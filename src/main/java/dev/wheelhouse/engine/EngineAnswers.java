@@ -18,7 +18,14 @@ import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
 import dev.wheelhouse.engine.hold.Holds;
 import dev.wheelhouse.engine.mark.Marks;
+import dev.wheelhouse.engine.operation.Guards;
+import dev.wheelhouse.engine.operation.OperationStart;
+import dev.wheelhouse.engine.operation.OperationTurns;
+import dev.wheelhouse.engine.operation.OperationViews;
 import dev.wheelhouse.engine.operation.Operations;
+import dev.wheelhouse.engine.operation.Reach;
+import dev.wheelhouse.engine.operation.RunNames;
+import dev.wheelhouse.engine.queue.Blocked;
 import dev.wheelhouse.engine.queue.Queues;
 import dev.wheelhouse.engine.rule.Rules;
 import dev.wheelhouse.engine.suspend.Suspensions;
@@ -90,7 +97,7 @@ final class EngineAnswers {
         tasks(),
         failures(),
         control(),
-        bulk(),
+        bulk(queries),
         insight());
   }
 
@@ -98,8 +105,19 @@ final class EngineAnswers {
     return new LocalEngine.Control(new Holds(), new Marks(), new Suspensions());
   }
 
-  private LocalEngine.Bulk bulk() {
-    return new LocalEngine.Bulk(new Queues(), new Operations(), new Discards());
+  private LocalEngine.Bulk bulk(RunQueries queries) {
+    var blocked = new Blocked(store, writing.definitions);
+    var names = new RunNames(store);
+    var views = new OperationViews(store, names);
+    var tools = new OperationStart.Tools(writing.journal, writing.ids::next, timers);
+    return new LocalEngine.Bulk(
+        new Queues(store, writing.definitions, blocked, queries::views),
+        new Operations(
+            views,
+            new OperationStart(store, views, new Reach(store, names, blocked), tools),
+            new OperationTurns(views, writing.journal, timers),
+            new Guards(store.operations(), writing.journal, timers)),
+        new Discards(store.runs(), writing.journal, timers));
   }
 
   private LocalEngine.Insight insight() {

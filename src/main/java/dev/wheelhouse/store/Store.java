@@ -49,6 +49,12 @@ public interface Store extends AutoCloseable {
 
   FailureReads failures();
 
+  QueueReads queues();
+
+  SelectionReads selections();
+
+  OperationReads operations();
+
   /// What durability is in force, in words.
   String durability();
 

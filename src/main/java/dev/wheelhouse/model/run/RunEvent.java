@@ -32,6 +32,9 @@ public record RunEvent(
   public static final String PRIORITY_CHANGED = "PRIORITY_CHANGED";
   public static final String SOURCE_ADDED = "SOURCE_ADDED";
 
+  /// Its dead letter was given up (F4).
+  public static final String DISCARDED = "DISCARDED";
+
   /// On a failed run: another one undoes it (F5).
   public static final String COMPENSATING = "COMPENSATING";
 

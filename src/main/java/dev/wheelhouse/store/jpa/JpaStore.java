@@ -14,6 +14,9 @@ import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.SecretReads;
 import dev.wheelhouse.store.ServiceReads;
+import dev.wheelhouse.store.QueueReads;
+import dev.wheelhouse.store.SelectionReads;
+import dev.wheelhouse.store.OperationReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
@@ -43,6 +46,9 @@ final class JpaStore implements Store {
 
   private final KeyReads keys;
   private final FailureReads failures;
+  private final QueueReads queues;
+  private final SelectionReads selections;
+  private final OperationReads operations;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -69,6 +75,9 @@ final class JpaStore implements Store {
 
     this.keys = new KeyQueries(reading);
     this.failures = new FailureQueries(reading);
+    this.queues = new QueueQueries(reading);
+    this.selections = new SelectionQueries(reading);
+    this.operations = new OperationQueries(reading);
   }
 
   @Override
@@ -154,6 +163,21 @@ final class JpaStore implements Store {
   @Override
   public FailureReads failures() {
     return failures;
+  }
+
+  @Override
+  public QueueReads queues() {
+    return queues;
+  }
+
+  @Override
+  public SelectionReads selections() {
+    return selections;
+  }
+
+  @Override
+  public OperationReads operations() {
+    return operations;
   }
 
   @Override

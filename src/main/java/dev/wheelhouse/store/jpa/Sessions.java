@@ -34,6 +34,9 @@ final class Sessions {
           DataSourceEntity.class,
           CallbackEntity.class,
           IdempotencyKeyEntity.class,
+          OperationEntity.class,
+          OperationItemEntity.class,
+          GuardEntity.class,
           AuditEntity.class);
 
   private Sessions() {}
