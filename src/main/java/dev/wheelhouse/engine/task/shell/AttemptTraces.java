@@ -29,9 +29,9 @@ record AttemptTraces(ProcessPlatform platform, Duration every) {
         every);
   }
 
-  private Traces.Process process(ProcessIdentity child) {
+  private Traces.Own process(ProcessIdentity child) {
     boolean alive = platform.standing(child) == ProcessPlatform.Standing.ALIVE;
-    return new Traces.Process(child.pid(), alive);
+    return new Traces.Own(child.pid(), alive);
   }
 
   private static Optional<Traces.Result> result(ExitReport report) {
