@@ -77,6 +77,7 @@ final class EventWords {
       case RunEvent.RETRY_NOW -> texts.get("event.retry-now");
       case RunEvent.PAUSE_REQUESTED -> texts.get("event.pause-requested");
       case RunEvent.SOURCE_ADDED -> texts.get("event.source-added");
+      case RunEvent.DISCARDED -> texts.get("event.discarded");
       case RunEvent.COMPENSATING -> texts.get("event.compensating");
       case RunEvent.COMPENSATED -> texts.get("event.compensated");
       case RunEvent.COMPENSATION_FAILED -> texts.get("event.compensation-failed");

@@ -91,12 +91,7 @@ public final class Controls {
 
   private static ControlStatistics.Kind kind(ControlReads.Kind kind) {
     return new ControlStatistics.Kind(
-        kind.command(),
-        kind.count(),
-        kind.succeeded(),
-        kind.median(),
-        kind.p95(),
-        kind.longest());
+        kind.command(), kind.count(), kind.succeeded(), kind.median(), kind.p95(), kind.longest());
   }
 
   private static ControlView view(ControlEntry entry) {

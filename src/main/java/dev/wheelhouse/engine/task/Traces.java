@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param every how often it is looked at; zero when it is not
 public record Traces(
     Began began,
-    @Nullable Process process,
+    @Nullable Own process,
     @Nullable Result result,
     @Nullable Instant heard,
     Duration every) {
@@ -29,7 +29,7 @@ public record Traces(
   /// The task's own process.
   ///
   /// @param alive it, and not another one that has its number by now
-  public record Process(long pid, boolean alive) {}
+  public record Own(long pid, boolean alive) {}
 
   /// A result on disk.
   ///

@@ -61,10 +61,8 @@ record Circumstances(
             before.version(), after.version(), after.savedAt(), after.savedBy(), fields));
   }
 
-  private static Field prefixed(
-      Field field, String node) {
-    return new Field(
-        node + "." + field.path(), field.before(), field.after());
+  private static Field prefixed(Field field, String node) {
+    return new Field(node + "." + field.path(), field.before(), field.after());
   }
 
   private List<Difference> parametersSince(Circumstances then) {
@@ -76,7 +74,8 @@ record Circumstances(
       String after = parameters.getOrDefault(name, "");
       if (!before.equals(after)) {
         boolean hidden = secrets.contains(name) || then.secrets.contains(name);
-        differences.add(new Difference.Parameter(name, shown(before, hidden), shown(after, hidden)));
+        differences.add(
+            new Difference.Parameter(name, shown(before, hidden), shown(after, hidden)));
       }
     }
     return differences;

@@ -54,7 +54,7 @@ final class Facts {
   }
 
   private void processes() {
-    Traces.Process process = it.traces().process();
+    Traces.Own process = it.traces().process();
     if (process != null) {
       Weight weight = process.alive() ? Weight.GOOD : ifLost();
       facts.add(new Fact.Processes(process.alive(), process.pid(), weight));
@@ -91,7 +91,7 @@ final class Facts {
   }
 
   private boolean alive() {
-    Traces.Process process = it.traces().process();
+    Traces.Own process = it.traces().process();
     return process != null && process.alive();
   }
 

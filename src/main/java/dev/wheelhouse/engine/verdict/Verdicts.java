@@ -45,8 +45,7 @@ public final class Verdicts {
   private final Timers timers;
 
   /// What else answers about a run.
-  public record Asking(
-      Function<RunId, RunDetail> detail, Function<Query.ReadLog, LogChunk> log) {}
+  public record Asking(Function<RunId, RunDetail> detail, Function<Query.ReadLog, LogChunk> log) {}
 
   /// Where evidence comes from beside the rows.
   public record Sources(TaskHandlers handlers, Circuits circuits, Compensations compensations) {}
@@ -114,8 +113,7 @@ public final class Verdicts {
       return List.of();
     }
     try {
-      var end =
-          new Query.ReadLog(run.id(), run.status().attempts(), -LogTail.BYTES, LogTail.BYTES);
+      var end = new Query.ReadLog(run.id(), run.status().attempts(), -LogTail.BYTES, LogTail.BYTES);
       return LogTail.of(asking.log().apply(end));
     } catch (RuntimeException e) {
       log.warn("reading the end of run {}'s log; its evidence goes without it", run.id(), e);
@@ -161,7 +159,6 @@ public final class Verdicts {
   }
 
   private static Set<String> marks() {
-    return Set.copyOf(
-        Arrays.stream(Move.values()).filter(Move::mark).map(Enum::name).toList());
+    return Set.copyOf(Arrays.stream(Move.values()).filter(Move::mark).map(Enum::name).toList());
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.wheelhouse.api.Diagnosis.Field;
 import dev.wheelhouse.model.definition.Definition;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.LinkedHashMap;
 
 /// The fields in which two versions of a definition differ, as their JSON forms spell them. Where
 /// things stand on a screen is no difference.

@@ -13,7 +13,8 @@ import java.util.Map;
 
 /// Reads the record of commands that were given.
 final class ControlQueries implements ControlReads {
-  private static final String LATELY = " from Control e where e.tenantId = :tenant and e.givenAt >= :since ";
+  private static final String LATELY =
+      " from Control e where e.tenantId = :tenant and e.givenAt >= :since ";
 
   private final Reading reading;
 

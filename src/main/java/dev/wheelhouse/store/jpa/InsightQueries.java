@@ -20,7 +20,7 @@ final class InsightQueries implements InsightReads {
           select e.id as id from DeadLetter e
           where e.tenantId = :tenant and e.openRunId is not null and e.signature = :signature
               and e.openRunId <> :except
-          limit %d) counted
+          order by e.tenantId, e.openRunId limit %d) counted
       """
           .formatted(Page.EXACT_TOTAL);
 
@@ -49,8 +49,7 @@ final class InsightQueries implements InsightReads {
         new Hql<>(
             Long.class,
             ALIKE,
-            Map.of(
-                "tenant", tenant.value(), "signature", signature, "except", except.value())));
+            Map.of("tenant", tenant.value(), "signature", signature, "except", except.value())));
   }
 
   @Override

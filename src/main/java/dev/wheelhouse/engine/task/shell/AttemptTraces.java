@@ -29,9 +29,9 @@ record AttemptTraces(ProcessPlatform platform, Duration every) {
         every);
   }
 
-  private Traces.Process process(ProcessIdentity child) {
+  private Traces.Own process(ProcessIdentity child) {
     boolean alive = platform.standing(child) == ProcessPlatform.Standing.ALIVE;
-    return new Traces.Process(child.pid(), alive);
+    return new Traces.Own(child.pid(), alive);
   }
 
   private static Optional<Traces.Result> result(ExitReport report) {
@@ -39,8 +39,7 @@ record AttemptTraces(ProcessPlatform platform, Duration every) {
       return Optional.empty();
     }
     Integer code = report.exitCode().isPresent() ? report.exitCode().getAsInt() : null;
-    String signal =
-        report.signal().isPresent() ? Integer.toString(report.signal().getAsInt()) : "";
+    String signal = report.signal().isPresent() ? Integer.toString(report.signal().getAsInt()) : "";
     return Optional.of(new Traces.Result(code, signal));
   }
 
