@@ -4,10 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Query;
-import dev.wheelhouse.model.run.RunFilter;
-import dev.wheelhouse.model.run.Run;
-import dev.wheelhouse.model.page.PageRequest;
-import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.task.AttemptContext;
@@ -19,10 +15,14 @@ import dev.wheelhouse.engine.task.shell.ShellTaskHandler;
 import dev.wheelhouse.engine.task.shell.Supervision;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
+import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
@@ -91,8 +91,10 @@ final class Doomed {
 
   private static void suspend(LocalEngine engine) {
     RunId chain =
-        engine.ask(new Query.ListRuns(RunFilter.ALL, PageRequest.first(100)), TestEngine.MARA)
-            .items().stream()
+        engine
+            .ask(new Query.ListRuns(RunFilter.ALL, PageRequest.first(100)), TestEngine.MARA)
+            .items()
+            .stream()
             .filter(run -> run.name().equals("chain"))
             .findFirst()
             .orElseThrow()

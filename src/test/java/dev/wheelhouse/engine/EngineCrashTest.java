@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wheelhouse.api.Query;
-import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunFilter;
