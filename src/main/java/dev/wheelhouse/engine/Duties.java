@@ -2,6 +2,7 @@ package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.figures.Figures;
+import dev.wheelhouse.engine.rule.RuleRounds;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.trigger.TriggerService;
 
@@ -12,7 +13,8 @@ record Duties(
     Attempting attempting,
     Dispatching dispatching,
     Triggering triggering,
-    Figures figures) {
+    Figures figures,
+    RuleRounds rules) {
 
   Journal journal() {
     return writing.journal;
@@ -27,6 +29,7 @@ record Duties(
   }
 
   void close() {
+    rules.close();
     writing.keyCleaning.close();
     triggering.watchdog.close();
     triggering.triggers.close();

@@ -25,6 +25,7 @@ import dev.wheelhouse.engine.mark.Marks;
 import dev.wheelhouse.engine.operation.Operations;
 import dev.wheelhouse.engine.queue.Queues;
 import dev.wheelhouse.engine.rerun.Reruns;
+import dev.wheelhouse.engine.rule.RuleRounds;
 import dev.wheelhouse.engine.rule.Rules;
 import dev.wheelhouse.engine.suspend.Suspensions;
 import dev.wheelhouse.engine.task.sql.DataSources;
@@ -47,6 +48,7 @@ final class EngineAnswers {
   private final Compensations compensations;
   private final Reruns reruns;
   private final Holds holds;
+  private final Rules rules;
 
   EngineAnswers(
       Store store,
@@ -63,6 +65,12 @@ final class EngineAnswers {
     this.dispatching = dispatching;
     this.triggering = triggering;
     this.holds = holds();
+    this.rules =
+        new Rules(
+            dispatching.ruleBoard,
+            new Rules.Tools(holds, store.runs(), dispatching.stops),
+            writing.journal,
+            timers);
     var refusals =
         new SaveRefusals(
             store.definitions(), triggering.calendars, timers, attempting.handlers::obstacles);
@@ -88,6 +96,11 @@ final class EngineAnswers {
             writing.keys,
             attempting.runSecrets::values);
     return new Reruns(store, base, writing.journal, writing.ids::run, timers);
+  }
+
+  /// What looks at the named rules.
+  RuleRounds ruleRounds() {
+    return rules.rounds();
   }
 
   LocalEngine.Parts with(Figures figures, ChangeFeed feed) {
@@ -125,8 +138,7 @@ final class EngineAnswers {
   private Holds holds() {
     HoldBoard board = dispatching.holds;
     var refusals = new HoldRefusals(board, store, this::isPool, timers);
-    var reach =
-        new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
+    var reach = new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
     return new Holds(
         board,
         refusals,
@@ -159,7 +171,7 @@ final class EngineAnswers {
         new Verdicts(store.insight(), writing.definitions, asking, sources, timers),
         new Diagnoses(store, writing.definitions, writing.dagRuns, runs),
         new Controls(store.controls(), writing.controls, timers),
-        new Rules());
+        rules);
   }
 
   private RunQueries queries() {
@@ -184,7 +196,12 @@ final class EngineAnswers {
   private RunCommands runCommands(RunQueries queries) {
     var names = new RunNames(store.definitions());
     return new RunCommands(
-        queries, writing.dagRuns, reruns, dispatching.stops, names, new RunCommands.Tools(holds, timers));
+        queries,
+        writing.dagRuns,
+        reruns,
+        dispatching.stops,
+        names,
+        new RunCommands.Tools(holds, timers));
   }
 
   private TriggerCommand triggerCommand() {

@@ -2,6 +2,7 @@ package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.recover.Recovery;
+import dev.wheelhouse.engine.rule.RuleRounds;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
@@ -52,7 +53,7 @@ public final class EngineStart {
   private LocalEngine quiet() {
     writing.journal.start();
     loadViews();
-    return engine();
+    return engine(false);
   }
 
   private LocalEngine start() {
@@ -69,7 +70,7 @@ public final class EngineStart {
     }
     dispatching.dispatcher.open();
     triggering.start();
-    return engine();
+    return engine(true);
   }
 
   private void loadViews() {
@@ -77,13 +78,18 @@ public final class EngineStart {
     dispatching.holds.load();
     dispatching.unended.load();
     dispatching.rules.load();
+    dispatching.ruleBoard.load();
     writing.routes.load();
     dispatching.dispatcher.load();
   }
 
-  private LocalEngine engine() {
+  private LocalEngine engine(boolean works) {
     var parts = new EngineAnswers(store, settings, writing, attempting, dispatching, triggering);
-    var duties = new Duties(writing, attempting, dispatching, triggering, figures);
+    RuleRounds rules = parts.ruleRounds();
+    if (works) {
+      rules.start();
+    }
+    var duties = new Duties(writing, attempting, dispatching, triggering, figures, rules);
     return new LocalEngine(store, parts.with(figures, feed), duties);
   }
 
@@ -113,6 +119,7 @@ public final class EngineStart {
     dispatching.budget.committed(units);
     dispatching.dispatcher.committed(units);
     dispatching.retries.committed(units);
+    dispatching.ruleBoard.committed(units);
     attempting.waits.committed(units);
     figures.committed(units);
     feed.committed(units);
