@@ -31,6 +31,7 @@ import dev.wheelhouse.engine.operation.RunNames;
 import dev.wheelhouse.engine.queue.Blocked;
 import dev.wheelhouse.engine.queue.Queues;
 import dev.wheelhouse.engine.rerun.Reruns;
+import dev.wheelhouse.engine.rule.RuleRounds;
 import dev.wheelhouse.engine.rule.Rules;
 import dev.wheelhouse.engine.suspend.Suspensions;
 import dev.wheelhouse.engine.task.sql.DataSources;
@@ -53,6 +54,7 @@ final class EngineAnswers {
   private final Compensations compensations;
   private final Reruns reruns;
   private final Holds holds;
+  private final Rules rules;
 
   EngineAnswers(
       Store store,
@@ -69,6 +71,12 @@ final class EngineAnswers {
     this.dispatching = dispatching;
     this.triggering = triggering;
     this.holds = holds();
+    this.rules =
+        new Rules(
+            dispatching.ruleBoard,
+            new Rules.Tools(holds, store.runs(), dispatching.stops),
+            writing.journal,
+            timers);
     var refusals =
         new SaveRefusals(
             store.definitions(), triggering.calendars, timers, attempting.handlers::obstacles);
@@ -94,6 +102,11 @@ final class EngineAnswers {
             writing.keys,
             attempting.runSecrets::values);
     return new Reruns(store, base, writing.journal, writing.ids::run, timers);
+  }
+
+  /// What looks at the named rules.
+  RuleRounds ruleRounds() {
+    return rules.rounds();
   }
 
   LocalEngine.Parts with(Figures figures, ChangeFeed feed) {
@@ -180,7 +193,7 @@ final class EngineAnswers {
         new Verdicts(store.insight(), writing.definitions, asking, sources, timers),
         new Diagnoses(store, writing.definitions, writing.dagRuns, runs),
         new Controls(store.controls(), writing.controls, timers),
-        new Rules());
+        rules);
   }
 
   private RunQueries queries() {
