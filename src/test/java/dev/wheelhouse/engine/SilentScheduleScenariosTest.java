@@ -166,6 +166,22 @@ class SilentScheduleScenariosTest {
   }
 
   @Test
+  void whatAHeldScheduleMissedIsOnRecordWhenItIsChangedOrSwitchedOff() {
+    try (var engine = TestEngine.inMemory().patient()) {
+      engine.given(report(CatchUp.of(MisfirePolicy.FIRE_ONCE_NOW)));
+      hold(engine, HoldPlace.job("report"), "wrong numbers");
+      engine.leap("PT25M");
+
+      engine.given(job("report", trigger("0 0/5 * * * ?", CatchUp.of(MisfirePolicy.FIRE_ALL))));
+      engine.leap("PT10M");
+      engine.api().execute(new Command.SetEnabled("report", false), MARA).orThrow();
+
+      assertEquals("10-20 2 SKIP POLICY, 30-35 2 SKIP POLICY", told(engine));
+      assertEquals("", minutes(engine));
+    }
+  }
+
+  @Test
   void powerThatGoesAfterTheLiftLosesNeitherSlotsNorTheDecision() {
     try (var engine = TestEngine.in(folder)) {
       engine.given(report(CatchUp.of(MisfirePolicy.SKIP)));
