@@ -2,6 +2,7 @@ package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.figures.Figures;
+import dev.wheelhouse.engine.operation.OperationRunner;
 import dev.wheelhouse.engine.rule.RuleRounds;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.trigger.TriggerService;
@@ -14,6 +15,7 @@ record Duties(
     Dispatching dispatching,
     Triggering triggering,
     Figures figures,
+    OperationRunner operations,
     RuleRounds rules) {
 
   Journal journal() {
@@ -29,9 +31,12 @@ record Duties(
   }
 
   void close() {
+    operations.close();
     rules.close();
     writing.keyCleaning.close();
     triggering.watchdog.close();
+    triggering.unparking.close();
+    triggering.holdEnds.close();
     triggering.triggers.close();
     triggering.awake.close();
     triggering.windows.close();

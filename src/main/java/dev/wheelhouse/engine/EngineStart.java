@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.figures.Figures;
+import dev.wheelhouse.engine.operation.OperationRunner;
 import dev.wheelhouse.engine.recover.Recovery;
 import dev.wheelhouse.engine.rule.RuleRounds;
 import dev.wheelhouse.model.run.Run;
@@ -26,6 +27,7 @@ public final class EngineStart {
   private final Dispatching dispatching;
   private final Triggering triggering;
   private final Figures figures;
+  private final OperationRunner operations;
 
   private EngineStart(Store store, EngineSettings settings) {
     this.store = store;
@@ -37,6 +39,7 @@ public final class EngineStart {
     dispatching = new Dispatching(store, settings, writing, attempting);
     triggering = new Triggering(store, settings, writing, dispatching);
     figures = new Figures(store, dispatching.dispatcher, timers);
+    operations = new OperationRunner(store, writing.journal, timers);
   }
 
   /// Starts an engine; when this returns it triggers and dispatches.
@@ -53,7 +56,7 @@ public final class EngineStart {
   private LocalEngine quiet() {
     writing.journal.start();
     loadViews();
-    return engine(false);
+    return engine();
   }
 
   private LocalEngine start() {
@@ -70,7 +73,10 @@ public final class EngineStart {
     }
     dispatching.dispatcher.open();
     triggering.start();
-    return engine(true);
+    LocalEngine engine = engine();
+    operations.start(engine.acts());
+    engine.duties.rules().start();
+    return engine;
   }
 
   private void loadViews() {
@@ -83,18 +89,18 @@ public final class EngineStart {
     dispatching.dispatcher.load();
   }
 
-  private LocalEngine engine(boolean works) {
+  private LocalEngine engine() {
     var parts = new EngineAnswers(store, settings, writing, attempting, dispatching, triggering);
     RuleRounds rules = parts.ruleRounds();
-    if (works) {
-      rules.start();
-    }
-    var duties = new Duties(writing, attempting, dispatching, triggering, figures, rules);
+    var duties =
+        new Duties(writing, attempting, dispatching, triggering, figures, operations, rules);
     return new LocalEngine(store, parts.with(figures, feed), duties);
   }
 
   private Recovery recovery() {
-    var ways = new Recovery.Ways(writing.writer, writing.dagRuns::write, timers);
+    var ways =
+        new Recovery.Ways(
+            writing.writer, writing.dagRuns::write, attempting.pauses, timers);
     return new Recovery(store.runs(), writing.definitions, attempting.pipeline, ways);
   }
 
@@ -122,6 +128,7 @@ public final class EngineStart {
     dispatching.ruleBoard.committed(units);
     attempting.waits.committed(units);
     figures.committed(units);
+    operations.committed(units);
     feed.committed(units);
     triggering.committed(units);
   }
