@@ -69,6 +69,7 @@ final class ChangeFeed {
     switch (change) {
       case Change.AppendEvent(var event) -> gather(event.run());
       case Change.SaveVersion _, Change.SetStatus _ -> definitions = true;
+      case Change.PutHold _, Change.LiftHold _ -> resync = true;
       case Change.StartOperation _, Change.MoveOperation _, Change.MoveItem _ -> operations = true;
       default -> {}
     }

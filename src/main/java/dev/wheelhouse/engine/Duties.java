@@ -32,12 +32,15 @@ record Duties(
     operations.close();
     writing.keyCleaning.close();
     triggering.watchdog.close();
+    triggering.unparking.close();
+    triggering.holdEnds.close();
     triggering.triggers.close();
     triggering.awake.close();
     triggering.windows.close();
     figures.close();
     dispatching.dispatcher.close();
     attempting.handlers.close();
+    writing.controls.close();
     writing.journal.close();
   }
 }

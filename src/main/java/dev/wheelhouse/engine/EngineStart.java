@@ -64,6 +64,7 @@ public final class EngineStart {
     dispatching.budget.load(store.history(), timers.instant());
     dispatching.retries.load();
     writing.keyCleaning.start();
+    writing.controls.start();
     figures.start();
     int left = recovery().run();
     if (left > 0) {
@@ -78,6 +79,7 @@ public final class EngineStart {
 
   private void loadViews() {
     attempting.secrets.check();
+    dispatching.holds.load();
     dispatching.unended.load();
     dispatching.rules.load();
     writing.routes.load();
@@ -91,7 +93,7 @@ public final class EngineStart {
   }
 
   private Recovery recovery() {
-    var ways = new Recovery.Ways(writing.writer, writing.dagRuns::write, timers);
+    var ways = new Recovery.Ways(writing.writer, writing.dagRuns::write, attempting.pauses, timers);
     return new Recovery(store.runs(), writing.definitions, attempting.pipeline, ways);
   }
 
@@ -105,6 +107,8 @@ public final class EngineStart {
     triggering.windows.committed(units);
     writing.definitions.committed(units);
     triggering.watchdog.committed(units);
+    dispatching.holds.committed(units);
+    dispatching.holdGate.committed(units);
     dispatching.unended.committed(units);
     dispatching.rules.committed(units);
     dispatching.minute.committed(units);

@@ -23,6 +23,16 @@ public interface TaskHandler<T extends Task> {
     return List.of();
   }
 
+  /// Whether attempts have processes that can be suspended (K1).
+  default boolean suspends() {
+    return false;
+  }
+
+  /// Whether attempts can be asked to store a checkpoint and to end (K9).
+  default boolean pauses() {
+    return false;
+  }
+
   /// An attempt under way.
   interface Execution {
     /// Completes when the attempt has ended and all its processes are gone; never exceptionally.
@@ -30,6 +40,20 @@ public interface TaskHandler<T extends Task> {
 
     /// Asks it to end, and kills what is left after the grace. Harmless when repeated.
     void stop(Duration grace);
+
+    /// Freezes its processes; answers whether they stand. Blocks until that is seen, for seconds at
+    /// most; harmless when repeated.
+    default boolean suspend() {
+      return false;
+    }
+
+    /// Lets frozen processes go on; answers whether nothing of it stands. Blocks like [#suspend].
+    default boolean resume() {
+      return true;
+    }
+
+    /// Asks it to store a checkpoint and to end as PAUSED, in its own time; harmless when repeated.
+    default void pause() {}
   }
 
   /// What a starting engine finds.
@@ -47,8 +71,19 @@ public interface TaskHandler<T extends Task> {
     record Gone(String evidence) implements Remains {}
   }
 
+  /// An attempt that was begun and has processes of its own, for orders that reach them without
+  /// this engine following it.
+  default Optional<Execution> reach(AttemptContext.Place place) {
+    return Optional.empty();
+  }
+
   /// The engine ends: what runs inside it is given up, what has a supervisor goes on.
   default void close() {}
+
+  /// What the attempt has left, as evidence.
+  default Traces traces(AttemptContext.Place place) {
+    return Traces.NONE;
+  }
 
   /// A log of an attempt, if this kind of task keeps one.
   default Optional<AttemptLog> log(AttemptContext.Place place) {

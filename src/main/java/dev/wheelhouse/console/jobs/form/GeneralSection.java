@@ -32,6 +32,7 @@ final class GeneralSection {
     var box = fields.box("name", "job-form.name", input).required();
     fields
         .model()
+        .opening()
         .subjectProperty()
         .when(InScene.of(box))
         .subscribe(

@@ -2,7 +2,9 @@ package dev.wheelhouse.engine.task.shell;
 
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
+import dev.wheelhouse.engine.task.Reports;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Outcome;
@@ -48,6 +50,26 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
   }
 
   @Override
+  public boolean suspends() {
+    return true;
+  }
+
+  @Override
+  public boolean pauses() {
+    return true;
+  }
+
+  @Override
+  public Optional<Execution> reach(AttemptContext.Place place) {
+    return supervision.reach(latest(place)).map(this::unfollowed);
+  }
+
+  private Execution unfollowed(SupervisedProcess process) {
+    var nobody = supervision.watchProgress(process.folder().log(), Reports.NONE);
+    return new Supervised(process, Task.Shell.script(""), supervision, nobody);
+  }
+
+  @Override
   public List<Problem> obstacles(Task.Shell task) {
     return supervision.problems(task.limits());
   }
@@ -55,7 +77,8 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
   private Supervised supervised(
       SupervisedProcess process, Task.Shell task, AttemptContext context) {
     LogFile log = process.folder().log();
-    return new Supervised(process, task, supervision.watchProgress(log, context.reports()));
+    return new Supervised(
+        process, task, supervision, supervision.watchProgress(log, context.reports()));
   }
 
   private static Remains found(Found.Conclusion end, Task.Shell task, AttemptFolder folder) {
@@ -64,6 +87,11 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
       case Found.Lost lost -> new Remains.Gone(Endings.words(lost));
       case Found.Ended ended -> new Remains.Ended(Endings.outcome(ended, task.exitCodes(), folder));
     };
+  }
+
+  @Override
+  public Traces traces(AttemptContext.Place place) {
+    return supervision.traces(latest(place));
   }
 
   @Override
@@ -120,7 +148,8 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
     return AttemptFolder.of(runs, place.run().value(), place.attempt(), dispatch);
   }
 
-  private record Supervised(SupervisedProcess process, Task.Shell task, ProgressWatch progress)
+  private record Supervised(
+      SupervisedProcess process, Task.Shell task, Supervision supervision, ProgressWatch progress)
       implements Execution {
     @Override
     public CompletableFuture<Outcome> outcome() {
@@ -134,6 +163,21 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
                     : new Outcome(
                         Outcome.Kind.LOST, null, "", String.valueOf(failure.getMessage()));
               });
+    }
+
+    @Override
+    public boolean suspend() {
+      return supervision.suspend(process);
+    }
+
+    @Override
+    public boolean resume() {
+      return supervision.resume(process);
+    }
+
+    @Override
+    public void pause() {
+      process.pause();
     }
 
     @Override
