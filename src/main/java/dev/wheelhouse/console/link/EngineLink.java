@@ -58,7 +58,12 @@ public final class EngineLink {
   public interface Questions {
     <R> R ask(Query<R> query);
 
-    Preview preview(Command<?> command);
+    default Preview preview(Command<?> command) {
+      return preview(command, UnaryOperator.identity());
+    }
+
+    /// @param as who asks, such as one who overrides holds
+    Preview preview(Command<?> command, UnaryOperator<Caller> as);
 
     Capabilities capabilities();
   }
@@ -177,8 +182,8 @@ public final class EngineLink {
     }
 
     @Override
-    public Preview preview(Command<?> command) {
-      return engine.preview(command, caller);
+    public Preview preview(Command<?> command, UnaryOperator<Caller> as) {
+      return engine.preview(command, as.apply(caller));
     }
 
     @Override

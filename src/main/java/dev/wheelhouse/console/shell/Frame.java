@@ -26,6 +26,7 @@ public final class Frame implements AutoCloseable {
   private final EngineWatch watch;
   private final ClockModel clock;
   private final ToastModel toasts;
+  private final LateCommands late;
   private final OperationsModel operations;
   private final Links links = new Links();
   private final Offers offers = new Offers();
@@ -66,6 +67,7 @@ public final class Frame implements AutoCloseable {
     watch = new EngineWatch(attached.engine(), attached.caller(), engine, timers, background);
     clock = new ClockModel(timers, background);
     toasts = new ToastModel(timers, background);
+    late = new LateCommands(attached, link, toasts);
     operations = new OperationsModel(background);
     operations.follow(
         engine.healthProperty().map(Health.STARTING::equals), "operation.starting-engine");
@@ -109,6 +111,11 @@ public final class Frame implements AutoCloseable {
     return toasts;
   }
 
+  /// Commands that wait for a moment in which they can be taken back.
+  public LateCommands late() {
+    return late;
+  }
+
   /// What is under way in the background of the window.
   public OperationsModel operations() {
     return operations;
@@ -149,6 +156,7 @@ public final class Frame implements AutoCloseable {
 
   @Override
   public void close() {
+    late.close();
     watch.close();
     clock.close();
   }

@@ -17,6 +17,7 @@ public final class FrameRoom implements Room {
       actions.add(WindowActions.go(screen, frame.shell()));
     }
     WindowActions.addTo(actions, frame.shell(), frame.toasts(), texts);
+    actions.add(WindowActions.undo(frame.late(), texts));
   }
 
   @Override

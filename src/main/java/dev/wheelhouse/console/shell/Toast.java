@@ -22,6 +22,11 @@ public final class Toast {
     return new Toast(Kind.SUCCESS, title, detail, null);
   }
 
+  /// Something that is about to be done; stays until it is dismissed, and is not kept.
+  public static Toast waiting(String title, String detail) {
+    return new Toast(Kind.WAITING, title, detail, null);
+  }
+
   /// Something that waits; stays until it is dismissed.
   public static Toast note(String title, String detail) {
     return new Toast(Kind.NOTE, title, detail, null);
@@ -61,6 +66,7 @@ public final class Toast {
   /// What the message is about.
   public enum Kind {
     SUCCESS("mdi2c-check-circle", "success-icon"),
+    WAITING("mdi2t-timer-sand", "accent-icon"),
     NOTE("mdi2b-bell-outline", "warning-icon"),
     ERROR("mdi2c-close-octagon", "danger-icon");
 

@@ -36,7 +36,9 @@ public final class ToastModel {
       dismiss(toasts.getFirst());
     }
     toasts.add(toast);
-    kept.add(toast);
+    if (toast.kind() != Toast.Kind.WAITING) {
+      kept.add(toast);
+    }
     release(toast);
   }
 

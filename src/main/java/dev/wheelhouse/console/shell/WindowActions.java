@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.console.text.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCode;
 
 /// The actions that belong to the window itself: where to go, settings, help.
@@ -31,6 +32,18 @@ public final class WindowActions {
         Action.of("help", "mdi2h-help-circle-outline", ActionGroup.WINDOW)
             .keys(Shortcut.chord("F1"))
             .does(() -> shell.ask(new Sheet(texts.get("help.title"), Views.HELP))));
+  }
+
+  /// Takes back what was asked for a moment ago.
+  static Action undo(LateCommands late, Texts texts) {
+    var why =
+        Bindings.createStringBinding(
+            () -> late.waiting().isEmpty() ? texts.get("obstacle.nothing-waits") : "",
+            late.waiting());
+    return Action.of("undo", "mdi2u-undo", ActionGroup.RUN)
+        .keys(Shortcut.letter(KeyCode.Z))
+        .unless(why)
+        .does(late::undoLast);
   }
 
   private static Link screen(ShellModel shell) {
