@@ -68,6 +68,7 @@ final class ChangeFeed {
     switch (change) {
       case Change.AppendEvent(var event) -> gather(event.run());
       case Change.SaveVersion _, Change.SetStatus _ -> definitions = true;
+      case Change.PutHold _, Change.LiftHold _ -> resync = true;
       default -> {}
     }
   }

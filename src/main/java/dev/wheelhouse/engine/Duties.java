@@ -35,6 +35,7 @@ record Duties(
     figures.close();
     dispatching.dispatcher.close();
     attempting.handlers.close();
+    writing.controls.close();
     writing.journal.close();
   }
 }

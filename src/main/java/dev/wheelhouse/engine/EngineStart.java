@@ -61,6 +61,7 @@ public final class EngineStart {
     dispatching.budget.load(store.history(), timers.instant());
     dispatching.retries.load();
     writing.keyCleaning.start();
+    writing.controls.start();
     figures.start();
     int left = recovery().run();
     if (left > 0) {
@@ -73,6 +74,7 @@ public final class EngineStart {
 
   private void loadViews() {
     attempting.secrets.check();
+    dispatching.holds.load();
     dispatching.unended.load();
     dispatching.rules.load();
     writing.routes.load();
@@ -100,6 +102,8 @@ public final class EngineStart {
     triggering.windows.committed(units);
     writing.definitions.committed(units);
     triggering.watchdog.committed(units);
+    dispatching.holds.committed(units);
+    dispatching.holdGate.committed(units);
     dispatching.unended.committed(units);
     dispatching.rules.committed(units);
     dispatching.minute.committed(units);

@@ -3,6 +3,7 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.engine.capacity.CanaryRoutes;
 import dev.wheelhouse.engine.compensation.Consequences;
 import dev.wheelhouse.engine.compensation.Undoing;
+import dev.wheelhouse.engine.control.ControlLog;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
@@ -31,6 +32,7 @@ final class Writing {
   final Undoing undoing;
   final Journal journal;
   final KeyCleaning keyCleaning;
+  final ControlLog controls;
   final DagRuns dagRuns;
   final RunWriter writer;
 
@@ -49,6 +51,7 @@ final class Writing {
     undoing = new Undoing(store, definitions, maker, values);
     journal = new Journal(store, timers, new Consequences(keys, undoing), followers);
     keyCleaning = new KeyCleaning(journal, timers);
+    controls = new ControlLog(journal, timers, ids::next);
     dagRuns = new DagRuns(definitions, store.runs(), journal);
     writer = new RunWriter(journal, store.runs());
   }

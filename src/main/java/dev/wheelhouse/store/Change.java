@@ -6,6 +6,7 @@ import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
 import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.model.capacity.TenantQuota;
+import dev.wheelhouse.model.control.Hold;
 import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
@@ -86,6 +87,16 @@ public sealed interface Change {
   record RearmTrigger(TriggerId trigger, @Nullable Instant expected, @Nullable Instant next)
       implements Change {}
 
+  /// Takes an enabled trigger out of the schedule while it is held, if it still is armed as expected
+  /// (K1).
+  record ParkTrigger(TriggerId trigger, Instant expected) implements Change {}
+
+  /// Arms a trigger that is parked since an instant, if it still is.
+  ///
+  /// @param next null when it never fires again
+  record UnparkTrigger(TriggerId trigger, Instant expected, @Nullable Instant next)
+      implements Change {}
+
   /// Writes a definition's next version with its triggers, if it is still at the version before and
   /// has the same status; version 1 makes the definition.
   ///
@@ -112,6 +123,15 @@ public sealed interface Change {
       armed = List.copyOf(armed);
     }
   }
+
+  /// Puts a hold (K1).
+  record PutHold(Hold hold) implements Change {}
+
+  /// Lifts a hold, if it still stands.
+  record LiftHold(LiftedHold lifted) implements Change {}
+
+  /// Forgets a hold that was lifted. Nothing to do when it is gone.
+  record DropHold(long hold) implements Change {}
 
   /// Sets a pool, which is made if there is none of the name.
   ///
@@ -154,6 +174,25 @@ public sealed interface Change {
 
   /// Forgets keys that expired before an instant, at most so many.
   record DropKeys(Instant expired, int most) implements Change {}
+
+  /// Keeps what was commanded (O7).
+  record RecordControls(List<ControlEntry> entries) implements Change {
+    public RecordControls {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// Forgets commands that were given before an instant, at most so many.
+  record DropControls(Instant before, int most) implements Change {}
+
+  /// Keeps a named rule in place of the former of its name (K10).
+  record SaveRule(RuleRow rule) implements Change {}
+
+  record DeleteRule(TenantId tenant, String name) implements Change {}
+
+  /// Takes a rule on, if nobody has since it was seen.
+  record SetRuleState(TenantId tenant, String name, RuleState seen, RuleState next)
+      implements Change {}
 
   /// Appends to the audit chain; numbers and hashes are the store's.
   record Audit(AuditEntry entry) implements Change {}

@@ -49,6 +49,14 @@ public interface Store extends AutoCloseable {
 
   FailureReads failures();
 
+  HoldReads holds();
+
+  ControlReads controls();
+
+  RuleReads rules();
+
+  InsightReads insight();
+
   /// What durability is in force, in words.
   String durability();
 

@@ -94,6 +94,26 @@ public interface StoreInFront extends Store {
   }
 
   @Override
+  default HoldReads holds() {
+    return store().holds();
+  }
+
+  @Override
+  default ControlReads controls() {
+    return store().controls();
+  }
+
+  @Override
+  default RuleReads rules() {
+    return store().rules();
+  }
+
+  @Override
+  default InsightReads insight() {
+    return store().insight();
+  }
+
+  @Override
   default String durability() {
     return store().durability();
   }

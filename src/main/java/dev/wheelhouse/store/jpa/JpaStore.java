@@ -4,13 +4,17 @@ import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.CalendarReads;
 import dev.wheelhouse.store.CapacityReads;
 import dev.wheelhouse.store.CheckpointReads;
+import dev.wheelhouse.store.ControlReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
+import dev.wheelhouse.store.HoldReads;
+import dev.wheelhouse.store.InsightReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.MisfireReads;
+import dev.wheelhouse.store.RuleReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.SecretReads;
 import dev.wheelhouse.store.ServiceReads;
@@ -43,6 +47,10 @@ final class JpaStore implements Store {
 
   private final KeyReads keys;
   private final FailureReads failures;
+  private final HoldReads holds;
+  private final ControlReads controls;
+  private final RuleReads rules;
+  private final InsightReads insight;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -69,6 +77,10 @@ final class JpaStore implements Store {
 
     this.keys = new KeyQueries(reading);
     this.failures = new FailureQueries(reading);
+    this.holds = new HoldQueries(reading);
+    this.controls = new ControlQueries(reading);
+    this.rules = new RuleRows(reading);
+    this.insight = new InsightQueries(reading);
   }
 
   @Override
@@ -154,6 +166,26 @@ final class JpaStore implements Store {
   @Override
   public FailureReads failures() {
     return failures;
+  }
+
+  @Override
+  public HoldReads holds() {
+    return holds;
+  }
+
+  @Override
+  public ControlReads controls() {
+    return controls;
+  }
+
+  @Override
+  public RuleReads rules() {
+    return rules;
+  }
+
+  @Override
+  public InsightReads insight() {
+    return insight;
   }
 
   @Override

@@ -34,6 +34,9 @@ final class Sessions {
           DataSourceEntity.class,
           CallbackEntity.class,
           IdempotencyKeyEntity.class,
+          HoldEntity.class,
+          ControlEntity.class,
+          RuleEntity.class,
           AuditEntity.class);
 
   private Sessions() {}
