@@ -74,8 +74,7 @@ record AllowedActions(
   }
 
   private boolean deadLetter(Run run) {
-    return run.state().failure()
-        && !store.runs().withOpenDeadLetter(Set.of(run.id())).isEmpty();
+    return run.state().failure() && !store.runs().withOpenDeadLetter(Set.of(run.id())).isEmpty();
   }
 
   private boolean undoable(Run run) {

@@ -159,9 +159,7 @@ public final class DagRuns {
   }
 
   private Optional<DagGraph> graph(Run node) {
-    return node.parent()
-        .flatMap(runs::run)
-        .map(dagRun -> DagGraph.of(definitions.dagOf(dagRun)));
+    return node.parent().flatMap(runs::run).map(dagRun -> DagGraph.of(definitions.dagOf(dagRun)));
   }
 
   /// What a change of its nodes makes of a DAG run: one that had ended goes on first, so that its

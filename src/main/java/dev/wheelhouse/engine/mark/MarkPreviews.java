@@ -36,7 +36,8 @@ record MarkPreviews(DagRuns dagRuns, IdempotencyKeys keys, MarkRefusals refusals
     if (run.state() == RunState.SUCCESS) {
       keys.committed(run, now)
           .ifPresent(
-              hold -> impacts.add(new Impact.KeyCommitted(refusals.names().apply(run), hold.run())));
+              hold ->
+                  impacts.add(new Impact.KeyCommitted(refusals.names().apply(run), hold.run())));
     }
     return new Preview(revision(run, starts), null, starts, List.of(), impacts);
   }

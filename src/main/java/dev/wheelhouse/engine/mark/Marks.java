@@ -15,7 +15,6 @@ import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
-import dev.wheelhouse.model.control.Act;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.AuditEntry;
 import dev.wheelhouse.store.Change;

@@ -84,8 +84,7 @@ final class RerunDrafts {
         RerunValues.unknown(declared, plan.values())
             .or(
                 () ->
-                    RerunValues.unfit(
-                        declared, given, Parameters.merge(declared, List.of(given))));
+                    RerunValues.unfit(declared, given, Parameters.merge(declared, List.of(given))));
     if (unfit.isPresent()) {
       return refused(unfit.get());
     }

@@ -3,7 +3,6 @@ package dev.wheelhouse.engine.rerun;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.RunDetail.Refusal;
 import dev.wheelhouse.engine.dag.DagRuns;
-import dev.wheelhouse.engine.dag.DagView;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.control.RerunPlan.Reach;
 import dev.wheelhouse.model.run.Run;
@@ -76,12 +75,11 @@ public final class RerunsAllowed {
           case NO_DOWNSTREAM -> name + " has nothing after it.";
           case NO_UPSTREAM -> name + " has nothing before it. Rerun it by itself.";
           case NOT_THE_CURRENT_RUN -> name + " has a newer run. Rerun that one.";
-          case NOTHING_FAILED -> "Nothing of it has failed or was canceled. There is nothing to rerun.";
+          case NOTHING_FAILED ->
+              "Nothing of it has failed or was canceled. There is nothing to rerun.";
           case NOT_A_NODE -> name + " is no part of a DAG run. Rerun it by itself.";
           default -> throw new IllegalArgumentException(reach + " answered " + refusal);
         };
-    return why.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Fault.of(Fault.STATE_CONFLICT, why));
+    return why.isEmpty() ? Optional.empty() : Optional.of(Fault.of(Fault.STATE_CONFLICT, why));
   }
 }
