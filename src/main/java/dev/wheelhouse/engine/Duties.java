@@ -29,6 +29,8 @@ record Duties(
   void close() {
     writing.keyCleaning.close();
     triggering.watchdog.close();
+    triggering.unparking.close();
+    triggering.holdEnds.close();
     triggering.triggers.close();
     triggering.awake.close();
     triggering.windows.close();

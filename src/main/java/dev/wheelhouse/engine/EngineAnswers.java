@@ -131,7 +131,7 @@ final class EngineAnswers {
         board,
         refusals,
         new HoldPreviews(board, refusals, reach, store.definitions(), timers),
-        new Holds.Writing(writing.journal, writing.ids, timers));
+        new Holds.Writing(triggering.holdWriter, writing.ids, timers));
   }
 
   private boolean isPool(String name) {
