@@ -98,6 +98,14 @@ public enum RunAction {
     return !asks() || way == Way.ASKED_SHOWN;
   }
 
+  /// Whether it leads to the same whatever surrounds the run.
+  boolean plain() {
+    return this == MARK_FAILED
+        || this == DISCARD
+        || this == IT_FAILED
+        || this == IT_DID_NOT_RUN;
+  }
+
   /// The type of its command.
   Class<?> type() {
     return command(new RunId(1)).getClass();

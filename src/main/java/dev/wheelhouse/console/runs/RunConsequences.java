@@ -23,7 +23,10 @@ final class RunConsequences {
   String of(RunAction action) {
     var shown = model.shown();
     var preview = model.preview(action);
-    return shown == null || preview == null ? "" : of(action, shown, preview);
+    if (shown == null || (preview == null && !action.plain())) {
+      return "";
+    }
+    return of(action, shown, preview == null ? Preview.NOTHING : preview);
   }
 
   private String of(RunAction action, RunContent shown, Preview preview) {

@@ -35,7 +35,10 @@ record RunContent(
     var repairs =
         evidence == null
             ? List.<RunAction>of()
-            : evidence.repairs().stream().map(RunAction::of).toList();
+            : evidence.repairs().stream()
+                .map(RunAction::of)
+                .filter(action -> !action.plain())
+                .toList();
     var previews = new EnumMap<RunAction, Preview>(RunAction.class);
     for (var action : RunAction.values()) {
       var allowed = detail.actions().get(action.permission()) == Refusal.ALLOWED;
