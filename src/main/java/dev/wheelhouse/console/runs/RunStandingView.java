@@ -89,6 +89,7 @@ public final class RunStandingView {
     lift.setOnAction(_ -> holdQuestions.askToLift(hold));
     var row = new HBox(Icons.of("mdi2p-pause", "warning-icon"), sentence, lift);
     row.getStyleClass().add("hold-row");
+    row.setFillHeight(false);
     return row;
   }
 

@@ -107,7 +107,7 @@ class RunDrawerModelTest {
             Map.entry(RunAction.CHECKPOINT, Obstacle.CANNOT_SUSPEND),
             Map.entry(RunAction.MARK_SUCCESS, Obstacle.NONE),
             Map.entry(RunAction.MARK_FAILED, Obstacle.STATE_FORBIDS),
-            Map.entry(RunAction.SKIP, Obstacle.STATE_FORBIDS),
+            Map.entry(RunAction.SKIP, Obstacle.NONE),
             Map.entry(RunAction.DISCARD, Obstacle.NONE),
             Map.entry(RunAction.COMPENSATE, Obstacle.NO_COMPENSATION),
             Map.entry(RunAction.IT_SUCCEEDED, Obstacle.NOT_IN_DOUBT),
