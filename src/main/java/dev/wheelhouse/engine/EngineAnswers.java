@@ -9,7 +9,6 @@ import dev.wheelhouse.engine.capacity.Capacity;
 import dev.wheelhouse.engine.capacity.Priorities;
 import dev.wheelhouse.engine.compensation.Compensations;
 import dev.wheelhouse.engine.control.Controls;
-import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.engine.failure.Brakes;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
 import dev.wheelhouse.engine.failure.Discards;
@@ -22,7 +21,14 @@ import dev.wheelhouse.engine.hold.HoldReach;
 import dev.wheelhouse.engine.hold.HoldRefusals;
 import dev.wheelhouse.engine.hold.Holds;
 import dev.wheelhouse.engine.mark.Marks;
+import dev.wheelhouse.engine.operation.Guards;
+import dev.wheelhouse.engine.operation.OperationStart;
+import dev.wheelhouse.engine.operation.OperationTurns;
+import dev.wheelhouse.engine.operation.OperationViews;
 import dev.wheelhouse.engine.operation.Operations;
+import dev.wheelhouse.engine.operation.Reach;
+import dev.wheelhouse.engine.operation.RunNames;
+import dev.wheelhouse.engine.queue.Blocked;
 import dev.wheelhouse.engine.queue.Queues;
 import dev.wheelhouse.engine.rerun.Reruns;
 import dev.wheelhouse.engine.rule.Rules;
@@ -114,7 +120,7 @@ final class EngineAnswers {
         tasks(),
         failures,
         control(),
-        bulk(),
+        bulk(queries),
         insight(queries, failures));
   }
 
@@ -144,8 +150,19 @@ final class EngineAnswers {
     return new Marks(store, base, writing.writer, timers);
   }
 
-  private LocalEngine.Bulk bulk() {
-    return new LocalEngine.Bulk(new Queues(), new Operations(), new Discards());
+  private LocalEngine.Bulk bulk(RunQueries queries) {
+    var blocked = new Blocked(store, writing.definitions);
+    var names = new RunNames(store);
+    var views = new OperationViews(store, names);
+    var tools = new OperationStart.Tools(writing.journal, writing.ids::next, timers);
+    return new LocalEngine.Bulk(
+        new Queues(store, writing.definitions, blocked, queries::views),
+        new Operations(
+            views,
+            new OperationStart(store, views, new Reach(store, names, blocked), tools),
+            new OperationTurns(views, writing.journal, timers),
+            new Guards(store.operations(), writing.journal, timers)),
+        new Discards(store.runs(), writing.journal, timers));
   }
 
   private LocalEngine.Insight insight(RunQueries queries, LocalEngine.Failures failures) {
@@ -182,7 +199,7 @@ final class EngineAnswers {
   }
 
   private RunCommands runCommands(RunQueries queries) {
-    var names = new RunNames(store.definitions());
+    var names = new dev.wheelhouse.engine.definition.RunNames(store.definitions());
     return new RunCommands(
         queries, writing.dagRuns, reruns, dispatching.stops, names, new RunCommands.Tools(holds, timers));
   }

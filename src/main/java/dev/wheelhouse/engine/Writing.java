@@ -9,6 +9,7 @@ import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.failure.KeyCleaning;
+import dev.wheelhouse.engine.operation.MadeRuns;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The part of an engine that makes runs and writes: whatever changes in the store goes through the
 /// one journal, with what follows from it.
@@ -49,10 +51,15 @@ final class Writing {
     maker = new RunMaker(store.definitions(), routes, ids::run);
     keys = new IdempotencyKeys(definitions, values, store.keys());
     undoing = new Undoing(store, definitions, maker, values);
-    journal = new Journal(store, timers, new Consequences(keys, undoing), followers);
+    journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
     controls = new ControlLog(journal, timers, ids::next);
     dagRuns = new DagRuns(definitions, store.runs(), journal);
     writer = new RunWriter(journal, store.runs());
+  }
+
+  private static UnaryOperator<Unit> whole(Consequences consequences) {
+    var made = new MadeRuns();
+    return unit -> made.apply(consequences.apply(unit));
   }
 }

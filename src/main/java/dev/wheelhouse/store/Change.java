@@ -7,12 +7,15 @@ import dev.wheelhouse.model.TriggerId;
 import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.model.capacity.TenantQuota;
 import dev.wheelhouse.model.control.Hold;
+import dev.wheelhouse.model.control.Guard;
+import dev.wheelhouse.model.control.ItemState;
 import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.DeadLetter;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.Status;
 import java.time.Instant;
@@ -52,7 +55,7 @@ public sealed interface Change {
 
   record OpenDeadLetter(DeadLetter letter) implements Change {}
 
-  /// Closes the run's open dead letter, if there is one.
+  /// Closes the run's open dead letter, if there is one; to discard it there must be one.
   record CloseDeadLetter(RunId run, DeadLetter.Closing closing) implements Change {}
 
   /// Moves a trigger's next firing on, if it still is the expected one.
@@ -206,4 +209,26 @@ public sealed interface Change {
   /// Keeps a text for the run's next attempt, in place of the former (X6).
   record KeepCheckpoint(TenantId tenant, RunId run, int attempt, String text, Instant at)
       implements Change {}
+
+  /// Takes down what is to be done to many runs: the operation, and an item for each run that its
+  /// selection finds now. Its unit is [UnitResult.Stale] when that is none, or not what was expected.
+  ///
+  /// @param expected [SelectionReads.Found#revision]; empty for whatever is found
+  record StartOperation(BulkOperation operation, String expected) implements Change {}
+
+  /// Writes an operation if it still is as it was seen.
+  ///
+  /// @param rest what becomes of items that wait; null when they go on waiting
+  /// @param at when
+  record MoveOperation(
+      BulkOperation after, BulkOperation seen, @Nullable ItemState rest, Instant at)
+      implements Change {}
+
+  /// Writes an item if it still is in the state.
+  ///
+  /// @param makes key of the run that the same unit makes from it; null when none is made
+  record MoveItem(BulkItem after, ItemState from, @Nullable RunKey makes) implements Change {}
+
+  /// Sets what the tenant's bulk operations need (K7).
+  record SetGuard(TenantId tenant, Guard guard) implements Change {}
 }

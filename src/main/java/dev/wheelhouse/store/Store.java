@@ -56,6 +56,11 @@ public interface Store extends AutoCloseable {
   RuleReads rules();
 
   InsightReads insight();
+  QueueReads queues();
+
+  SelectionReads selections();
+
+  OperationReads operations();
 
   /// What durability is in force, in words.
   String durability();

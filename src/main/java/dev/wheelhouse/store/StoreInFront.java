@@ -114,6 +114,21 @@ public interface StoreInFront extends Store {
   }
 
   @Override
+  default QueueReads queues() {
+    return store().queues();
+  }
+
+  @Override
+  default SelectionReads selections() {
+    return store().selections();
+  }
+
+  @Override
+  default OperationReads operations() {
+    return store().operations();
+  }
+
+  @Override
   default String durability() {
     return store().durability();
   }

@@ -27,6 +27,7 @@ final class Group {
   private final Lane<Change.BeginAttempt> begunAgain = RunStatements.beginAgain();
   private final Lane<Change.EndAttempt> ended = RunStatements.end();
   private final Lane<Change.AdvanceTrigger> advanced = RunStatements.advance();
+  private final Lane<Change.MoveItem> items = OperationRows.moveItem();
   private final Lane<Change.AppendEvent> events;
   private final List<Rare> rare = new ArrayList<>();
 
@@ -128,6 +129,12 @@ final class Group {
       case Change.LiftHold lift ->
           rare.add(new Rare(lift, () -> HoldRows.lift(session, lift)));
       case Change.DropHold drop -> rare.add(new Rare(drop, () -> HoldRows.drop(session, drop)));
+      case Change.MoveItem move -> items.add(move);
+      case Change.StartOperation start ->
+          rare.add(new Rare(start, () -> OperationRows.start(session, start)));
+      case Change.MoveOperation move ->
+          rare.add(new Rare(move, () -> OperationRows.move(session, move)));
+      case Change.SetGuard set -> rare.add(new Rare(set, () -> OperationRows.guard(session, set)));
       case Change.SaveVersion save -> {
         emptyLanes();
         write(new Rare(save, () -> definitions.save(session, save)));
@@ -147,6 +154,7 @@ final class Group {
     begunAgain.write(connection);
     ended.write(connection);
     advanced.write(connection);
+    items.write(connection);
     for (Rare change : rare) {
       write(change);
     }

@@ -18,6 +18,9 @@ import dev.wheelhouse.store.RuleReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.SecretReads;
 import dev.wheelhouse.store.ServiceReads;
+import dev.wheelhouse.store.QueueReads;
+import dev.wheelhouse.store.SelectionReads;
+import dev.wheelhouse.store.OperationReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
@@ -51,6 +54,9 @@ final class JpaStore implements Store {
   private final ControlReads controls;
   private final RuleReads rules;
   private final InsightReads insight;
+  private final QueueReads queues;
+  private final SelectionReads selections;
+  private final OperationReads operations;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -81,6 +87,9 @@ final class JpaStore implements Store {
     this.controls = new ControlQueries(reading);
     this.rules = new RuleRows(reading);
     this.insight = new InsightQueries(reading);
+    this.queues = new QueueQueries(reading);
+    this.selections = new SelectionQueries(reading);
+    this.operations = new OperationQueries(reading);
   }
 
   @Override
@@ -186,6 +195,21 @@ final class JpaStore implements Store {
   @Override
   public InsightReads insight() {
     return insight;
+  }
+
+  @Override
+  public QueueReads queues() {
+    return queues;
+  }
+
+  @Override
+  public SelectionReads selections() {
+    return selections;
+  }
+
+  @Override
+  public OperationReads operations() {
+    return operations;
   }
 
   @Override

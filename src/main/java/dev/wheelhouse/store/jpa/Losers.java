@@ -119,6 +119,16 @@ final class Losers {
       case Change.SaveRule(var rule) -> "rule " + rule.name() + " was saved elsewhere";
       case Change.DeleteRule(_, var name) -> "rule " + name + " was deleted elsewhere";
       case Change.SetRuleState set -> "rule " + set.name() + " has moved on";
+      case Change.StartOperation start ->
+          start.expected().isEmpty()
+              ? "the selection finds nothing"
+              : "the selection no longer finds what was shown";
+      case Change.MoveOperation move ->
+          "operation #%d is no longer %s".formatted(move.seen().id(), move.seen().state());
+      case Change.MoveItem move ->
+          "item %d of operation #%d is no longer %s"
+              .formatted(move.after().number(), move.after().operation(), move.from());
+      case Change.SetGuard _ -> "what bulk operations need was set elsewhere";
       case Change.Audit(var entry) -> "the audit of " + entry.object() + " was written elsewhere";
     };
   }

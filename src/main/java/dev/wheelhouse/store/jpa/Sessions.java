@@ -37,6 +37,9 @@ final class Sessions {
           HoldEntity.class,
           ControlEntity.class,
           RuleEntity.class,
+          OperationEntity.class,
+          OperationItemEntity.class,
+          GuardEntity.class,
           AuditEntity.class);
 
   private Sessions() {}
