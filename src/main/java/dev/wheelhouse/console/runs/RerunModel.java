@@ -64,6 +64,7 @@ final class RerunModel {
     values.subscribe(this::wish);
     latest.subscribe(this::wish);
     override.subscribe(this::wish);
+    wish();
   }
 
   /// Where the values come from.
