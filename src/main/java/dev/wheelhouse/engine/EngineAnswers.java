@@ -131,8 +131,7 @@ final class EngineAnswers {
   private Holds holds() {
     HoldBoard board = dispatching.holds;
     var refusals = new HoldRefusals(board, store, this::isPool, timers);
-    var reach =
-        new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
+    var reach = new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
     return new Holds(
         board,
         refusals,
@@ -201,7 +200,12 @@ final class EngineAnswers {
   private RunCommands runCommands(RunQueries queries) {
     var names = new dev.wheelhouse.engine.definition.RunNames(store.definitions());
     return new RunCommands(
-        queries, writing.dagRuns, reruns, dispatching.stops, names, new RunCommands.Tools(holds, timers));
+        queries,
+        writing.dagRuns,
+        reruns,
+        dispatching.stops,
+        names,
+        new RunCommands.Tools(holds, timers));
   }
 
   private TriggerCommand triggerCommand() {

@@ -51,7 +51,8 @@ final class CauseModel {
 
   /// Why the step can't be done now.
   ObjectBinding<Hindrance> hindrance() {
-    return Bindings.createObjectBinding(this::hindranceNow, cause, late.waiting(), link.outageProperty());
+    return Bindings.createObjectBinding(
+        this::hindranceNow, cause, late.waiting(), link.outageProperty());
   }
 
   private Hindrance hindranceNow() {

@@ -32,8 +32,7 @@ final class Findings {
   /// Of a DAG run also while it goes on beside what failed.
   static @Nullable Diagnosis diagnosis(Questions engine, RunDetail detail, List<RunView> nodes) {
     var run = detail.view().run();
-    var failed =
-        run.state().failure() || nodes.stream().anyMatch(it -> it.run().state().failure());
+    var failed = run.state().failure() || nodes.stream().anyMatch(it -> it.run().state().failure());
     return run.dagRun() && failed ? told(engine, new Query.Diagnose(run.id())) : null;
   }
 

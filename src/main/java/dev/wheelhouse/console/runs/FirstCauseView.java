@@ -41,8 +41,7 @@ public final class FirstCauseView {
   @FXML private BlastRadius blast;
   @FXML private HBox step;
 
-  FirstCauseView(
-      RunActionsModel model, ActionRegistry registry, ClockModel clock, RunWords words) {
+  FirstCauseView(RunActionsModel model, ActionRegistry registry, ClockModel clock, RunWords words) {
     this.model = model;
     this.registry = registry;
     this.clock = clock;
@@ -57,8 +56,7 @@ public final class FirstCauseView {
     root.managedProperty().bind(root.visibleProperty());
     blocks.managedProperty().bind(blocks.textProperty().isNotEmpty());
     changedPart.managedProperty().bind(changedPart.visibleProperty());
-    var button =
-        new ActionButton(registry.get(RunAction.RERUN_FAILED.id()), texts, "primary");
+    var button = new ActionButton(registry.get(RunAction.RERUN_FAILED.id()), texts, "primary");
     button.setId("continue-failed");
     step.getChildren().setAll(button);
     model.drawer().contentProperty().when(InScene.of(root)).subscribe(this::show);
@@ -99,7 +97,9 @@ public final class FirstCauseView {
       var at = words.formats().time(success.endedAt(), clock.now());
       var link = link(texts.get("first-cause.run", success.run().toString()), success.run());
       var title = texts.get(changed.isEmpty() ? "first-cause.same" : "first-cause.changed");
-      since.getChildren().setAll(words(title, "strong", "small"), link, words(at, "small", "muted"));
+      since
+          .getChildren()
+          .setAll(words(title, "strong", "small"), link, words(at, "small", "muted"));
       changes.getChildren().setAll(differences.nodes(changed));
     }
   }

@@ -53,8 +53,7 @@ public final class HoldRunView {
     model
         .previewProperty()
         .when(inScene)
-        .subscribe(
-            it -> blast.show(it == null ? List.of() : words.lines(it, frame.clock().now())));
+        .subscribe(it -> blast.show(it == null ? List.of() : words.lines(it, frame.clock().now())));
     model.problemProperty().when(inScene).subscribe(this::show);
     hold.disableProperty()
         .bind(
@@ -73,11 +72,8 @@ public final class HoldRunView {
       button.setToggleGroup(group);
       var chosen = model.spanProperty();
       chosen.when(InScene.of(button)).subscribe(it -> button.setSelected(it == span));
-      button.setOnAction(
-          _ -> {
-            chosen.set(span);
-            button.setSelected(true);
-          });
+      button.selectedProperty().subscribe((_, on) -> RerunChoices.choose(on, chosen, span));
+      button.setOnAction(_ -> button.setSelected(true));
       spans.getChildren().add(button);
     }
     spans.getChildren().getFirst().getStyleClass().add("first");
@@ -107,9 +103,7 @@ public final class HoldRunView {
   }
 
   private void failed(String key, Fault fault) {
-    frame
-        .toasts()
-        .show(Toast.error(texts.get(key, model.name()), Faults.words(fault, texts)));
+    frame.toasts().show(Toast.error(texts.get(key, model.name()), Faults.words(fault, texts)));
   }
 
   @FXML

@@ -2,6 +2,7 @@ package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.text.Texts;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -25,7 +26,7 @@ final class RerunChoices {
     radio.setMinWidth(Region.USE_PREF_SIZE);
     var chosen = model.reachProperty();
     chosen.when(InScene.of(radio)).subscribe(it -> radio.setSelected(it == reach.reach()));
-    radio.setOnAction(_ -> chosen.set(reach.reach()));
+    radio.selectedProperty().subscribe((_, on) -> choose(on, chosen, reach.reach()));
     if (chosen.get() == reach.reach()) {
       radio.getStyleClass().add("first-focus");
     }
@@ -47,15 +48,19 @@ final class RerunChoices {
       button.setToggleGroup(group);
       var chosen = model.valuesProperty();
       chosen.when(InScene.of(button)).subscribe(it -> button.setSelected(it == from));
-      button.setOnAction(
-          _ -> {
-            chosen.set(from);
-            button.setSelected(true);
-          });
+      button.selectedProperty().subscribe((_, on) -> choose(on, chosen, from));
+      button.setOnAction(_ -> button.setSelected(true));
       place.getChildren().add(button);
     }
     place.getChildren().getFirst().getStyleClass().add("first");
     place.getChildren().getLast().getStyleClass().add("last");
+  }
+
+  /// By the pointer or by arrows, which select without an action.
+  static <T> void choose(boolean on, ObjectProperty<T> chosen, T value) {
+    if (on) {
+      chosen.set(value);
+    }
   }
 
   private static String textKey(RerunModel.From from) {

@@ -45,8 +45,7 @@ record RerunForm(
         .flatMap(it -> it.definition().parameters().stream())
         .forEach(it -> declared.putIfAbsent(it.name(), it));
     var differences = engine.ask(new Query.CompareDefinitions(run.id()));
-    return new RerunForm(
-        true, List.copyOf(declared.values()), run.parameters(), differences);
+    return new RerunForm(true, List.copyOf(declared.values()), run.parameters(), differences);
   }
 
   /// A definition may have been deleted since.

@@ -21,8 +21,7 @@ record RerunReach(Reach reach, Obstacle obstacle) {
 
   private static RerunReach of(Reach reach, RunDetail detail) {
     var refusal = detail.actions().get(permission(reach));
-    return new RerunReach(
-        reach, refusal == null ? Obstacle.NOT_SUPPORTED : Obstacle.of(refusal));
+    return new RerunReach(reach, refusal == null ? Obstacle.NOT_SUPPORTED : Obstacle.of(refusal));
   }
 
   private static Action permission(Reach reach) {

@@ -59,7 +59,9 @@ public final class RerunView {
   void initialize() {
     var inScene = InScene.of(root);
     var group = new ToggleGroup();
-    model.reaches().forEach(it -> reaches.getChildren().add(RerunChoices.reach(it, model, words, group)));
+    model
+        .reaches()
+        .forEach(it -> reaches.getChildren().add(RerunChoices.reach(it, model, words, group)));
     RerunChoices.values(values, model, texts);
     Children.bind(fields, model.fields(), this::row);
     model.formProperty().when(inScene).subscribe(this::show);

@@ -100,10 +100,7 @@ public enum RunAction {
 
   /// Whether it leads to the same whatever surrounds the run.
   boolean plain() {
-    return this == MARK_FAILED
-        || this == DISCARD
-        || this == IT_FAILED
-        || this == IT_DID_NOT_RUN;
+    return this == MARK_FAILED || this == DISCARD || this == IT_FAILED || this == IT_DID_NOT_RUN;
   }
 
   /// The type of its command.

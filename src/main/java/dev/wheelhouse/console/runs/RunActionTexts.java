@@ -1,7 +1,7 @@
 package dev.wheelhouse.console.runs;
 
-/// The keys of what the window says of each action: while it can be taken back, and when it is
-/// done or was refused.
+/// The keys of what the window says of each action: while it can be taken back, and when it is done
+/// or was refused.
 final class RunActionTexts {
   private RunActionTexts() {}
 

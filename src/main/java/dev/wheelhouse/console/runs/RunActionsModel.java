@@ -92,8 +92,7 @@ public final class RunActionsModel {
   }
 
   /// Asks the engine what a command would lead to.
-  void foresee(
-      Command<?> command, Consumer<? super Preview> told, Consumer<? super Fault> failed) {
+  void foresee(Command<?> command, Consumer<? super Preview> told, Consumer<? super Fault> failed) {
     link.fetch(engine -> engine.preview(command), told, failed);
   }
 
@@ -129,8 +128,7 @@ public final class RunActionsModel {
   }
 
   /// A rerun is a run of its own: the drawer goes on with it.
-  private void after(
-      RunId target, Answer<RunId> answer, Consumer<? super Answer<RunId>> ended) {
+  private void after(RunId target, Answer<RunId> answer, Consumer<? super Answer<RunId>> ended) {
     if (answer instanceof Answer.Done<RunId>(var next)
         && target.equals(drawer.runProperty().get())) {
       drawer.open(next);

@@ -38,8 +38,7 @@ public final class VerdictView {
 
   private List<Evidence.Repair> offered = List.of();
 
-  VerdictView(
-      RunActionsModel model, ActionRegistry registry, ClockModel clock, RunWords runWords) {
+  VerdictView(RunActionsModel model, ActionRegistry registry, ClockModel clock, RunWords runWords) {
     this.model = model;
     this.consequences = new RunConsequences(model, runWords);
     this.registry = registry;

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lifts holds by itself: when their time is over, and when the run that they are on has ended. What
-/// ended while no engine was there is found at start.
+/// Lifts holds by itself: when their time is over, and when the run that they are on has ended.
+/// What ended while no engine was there is found at start.
 ///
 /// The clock is looked at every minute while a hold has an end: a machine that slept, or whose
 /// clock was set, does not keep it longer than that.
@@ -103,8 +103,7 @@ public final class HoldEnds implements AutoCloseable {
     for (Hold hold : List.copyOf(board.all())) {
       Optional<String> why = over(hold, now);
       if (why.isPresent()) {
-        var _ =
-            writer.lift(new LiftedHold(hold, now, Stamp.ENGINE, why.get(), Choice.POLICY));
+        var _ = writer.lift(new LiftedHold(hold, now, Stamp.ENGINE, why.get(), Choice.POLICY));
         lifted++;
       }
     }

@@ -30,16 +30,12 @@ public record Unparked(Schedules schedules, LongSupplier ids, Duration late) {
     Choice choice = by.map(LiftedHold::missed).orElse(Choice.POLICY);
     UnparkPlan plan =
         UnparkPlan.of(
-            schedules.of(trigger),
-            trigger.trigger().rules().catchUp(),
-            parked,
-            now,
-            late,
-            choice);
+            schedules.of(trigger), trigger.trigger().rules().catchUp(), parked, now, late, choice);
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.UnparkTrigger(trigger.id(), parked, plan.next()));
     for (UnparkPlan.Window window : plan.windows()) {
-      changes.add(new Change.RecordMisfire(misfire(trigger, window, decision(window, by, now), now)));
+      changes.add(
+          new Change.RecordMisfire(misfire(trigger, window, decision(window, by, now), now)));
     }
     return changes;
   }

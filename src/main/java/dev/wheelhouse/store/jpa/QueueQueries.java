@@ -51,8 +51,7 @@ final class QueueQueries implements QueueReads {
             Function.identity());
     List<RunEntity> shown = rows.subList(0, Math.min(page.size(), rows.size()));
     String next = rows.size() > page.size() ? order.cursor(shown.getLast()) : "";
-    return new Page<>(
-        shown.stream().map(row -> new Row(row.toRun(), null)).toList(), next, total);
+    return new Page<>(shown.stream().map(row -> new Row(row.toRun(), null)).toList(), next, total);
   }
 
   private Page<Row> letters(Chosen chosen, PageRequest page, long total) {
@@ -94,7 +93,8 @@ final class QueueQueries implements QueueReads {
         select runId, max(happenedAt) from Event
         where runId in :runs and (fromState is null or fromState <> toState) group by runId
         """;
-    return reading.all(new Hql<>(Object[].class, text, Map.of("runs", values(runs))), row -> row)
+    return reading
+        .all(new Hql<>(Object[].class, text, Map.of("runs", values(runs))), row -> row)
         .stream()
         .collect(Collectors.toMap(row -> new RunId((Long) row[0]), row -> (Instant) row[1]));
   }

@@ -83,8 +83,7 @@ class RerunModelTest {
     assertTrue(rerun.outlookProperty().get().possible());
     assertEquals(3, rerun.outlookProperty().get().runs());
     assertEquals(
-        new Command.Rerun(
-            ToldRun.ID, new RerunPlan(Reach.DOWNSTREAM, Values.SAME, true)),
+        new Command.Rerun(ToldRun.ID, new RerunPlan(Reach.DOWNSTREAM, Values.SAME, true)),
         told.previewed.getLast());
     assertEquals(last(), rerun.outlookProperty().get().preview());
   }
@@ -199,8 +198,7 @@ class RerunModelTest {
     var rerun = open();
     told.previews =
         _ -> {
-          throw new EngineException.Unreachable(
-              Fault.of(Fault.STORE_UNAVAILABLE, "lock timeout"));
+          throw new EngineException.Unreachable(Fault.of(Fault.STORE_UNAVAILABLE, "lock timeout"));
         };
     rerun.reachProperty().set(Reach.WHOLE);
     settle();

@@ -88,8 +88,7 @@ class RunControlTest {
     assertEquals("What did you find? Kept as evidence", asked().reason());
     answer("bank file has no line of it");
 
-    assertEquals(
-        List.of(new Command.Judge(ToldRun.ID, Verdict.IT_DID_NOT_RUN)), told.executed);
+    assertEquals(List.of(new Command.Judge(ToldRun.ID, Verdict.IT_DID_NOT_RUN)), told.executed);
     assertEquals("bank file has no line of it", told.callers.getFirst().reason());
   }
 
@@ -114,8 +113,7 @@ class RunControlTest {
 
     assertEquals(
         List.of(
-            new Command.Suspend(ToldRun.ID, false),
-            new Command.Stop(ToldRun.ID, RunAction.GRACE)),
+            new Command.Suspend(ToldRun.ID, false), new Command.Stop(ToldRun.ID, RunAction.GRACE)),
         told.executed);
   }
 

@@ -117,13 +117,8 @@ class RunDrawerModelTest {
 
     drawer.open(node("issue_bill"));
     assertEquals(
-        List.of(
-            Obstacle.NOT_ENDED, Obstacle.NO_DOWNSTREAM, Obstacle.NONE, Obstacle.HAS_ENDED),
-        Stream.of(
-                RunAction.RERUN,
-                RunAction.RERUN_WITH_DOWNSTREAM,
-                RunAction.STOP,
-                RunAction.KILL)
+        List.of(Obstacle.NOT_ENDED, Obstacle.NO_DOWNSTREAM, Obstacle.NONE, Obstacle.HAS_ENDED),
+        Stream.of(RunAction.RERUN, RunAction.RERUN_WITH_DOWNSTREAM, RunAction.STOP, RunAction.KILL)
             .map(action -> obstacles().get(action))
             .toList());
   }

@@ -123,8 +123,7 @@ public final class ToldRun implements EngineApi {
   }
 
   Preview refused(Fault why, Preview.Impact... impacts) {
-    return new Preview(
-        Integer.toString(revision), why, List.of(), List.of(), List.of(impacts));
+    return new Preview(Integer.toString(revision), why, List.of(), List.of(), List.of(impacts));
   }
 
   @Override
@@ -190,12 +189,9 @@ public final class ToldRun implements EngineApi {
             Stream.of(Command.class.getPermittedSubclasses()),
             Stream.of(Query.class.getPermittedSubclasses()));
     return new Capabilities(
-        "told",
-        "",
-        operations.collect(Collectors.toMap(it -> it, _ -> Support.NATIVE)));
+        "told", "", operations.collect(Collectors.toMap(it -> it, _ -> Support.NATIVE)));
   }
 
   @Override
   public void close() {}
-
 }

@@ -184,12 +184,7 @@ final class ToldRuns {
             hold(1, HoldPlace.pool("payments"), "mara", "gateway down, INC-2217", 3600),
             hold(2, HoldPlace.run(ToldRun.ID), "stop-when-full", "disk is 96 % full", 0));
     told.previews =
-        _ ->
-            new Preview(
-                "1",
-                null,
-                List.of(),
-                List.of(new Preview.Effect(ToldRun.ID, "snapshot")));
+        _ -> new Preview("1", null, List.of(), List.of(new Preview.Effect(ToldRun.ID, "snapshot")));
     return told;
   }
 
