@@ -86,6 +86,7 @@ public final class RunActions {
   private Action act(String id, String icon, RunAction action, Shortcut keys) {
     return Action.of(id, icon, ActionGroup.RUN)
         .keys(keys)
+        .on(Screen.RUNS)
         .needs(right(action))
         .unless(obstacle(action))
         .does(() -> execute(action, ""));
