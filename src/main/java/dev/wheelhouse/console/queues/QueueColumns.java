@@ -25,9 +25,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of the table, by queue; the first with words takes what the others leave.
+/// The columns of the table, by queue; runs, and sentences where there are some, take what the
+/// others leave.
 final class QueueColumns {
   private static final double SCROLL_BAR = 16;
+
+  /// Of what is left, where a column of sentences takes the rest.
+  private static final double RUN_SHARE = 0.4;
 
   private final TableView<QueueRow> table;
   private final QueuesModel queues;
@@ -59,14 +63,14 @@ final class QueueColumns {
         run();
         text("queues.since", 104, words::since, (_, _) -> "", "mono");
         text("queues.owner", 104, (it, _) -> it.owner(), (_, _) -> "", "owner");
-        text("queues.waits-for", 270, words::waits, (_, _) -> "", "muted");
+        text("queues.waits-for", 230, words::waits, (_, _) -> "", "muted", "wide");
       }
       case RETRY -> {
         tick();
         run();
         add("queues.next-attempt", 148, CountdownCell::new, "retry");
         text("queues.tries", 62, (it, _) -> QueueWords.tries(it), (_, _) -> "", "mono");
-        text("queues.last-error", 150, (it, _) -> QueueWords.firstLine(it.error()), (_, _) -> "", "muted");
+        text("queues.last-error", 150, (it, _) -> QueueWords.firstLine(it.error()), (_, _) -> "", "muted", "wide");
         add("queues.retry-column", 44, RetryCell::new, "act");
       }
       case DEAD_LETTERS -> {
@@ -126,18 +130,18 @@ final class QueueColumns {
       double width,
       BiFunction<QueueEntry, Instant, String> entry,
       BiFunction<DeadLetterGroup, Instant, String> group,
-      String styleClass) {
-    add(textKey, width, () -> new TextCell(entry, group), styleClass);
+      String... styleClasses) {
+    add(textKey, width, () -> new TextCell(entry, group), styleClasses);
   }
 
   private TableColumn<QueueRow, QueueRow> add(
       String textKey,
       double width,
       Supplier<TableCell<QueueRow, QueueRow>> cell,
-      String styleClass) {
+      String... styleClasses) {
     var column = new TableColumn<QueueRow, QueueRow>(texts.get(textKey));
     column.setId(textKey.replace('.', '-'));
-    column.getStyleClass().add(styleClass);
+    column.getStyleClass().addAll(styleClasses);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(_ -> cell.get());
     column.setUserData(width);
@@ -150,19 +154,26 @@ final class QueueColumns {
   private void fit() {
     var factor = frame.theme().scale().factor();
     var left = table.getWidth() - SCROLL_BAR * factor;
-    TableColumn<QueueRow, ?> run = null;
     for (var column : table.getColumns()) {
-      var width = (double) column.getUserData() * factor;
-      if (column.getStyleClass().contains("run")) {
-        run = column;
-      } else {
-        column.setPrefWidth(width);
-        left -= width;
-      }
+      column.setPrefWidth((double) column.getUserData() * factor);
+      left -= column.getPrefWidth();
     }
+    var wide = named("wide");
+    var run = named("run");
     if (run != null) {
-      run.setPrefWidth(Math.max(160 * factor, left));
+      var share = wide == null ? 1 : RUN_SHARE;
+      run.setPrefWidth(Math.max(160 * factor, run.getPrefWidth() + left * share));
     }
+    if (wide != null) {
+      wide.setPrefWidth(wide.getPrefWidth() + Math.max(0, left * (1 - RUN_SHARE)));
+    }
+  }
+
+  private @Nullable TableColumn<QueueRow, ?> named(String styleClass) {
+    return table.getColumns().stream()
+        .filter(column -> column.getStyleClass().contains(styleClass))
+        .findFirst()
+        .orElse(null);
   }
 
   /// One text that follows the clock; what is cut off stands in its tooltip.

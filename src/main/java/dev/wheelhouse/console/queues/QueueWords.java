@@ -69,11 +69,17 @@ final class QueueWords {
     return runs.time(entry.since(), now);
   }
 
-  /// `03:04 – 03:41`
+  /// `03:04 – 03:41` within today, else when the newest came.
   String since(DeadLetterGroup group, Instant now) {
     var oldest = formats.time(group.oldest(), now);
     var newest = formats.time(group.newest(), now);
-    return oldest.equals(newest) ? oldest : oldest + " – " + newest;
+    var brief = oldest.length() == newest.length() && newest.length() == "03:41".length();
+    return brief && !oldest.equals(newest) ? oldest + " – " + newest : newest;
+  }
+
+  /// From the oldest to the newest.
+  String sinceInFull(DeadLetterGroup group, Instant now) {
+    return formats.time(group.oldest(), now) + " – " + formats.time(group.newest(), now);
   }
 
   static String tries(QueueEntry entry) {
@@ -158,7 +164,7 @@ final class QueueWords {
         texts.get(StateStyle.DEAD_LETTER.textKey()),
         title(group),
         texts.count("runs.count", group.count()),
-        since(group, now),
+        sinceInFull(group, now),
         jobs(group),
         safety(group));
   }

@@ -66,9 +66,7 @@ public final class QueueLooks {
 
   private static void picked(FrameFixture fixture) {
     pickedGroup(fixture);
-    var rows = fixture.queues.list().rows();
-    fixture.queues.list().choose(rows.get(1));
-    fixture.queues.openChosen();
+    fixture.queues.detail().open(ToldEntries.night().queues.get(Queue.DEAD_LETTERS).getFirst());
   }
 
   private static void pickedGroup(FrameFixture fixture) {
@@ -83,7 +81,7 @@ public final class QueueLooks {
 
   private static void doubt(FrameFixture fixture) {
     tab(fixture, Queue.CONFIRMATION);
-    fixture.queues.list().loaded().stream().findFirst().ifPresent(fixture.queues.detail()::open);
+    fixture.queues.detail().open(ToldEntries.night().queues.get(Queue.CONFIRMATION).getFirst());
   }
 
   private void everywhere(String name, Consumer<FrameFixture> does) throws Exception {
