@@ -93,8 +93,7 @@ public record EngineWiring(
   private TaskHandlers handlers(Store store, Supervision supervision, TaskTools tools) {
     var shell = new ShellTaskHandler(folder.resolve("runs"), supervision);
     var services = new Services(folder.resolve("runs"), timers);
-    var http = new HttpTaskHandler(services);
-    http.connect(tools.callbacks());
+    var http = new HttpTaskHandler(services, tools.callbacks());
     return TaskHandlers.of(new NoopHandler(), shell)
         .with(Task.JavaMain.class, ProcessTaskHandler.java(shell))
         .with(Task.Container.class, ProcessTaskHandler.container(shell, path()))

@@ -18,6 +18,9 @@ public interface DefinitionReads {
 
   Optional<SavedDefinition> latest(JobId id);
 
+  /// The latest versions of several at once, in any order; those that are not there are left out.
+  List<SavedDefinition> latest(Collection<JobId> ids);
+
   /// The latest version by name; deleted ones are not found.
   Optional<SavedDefinition> byName(TenantId tenant, String name);
 

@@ -116,8 +116,7 @@ class ServiceScenariosTest {
   }
 
   private TaskHandlers handlers(TaskTools tools, Services services, ShellTaskHandler shell) {
-    var http = new HttpTaskHandler(services);
-    http.connect(tools.callbacks());
+    var http = new HttpTaskHandler(services, tools.callbacks());
     return TaskHandlers.of(new NoopHandler(), shell)
         .with(Task.Http.class, http)
         .with(Task.Java.class, new JavaTaskHandler(services))

@@ -13,14 +13,17 @@ import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Versions of definitions by id. A version never changes, so it is cached; the status that is read
 /// with it does, so it is forgotten when that is set.
 public final class Definitions {
   private static final int CACHED = 20_000;
+  private static final int PORTION = 20;
 
   private final DefinitionReads reads;
+  private final AtomicLong statusesSet = new AtomicLong();
   private final Cache<Key, @Nullable SavedDefinition> versions =
       Caffeine.newBuilder().maximumSize(CACHED).build();
 
@@ -32,6 +35,32 @@ public final class Definitions {
     // One reading per key at a time: forgetting waits for one under way, whose status may be old.
     return Optional.ofNullable(
         versions.get(new Key(id, version), _ -> reads.version(id, version).orElse(null)));
+  }
+
+  /// Reads the latest versions of several definitions at once, unless they are known.
+  ///
+  /// @param wanted in the order in which they will be needed
+  public void prepare(List<Wanted> wanted) {
+    List<JobId> unknown =
+        wanted.stream()
+            .filter(it -> versions.getIfPresent(new Key(it.id(), it.version())) == null)
+            .map(Wanted::id)
+            .distinct()
+            .toList();
+    for (int from = 0; from < unknown.size(); from += PORTION) {
+      prepare(unknown, from);
+    }
+  }
+
+  private void prepare(List<JobId> unknown, int from) {
+    long known = statusesSet.get();
+    List<JobId> portion = unknown.subList(from, Math.min(unknown.size(), from + PORTION));
+    List<SavedDefinition> read = reads.latest(portion);
+    synchronized (statusesSet) {
+      if (statusesSet.get() == known) {
+        read.forEach(it -> versions.put(new Key(it.id(), it.version()), it));
+      }
+    }
   }
 
   /// Takes in what the journal has written.
@@ -46,6 +75,9 @@ public final class Definitions {
   }
 
   private void forget(Change.SetStatus set) {
+    synchronized (statusesSet) {
+      statusesSet.incrementAndGet(); // what is being read just now may have the old status
+    }
     for (int version = 1; version <= set.version(); version++) {
       versions.invalidate(new Key(set.job(), version));
     }
@@ -72,6 +104,9 @@ public final class Definitions {
                     "run %s names version %d of %s, which the store does not hold"
                         .formatted(run.id(), target.version(), target.job())));
   }
+
+  /// A version that will be needed.
+  public record Wanted(JobId id, int version) {}
 
   private record Key(JobId id, int version) {}
 }

@@ -9,9 +9,9 @@ import java.time.temporal.ChronoUnit;
 /// In which order waiting runs get slots (P1): by priority, and each `perPoint` of waiting counts
 /// as one point more, so that nothing starves.
 ///
-/// At any instant the effective priority is `priority + (now - queuedAt) / perPoint`. Of two runs
+/// At any instant the effective priority is `priority + (now - since) / perPoint`. Of two runs
 /// the same one is ahead whenever that is asked, because `now` adds the same to both: so a run's
-/// place is a constant, `queuedAt - priority * perPoint`, and a sorted list never has to be sorted
+/// place is a constant, `since - priority * perPoint`, and a sorted list never has to be sorted
 /// again.
 ///
 /// @param perPoint from a millisecond to an hour
@@ -33,7 +33,8 @@ public record DispatchOrder(Duration perPoint) {
     return new Place(since - lead, run);
   }
 
-  /// When it last became able to run.
+  /// When it first became able to run; one that was tried keeps the age that it was made with, so
+  /// that a retry does not go to the end of the queue.
   static Instant since(Run run) {
     Status status = run.status();
     boolean tried = status.attempts() > 0;

@@ -55,13 +55,20 @@ public final class Firings {
     this.overlaps = overlaps;
   }
 
-  /// Reads what the trigger's firing will need. What can't be read is told when it fires.
-  void prepare(ArmedTrigger armed) {
+  /// Reads what firings will need, the soonest first. What can't be read is told when it fires.
+  void prepare(List<ArmedTrigger> soon) {
+    tryAhead(
+        () ->
+            definitions.prepare(
+                soon.stream().map(it -> new Definitions.Wanted(it.job(), it.version())).toList()));
+    soon.forEach(armed -> tryAhead(() -> schedules.of(armed)));
+  }
+
+  private static void tryAhead(Runnable reading) {
     try {
-      var _ = schedules.of(armed);
-      var _ = definition(armed);
+      reading.run();
     } catch (RuntimeException e) {
-      log.debug("reading ahead for trigger {}", armed.id(), e);
+      log.debug("reading ahead", e);
     }
   }
 

@@ -48,6 +48,18 @@ final class DefinitionQueries implements DefinitionReads {
   }
 
   @Override
+  public List<SavedDefinition> latest(Collection<JobId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : reading.all(
+            new Hql<>(
+                Object[].class,
+                SELECT + FROM + "where e.id in :ids and v.version = e.version",
+                Map.of("ids", ids.stream().map(JobId::value).toList())),
+            this::toSaved);
+  }
+
+  @Override
   public Optional<SavedDefinition> byName(TenantId tenant, String name) {
     return saved(
         "where e.tenantId = :tenant and e.nameKey = :name and v.version = e.version",
@@ -106,16 +118,6 @@ final class DefinitionQueries implements DefinitionReads {
             Map.of("tenant", tenant.value())));
   }
 
-  /// The latest versions by id.
-  Map<Long, SavedDefinition> latest(Collection<Long> ids) {
-    var question =
-        new Hql<>(
-            Object[].class,
-            SELECT + FROM + "where e.id in :ids and v.version = e.version",
-            Map.of("ids", ids));
-    return reading.all(question, this::toSaved).stream()
-        .collect(Collectors.toMap(saved -> saved.id().value(), Function.identity()));
-  }
 
   private Optional<SavedDefinition> saved(String where, Map<String, Object> values) {
     return reading.one(new Hql<>(Object[].class, SELECT + FROM + where, values), this::toSaved);

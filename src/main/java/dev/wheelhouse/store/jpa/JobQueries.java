@@ -49,7 +49,9 @@ final class JobQueries implements JobReads {
     if (ids.isEmpty()) {
       return List.of();
     }
-    Map<Long, SavedDefinition> saved = definitions.latest(ids);
+    Map<Long, SavedDefinition> saved =
+        definitions.latest(ids.stream().map(JobId::new).toList()).stream()
+            .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
     Map<Long, Instant> next = byJob(Instant.class, NEXT_FIRINGS, ids);
     Map<Long, Long> letters = byJob(Long.class, OPEN_LETTERS, ids);
     return ids.stream()

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// What is waited for stands in the store before the call goes out, and a report before it is
 /// answered: a report that comes while no engine runs is refused by nobody listening, one that came
 /// before a crash ends the run after it.
-public final class Callbacks {
+public final class Callbacks implements CallbackDesk {
   private final Store store;
   private final Journal journal;
   private final Timers timers;
@@ -38,29 +38,29 @@ public final class Callbacks {
     this.timers = timers;
   }
 
-  /// Makes it durable that an attempt waits for the token; blocks.
-  void expect(ExpectedCallback expected) {
+  @Override
+  public void expect(ExpectedCallback expected) {
     UnitResult result = journal.write(Unit.of(new Change.ExpectCallback(expected))).join();
     if (!(result instanceof UnitResult.Written)) {
       throw new IllegalStateException("expecting a callback answered " + result);
     }
   }
 
-  /// Completes with the report, which may have come before.
-  CompletableFuture<ExpectedCallback.Answer> await(String tokenHash) {
+  @Override
+  public CompletableFuture<ExpectedCallback.Answer> await(String tokenHash) {
     CompletableFuture<ExpectedCallback.Answer> answer =
         waiting.computeIfAbsent(tokenHash, _ -> new CompletableFuture<>());
     store.services().callback(tokenHash).map(ExpectedCallback::answer).ifPresent(answer::complete);
     return answer;
   }
 
-  /// Whether a report has come.
-  boolean answered(String tokenHash) {
+  @Override
+  public boolean answered(String tokenHash) {
     return store.services().callback(tokenHash).map(ExpectedCallback::answer).isPresent();
   }
 
-  /// Nobody waits for the token in this engine any more.
-  void forget(String tokenHash) {
+  @Override
+  public void forget(String tokenHash) {
     waiting.remove(tokenHash);
   }
 

@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.task.http;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.engine.task.service.ServiceFolder;
 import dev.wheelhouse.engine.task.service.Services;
 import dev.wheelhouse.engine.task.service.Work;
@@ -23,23 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// it is polled further, or its callback is waited for.
 public final class HttpTaskHandler implements TaskHandler<Task.Http> {
   private final Services services;
-  private volatile @Nullable Callbacks callbacks;
+  private final CallbackDesk callbacks;
 
-  public HttpTaskHandler(Services services) {
+  /// @param callbacks where calls that report back later are awaited
+  public HttpTaskHandler(Services services, CallbackDesk callbacks) {
     this.services = services;
-  }
-
-  /// Called by the engine that starts, before its first attempt.
-  public void connect(Callbacks engine) {
-    callbacks = engine;
-  }
-
-  private Callbacks callbacks() {
-    Callbacks connected = callbacks;
-    if (connected == null) {
-      throw new IllegalStateException("no engine takes callbacks here");
-    }
-    return connected;
+    this.callbacks = callbacks;
   }
 
   @Override
@@ -96,10 +86,9 @@ public final class HttpTaskHandler implements TaskHandler<Task.Http> {
   }
 
   private Execution beginWithCallback(Task.Http task, AttemptContext context) {
-    Callbacks engine = callbacks();
     Token token = Token.fresh();
     String hash = token.hash();
-    engine.expect(
+    callbacks.expect(
         new ExpectedCallback(
             hash,
             context.about().tenant(),
@@ -107,12 +96,12 @@ public final class HttpTaskHandler implements TaskHandler<Task.Http> {
             context.place().attempt(),
             services.timers().instant(),
             null));
-    CompletableFuture<ExpectedCallback.Answer> answer = engine.await(hash);
+    CompletableFuture<ExpectedCallback.Answer> answer = callbacks.await(hash);
     return services.begin(
         context,
         desk -> {
           write(new WaitState(deadline(context), hash, false, null), desk.folder());
-          var wait = new CallbackWork(answer, desk, () -> engine.forget(hash));
+          var wait = new CallbackWork(answer, desk, () -> callbacks.forget(hash));
           return call(
               task,
               desk,
@@ -181,21 +170,26 @@ public final class HttpTaskHandler implements TaskHandler<Task.Http> {
                   context, left, desk -> new PollWork(poll, waits, desk, services.timers()))));
     }
     String hash = state.tokenHash();
-    if (hash.isEmpty() || !(state.called() || callbacks().answered(hash))) {
+    if (hash.isEmpty() || !(state.called() || callbacks.answered(hash))) {
       return Optional.empty();
     }
-    CompletableFuture<ExpectedCallback.Answer> answer = callbacks().await(hash);
+    CompletableFuture<ExpectedCallback.Answer> answer = callbacks.await(hash);
     return Optional.of(
         new Remains.Alive(
             services.goOn(
                 context,
                 left,
-                desk -> new CallbackWork(answer, desk, () -> callbacks().forget(hash)))));
+                desk -> new CallbackWork(answer, desk, () -> callbacks.forget(hash)))));
   }
 
   @Override
   public void close() {
     services.close();
+  }
+
+  @Override
+  public Traces traces(AttemptContext.Place place) {
+    return services.traces(place);
   }
 
   @Override

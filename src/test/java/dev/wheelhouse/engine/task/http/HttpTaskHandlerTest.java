@@ -48,7 +48,7 @@ class HttpTaskHandlerTest {
   void open() throws IOException {
     trial = new Trial(folder);
     server = new Server();
-    handler = new HttpTaskHandler(trial.services());
+    handler = new HttpTaskHandler(trial.services(), CallbackDesk.NONE);
   }
 
   @AfterEach
@@ -370,7 +370,7 @@ class HttpTaskHandlerTest {
     trial.services().folder(context.place()).forget("result");
     trial.services().folder(context.place()).write("state", state);
 
-    Remains found = new HttpTaskHandler(trial.services()).find(task, context);
+    Remains found = new HttpTaskHandler(trial.services(), CallbackDesk.NONE).find(task, context);
     done.set(1);
 
     Outcome outcome = trial.end(((Remains.Alive) found).execution());
