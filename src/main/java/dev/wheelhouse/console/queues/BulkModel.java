@@ -226,7 +226,7 @@ public final class BulkModel {
         it -> Outlook.of(it, asked, filter, act, how),
         seen -> looked(asked, seen),
         fault -> {
-          problem.set(fault);
+          problem.set(outlook.get() == null ? fault : null);
           pace.over();
         });
   }

@@ -30,8 +30,14 @@ final class DoubtCard extends VBox {
   private final QueueWords words;
   private final Texts texts;
 
+  /// @param brief where its place says already that it needs confirmation
   DoubtCard(
-      QueueEntry entry, QueuesModel queues, QueueActs acts, Frame frame, QueueWords words) {
+      QueueEntry entry,
+      boolean brief,
+      QueuesModel queues,
+      QueueActs acts,
+      Frame frame,
+      QueueWords words) {
     this.entry = entry;
     this.queues = queues;
     this.acts = acts;
@@ -40,12 +46,13 @@ final class DoubtCard extends VBox {
     this.texts = words.texts();
     getStyleClass().add("doubt");
     setId("doubt-" + entry.run().run().id().value());
-    getChildren().setAll(head(), facts(), buttons());
+    getChildren().setAll(head(brief), facts(), buttons());
   }
 
-  private HBox head() {
+  private HBox head(boolean brief) {
     var name = new Label(QueueWords.name(entry));
     name.getStyleClass().add("strong");
+    name.setMinWidth(brief ? 60 : USE_PREF_SIZE);
     var key = new Label(words.key(entry));
     key.getStyleClass().add("mono");
     var space = new Region();
@@ -55,9 +62,14 @@ final class DoubtCard extends VBox {
     if (!entry.blocks().isEmpty()) {
       blocks.setText(texts.get("queues.blocks-names", words.runs().names(entry.blocks())));
     }
-    var chip = new StateChip(texts, StateStyle.of(entry.run().run().state()));
-    var head = new HBox(name, key, chip, space, blocks);
+    blocks.setMinWidth(40);
+    var head = new HBox(name, key, space, blocks);
     head.getStyleClass().add("doubt-head");
+    if (brief) {
+      key.setMinWidth(30);
+    } else {
+      head.getChildren().add(2, new StateChip(texts, StateStyle.of(entry.run().run().state())));
+    }
     return head;
   }
 

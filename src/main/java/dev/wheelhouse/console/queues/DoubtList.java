@@ -56,7 +56,7 @@ final class DoubtList {
   }
 
   private Node card(QueueEntry entry) {
-    var card = new DoubtCard(entry, queues, acts, frame, words);
+    var card = new DoubtCard(entry, false, queues, acts, frame, words);
     card.getStyleClass().add("card");
     return card;
   }

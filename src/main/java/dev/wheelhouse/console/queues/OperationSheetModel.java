@@ -120,11 +120,11 @@ final class OperationSheetModel {
   private void read(long asked, @Nullable ItemState only, Read read) {
     if (asked == id && only == state.get()) {
       problem.set(null);
-      operation.set(read.operation());
-      total.set(read.items().total());
       if (!items.equals(read.items().items())) {
         items.setAll(read.items().items());
       }
+      total.set(read.items().total());
+      operation.set(read.operation());
     }
     pace.over();
     again(!read.operation().state().ended());

@@ -52,17 +52,18 @@ final class OutlookWords {
 
   Cell pace(Outlook outlook, boolean canary) {
     var takes = outlook.impacts(Impact.Takes.class).findFirst();
-    var about =
-        takes.map(it -> texts.get("queues.takes", words.formats().duration(it.about()))).orElse("");
+    var about = takes.map(it -> words.formats().duration(it.about())).orElse("");
+    var title =
+        about.isEmpty() ? texts.get("queues.takes-unknown") : texts.get("queues.takes", about);
     if (canary) {
-      return new Cell(texts.get("queues.canary-first"), joined(texts.get("queues.canary-steps"), about), false);
+      return new Cell(title, texts.get("queues.canary-steps"), false);
     }
     var parallel = takes.map(Impact.Takes::parallel).orElse(0);
-    var title =
+    var how =
         parallel == 0
             ? texts.get("queues.as-slots-free")
             : texts.get("queues.at-a-time", Formats.number(parallel));
-    return new Cell(title, about.isEmpty() ? texts.get("queues.takes-unknown") : about, false);
+    return new Cell(title, how, false);
   }
 
   Cell effects(Outlook outlook) {
@@ -74,10 +75,6 @@ final class OutlookWords {
         lines.getFirst().words(),
         String.join("; ", lines.stream().skip(1).map(Consequence::words).toList()),
         true);
-  }
-
-  private static String joined(String first, String second) {
-    return second.isEmpty() ? first : first + ", " + second;
   }
 
   /// What should be thought about before: repeats, conflicts, holds, other versions.

@@ -88,7 +88,7 @@ final class QueueActions {
             .keys(Shortcut.letter(KeyCode.P))
             .on(Screen.QUEUES)
             .needs(frame.rights().obstacle(Command.Rerun.class, texts))
-            .unless(obstacle(() -> deadLetters() && one()))
+            .unless(obstacle(() -> deadLetters() && queues.changeable() != null))
             .does(parameters));
   }
 

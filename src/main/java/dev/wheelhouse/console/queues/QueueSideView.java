@@ -57,7 +57,7 @@ public final class QueueSideView {
     retryCard.prefWidthProperty().bind(root.widthProperty().divide(2));
     doubtCard.prefWidthProperty().bind(root.widthProperty().divide(2));
     Children.bind(retries, next, this::retry);
-    Children.bind(doubt, newest, it -> new DoubtCard(it, queues, acts, frame, words));
+    Children.bind(doubt, newest, it -> new DoubtCard(it, true, queues, acts, frame, words));
     there(noRetries, Bindings.isEmpty(next));
     there(noDoubts, Bindings.isEmpty(newest));
     there(retryAll, Bindings.isNotEmpty(next));
@@ -65,7 +65,13 @@ public final class QueueSideView {
     var inScene = InScene.of(root);
     queues.list().roundProperty().when(inScene).subscribe(this::show);
     var right = frame.rights().obstacle(Command.StartOperation.class, texts);
-    right.when(inScene).subscribe(this::lock);
+    var outage = queues.link().outageProperty();
+    Bindings.createStringBinding(
+            () -> outage.get() == null ? right.get() : texts.get("obstacle.no-answer"),
+            right,
+            outage)
+        .when(inScene)
+        .subscribe(this::lock);
   }
 
   private static void there(Node node, BooleanBinding there) {

@@ -93,6 +93,12 @@ public final class QueuesModel implements AutoCloseable {
     return list.chosenProperty().get() instanceof QueueRow.Entry(var entry, _) ? entry : null;
   }
 
+  /// The run whose parameters can be changed: that in the pane while several are ticked.
+  @Nullable QueueEntry changeable() {
+    var open = detail.entryProperty().get();
+    return bulk.countProperty().get() > 1 ? open : one();
+  }
+
   /// Closes the pane; when it is closed already, unticks everything.
   public void escape() {
     if (detail.entryProperty().get() != null) {

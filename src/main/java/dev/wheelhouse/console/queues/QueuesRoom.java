@@ -84,7 +84,7 @@ public final class QueuesRoom implements Room {
   }
 
   private void askForParameters(Texts texts) {
-    var entry = queues.one();
+    var entry = queues.changeable();
     if (entry != null) {
       parameters.open(entry);
       frame

@@ -168,8 +168,10 @@ public final class QueuesView {
   }
 
   private void stale(boolean now) {
-    Stale.mark(place, now);
+    Stale.mark(card, now);
+    Stale.mark(scroll, now);
     Stale.mark(side, now);
+    Stale.mark(detail, now);
   }
 
   private void pressed(KeyEvent event) {
