@@ -27,13 +27,20 @@ public final class Verbs {
             .addSubcommand(
                 with(
                     new JobVerb(store), new JobSave(store, supplies.timers()), new JobStart(store)))
-            .addSubcommand(with(new RunVerb(store), new RunLog(store), new RunCallback(store)))
+            .addSubcommand(
+                with(
+                    new RunVerb(store),
+                    new RunLog(store),
+                    new RunCallback(store),
+                    new RunRerun(store),
+                    new RunMark(store)))
             .addSubcommand(new DlqVerb(store))
             .addSubcommand(new MisfireVerb(store))
             .addSubcommand(new EventVerb(store))
             .addSubcommand(new CalendarVerb(store, supplies.timers()))
             .addSubcommand(new SecretVerb(store))
             .addSubcommand(new DatasourceVerb(store))
+            .addSubcommand(new HoldVerb(store, supplies.timers()))
             .addSubcommand(new PoolVerb(store))
             .addSubcommand(new QuotaVerb(store))
             .addSubcommand(new GroupVerb(store))

@@ -31,6 +31,7 @@ import dev.wheelhouse.engine.operation.RunNames;
 import dev.wheelhouse.engine.queue.Blocked;
 import dev.wheelhouse.engine.queue.Queues;
 import dev.wheelhouse.engine.rerun.Reruns;
+import dev.wheelhouse.engine.rule.RuleRounds;
 import dev.wheelhouse.engine.rule.Rules;
 import dev.wheelhouse.engine.suspend.Suspensions;
 import dev.wheelhouse.engine.task.sql.DataSources;
@@ -53,6 +54,7 @@ final class EngineAnswers {
   private final Compensations compensations;
   private final Reruns reruns;
   private final Holds holds;
+  private final Rules rules;
 
   EngineAnswers(
       Store store,
@@ -69,6 +71,12 @@ final class EngineAnswers {
     this.dispatching = dispatching;
     this.triggering = triggering;
     this.holds = holds();
+    this.rules =
+        new Rules(
+            dispatching.ruleBoard,
+            new Rules.Tools(holds, store.runs(), dispatching.stops),
+            writing.journal,
+            timers);
     var refusals =
         new SaveRefusals(
             store.definitions(), triggering.calendars, timers, attempting.handlers::obstacles);
@@ -94,6 +102,11 @@ final class EngineAnswers {
             writing.keys,
             attempting.runSecrets::values);
     return new Reruns(store, base, writing.journal, writing.ids::run, timers);
+  }
+
+  /// What looks at the named rules.
+  RuleRounds ruleRounds() {
+    return rules.rounds();
   }
 
   LocalEngine.Parts with(Figures figures, ChangeFeed feed) {
@@ -125,23 +138,28 @@ final class EngineAnswers {
   }
 
   private LocalEngine.Control control() {
-    return new LocalEngine.Control(holds, marks(), new Suspensions());
+    return new LocalEngine.Control(holds, marks(), suspensions());
   }
 
   private Holds holds() {
     HoldBoard board = dispatching.holds;
     var refusals = new HoldRefusals(board, store, this::isPool, timers);
-    var reach =
-        new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
+    var reach = new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
     return new Holds(
         board,
         refusals,
         new HoldPreviews(board, refusals, reach, store.definitions(), timers),
-        new Holds.Writing(writing.journal, writing.ids, timers));
+        new Holds.Writing(triggering.holdWriter, writing.ids, timers));
   }
 
   private boolean isPool(String name) {
     return dispatching.rules.isSet(name) || dispatching.dispatcher.loads().containsKey(name);
+  }
+
+  private Suspensions suspensions() {
+    var reach =
+        new Suspensions.Reach(writing.definitions, attempting.running, attempting.handlers);
+    return new Suspensions(store, writing.writer, reach, timers);
   }
 
   private Marks marks() {
@@ -176,7 +194,7 @@ final class EngineAnswers {
         new Verdicts(store.insight(), writing.definitions, asking, sources, timers),
         new Diagnoses(store, writing.definitions, writing.dagRuns, runs),
         new Controls(store.controls(), writing.controls, timers),
-        new Rules());
+        rules);
   }
 
   private RunQueries queries() {
@@ -201,7 +219,12 @@ final class EngineAnswers {
   private RunCommands runCommands(RunQueries queries) {
     var names = new dev.wheelhouse.engine.definition.RunNames(store.definitions());
     return new RunCommands(
-        queries, writing.dagRuns, reruns, dispatching.stops, names, new RunCommands.Tools(holds, timers));
+        queries,
+        writing.dagRuns,
+        reruns,
+        dispatching.stops,
+        names,
+        new RunCommands.Tools(holds, timers));
   }
 
   private TriggerCommand triggerCommand() {
