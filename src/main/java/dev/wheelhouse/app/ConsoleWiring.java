@@ -8,6 +8,7 @@ import dev.wheelhouse.console.jobs.form.JobFormRoom;
 import dev.wheelhouse.console.missed.MissedRoom;
 import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.palette.PaletteRoom;
+import dev.wheelhouse.console.queues.QueuesRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsRoom;
 import dev.wheelhouse.console.shell.ConsoleWindow;
@@ -53,7 +54,7 @@ public final class ConsoleWiring implements AutoCloseable {
             settings,
             Theme.ofSystem(),
             background,
-            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS, Screen.QUEUES));
     rooms =
         new Rooms(
             frame,
@@ -62,6 +63,7 @@ public final class ConsoleWiring implements AutoCloseable {
                 new OverviewRoom(frame),
                 new JobsRoom(frame),
                 new RunsRoom(frame, LogDestination.bySystemDialog()),
+                new QueuesRoom(frame),
                 new JobFormRoom(frame, start.drafts()),
                 new MissedRoom(frame),
                 new PaletteRoom(frame)));

@@ -12,6 +12,8 @@ import dev.wheelhouse.console.missed.MissedRoom;
 import dev.wheelhouse.console.overview.OverviewModel;
 import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.palette.PaletteRoom;
+import dev.wheelhouse.console.queues.QueuesModel;
+import dev.wheelhouse.console.queues.QueuesRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsModel;
 import dev.wheelhouse.console.runs.RunsRoom;
@@ -69,6 +71,7 @@ public final class FrameFixture {
   public final OverviewModel overview;
   public final RunsModel runs;
   public final JobsModel jobs;
+  public final QueuesModel queues;
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
   public final JobFormRoom form;
@@ -98,13 +101,14 @@ public final class FrameFixture {
             settings,
             theme,
             background,
-            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS, Screen.QUEUES));
     var welcomeRoom =
         new WelcomeRoom(
             frame, FrameFixture::checks, () -> samplesOpened++, installed::add, BillingEngine.JOBS);
     var overviewRoom = new OverviewRoom(frame);
     var runsRoom = new RunsRoom(frame, this::destination);
     var jobsRoom = new JobsRoom(frame);
+    var queuesRoom = new QueuesRoom(frame);
     form = new JobFormRoom(frame, drafts);
     missed = new MissedRoom(frame);
     rooms =
@@ -115,6 +119,7 @@ public final class FrameFixture {
                 overviewRoom,
                 jobsRoom,
                 runsRoom,
+                queuesRoom,
                 form,
                 missed,
                 new PaletteRoom(frame)));
@@ -128,6 +133,8 @@ public final class FrameFixture {
     runs = runsRoom.runs();
     overview.start();
     jobs = jobsRoom.jobs();
+    queues = queuesRoom.queues();
+    queues.start();
     runs.start();
     jobs.start();
     engine.healthProperty().set(Health.RUNNING);
