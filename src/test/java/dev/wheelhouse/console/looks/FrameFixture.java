@@ -3,8 +3,10 @@ package dev.wheelhouse.console.looks;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineHealth;
+import dev.wheelhouse.console.controls.ControlRoom;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.GuideModel;
+import dev.wheelhouse.console.holds.HoldsRoom;
 import dev.wheelhouse.console.jobs.JobsModel;
 import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.jobs.form.JobFormRoom;
@@ -73,6 +75,8 @@ public final class FrameFixture {
   public final List<RunId> opened = new ArrayList<>();
   public final JobFormRoom form;
   public final MissedRoom missed;
+  public final HoldsRoom holds;
+  public final ControlRoom control;
   public final KeptDrafts drafts = new KeptDrafts();
   public final List<Samples> installed = new ArrayList<>();
   public int samplesOpened;
@@ -102,9 +106,11 @@ public final class FrameFixture {
     var welcomeRoom =
         new WelcomeRoom(
             frame, FrameFixture::checks, () -> samplesOpened++, installed::add, BillingEngine.JOBS);
-    var overviewRoom = new OverviewRoom(frame);
+    holds = new HoldsRoom(frame);
+    control = new ControlRoom(frame, holds.holding());
+    var overviewRoom = new OverviewRoom(frame, holds.holding());
     var runsRoom = new RunsRoom(frame, this::destination);
-    var jobsRoom = new JobsRoom(frame);
+    var jobsRoom = new JobsRoom(frame, holds.holding());
     form = new JobFormRoom(frame, drafts);
     missed = new MissedRoom(frame);
     rooms =
@@ -117,6 +123,8 @@ public final class FrameFixture {
                 runsRoom,
                 form,
                 missed,
+                holds,
+                control,
                 new PaletteRoom(frame)));
     engine = frame.engine();
     shell = frame.shell();
