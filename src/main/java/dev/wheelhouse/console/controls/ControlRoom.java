@@ -11,6 +11,7 @@ import dev.wheelhouse.console.shell.Sheet;
 import dev.wheelhouse.console.shell.Shortcut;
 import dev.wheelhouse.console.shell.ViewLoader;
 import dev.wheelhouse.console.shell.Views;
+import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,10 @@ public final class ControlRoom implements Room {
   private final Holding holding;
   private final ControlModel model;
   private @Nullable Dialog before;
-  private boolean leadsBack;
+
+  /// In which language the dialog was opened that leads back; null while there is none. In another
+  /// language the window is built anew, and shows no dialog.
+  private @Nullable Language leadsBack;
 
   public ControlRoom(Frame frame, Holding holding) {
     this.frame = frame;
@@ -54,21 +58,27 @@ public final class ControlRoom implements Room {
   }
 
   private Sheet sheet() {
-    var texts = new Texts(frame.settings().languageProperty().get());
+    var texts = new Texts(language());
     return new Sheet(texts.get("control.title"), Views.CONTROL);
   }
 
   /// A lift dialog that was opened from the sheet leads back to it.
   private void dialog(@Nullable Dialog now) {
     if (shows(now, Views.LIFT)) {
-      leadsBack = shows(before, Views.CONTROL);
+      leadsBack = shows(before, Views.CONTROL) ? language() : null;
     }
-    var back = leadsBack && now == null;
     before = now;
-    if (back) {
-      leadsBack = false;
-      frame.shell().ask(sheet());
+    if (now == null && leadsBack != null) {
+      var back = leadsBack == language();
+      leadsBack = null;
+      if (back) {
+        frame.shell().ask(sheet());
+      }
     }
+  }
+
+  private Language language() {
+    return frame.settings().languageProperty().get();
   }
 
   private static boolean shows(@Nullable Dialog dialog, Views wanted) {

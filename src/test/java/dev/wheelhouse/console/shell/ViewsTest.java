@@ -52,6 +52,7 @@ class ViewsTest {
       var texts = new Texts(language);
       var fixture = new FrameFixture(new AtOnce());
       fixture.holds.holding().lift(HOLD, List.of());
+      fixture.shell.closeDialog();
 
       var root = FxTests.onFx(() -> fixture.views(texts, fixture.actions(texts)).load(view));
 
