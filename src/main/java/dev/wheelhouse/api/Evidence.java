@@ -52,14 +52,14 @@ public record Evidence(
   }
 
   /// What a fact speaks for.
-  enum Weight {
+  public enum Weight {
     GOOD,
     NEUTRAL,
     BAD
   }
 
   /// What it comes to; screens put it in words.
-  enum Conclusion {
+  public enum Conclusion {
     /// It failed by itself, each time in the same way.
     FAILED_EACH_TIME,
     FAILED_ONCE,
@@ -80,7 +80,7 @@ public record Evidence(
   }
 
   /// What helps; each is a command that is allowed now.
-  enum Repair {
+  public enum Repair {
     RERUN,
     RERUN_WITH_DOWNSTREAM,
     IT_SUCCEEDED,

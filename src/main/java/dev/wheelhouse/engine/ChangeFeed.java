@@ -26,6 +26,7 @@ final class ChangeFeed {
   private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
   private final Set<RunId> runs = new HashSet<>();
   private boolean definitions;
+  private boolean operations;
   private boolean resync;
   private boolean planned;
 
@@ -58,7 +59,7 @@ final class ChangeFeed {
   }
 
   private void plan() {
-    if (!planned && (resync || definitions || !runs.isEmpty())) {
+    if (!planned && (resync || definitions || operations || !runs.isEmpty())) {
       planned = true;
       var _ = timers.after(PAUSE, this::tell);
     }
@@ -68,6 +69,8 @@ final class ChangeFeed {
     switch (change) {
       case Change.AppendEvent(var event) -> gather(event.run());
       case Change.SaveVersion _, Change.SetStatus _ -> definitions = true;
+      case Change.PutHold _, Change.LiftHold _ -> resync = true;
+      case Change.StartOperation _, Change.MoveOperation _, Change.MoveItem _ -> operations = true;
       default -> {}
     }
   }
@@ -92,9 +95,10 @@ final class ChangeFeed {
   }
 
   private synchronized Changes take() {
-    var changes = new Changes(runs, definitions, resync);
+    var changes = new Changes(runs, definitions, operations, resync);
     runs.clear();
     definitions = false;
+    operations = false;
     resync = false;
     planned = false;
     return changes;

@@ -145,7 +145,8 @@ final class DefinitionCommands {
         saved.version(),
         saved.definition() instanceof DagDefinition,
         trigger,
-        saved.status() == DefinitionStatus.ENABLED ? next(saved, trigger, known) : null);
+        saved.status() == DefinitionStatus.ENABLED ? next(saved, trigger, known) : null,
+        known.filter(it -> it.trigger().equals(trigger)).map(ArmedTrigger::parkedAt).orElse(null));
   }
 
   private @Nullable Instant next(

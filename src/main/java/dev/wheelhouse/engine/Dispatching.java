@@ -10,13 +10,22 @@ import dev.wheelhouse.engine.dispatch.Gate;
 import dev.wheelhouse.engine.dispatch.Unended;
 import dev.wheelhouse.engine.failure.Circuits;
 import dev.wheelhouse.engine.failure.RetryBudget;
+import dev.wheelhouse.engine.hold.HoldBoard;
+import dev.wheelhouse.engine.hold.HoldGate;
+import dev.wheelhouse.engine.hold.Works;
+import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.Target;
+import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
 import java.util.List;
+import java.util.Optional;
 
 /// The part of an engine that decides which waiting run begins, and when.
 final class Dispatching {
+  final HoldBoard holds;
+  final HoldGate holdGate;
   final Unended unended;
   final CapacityRules rules;
   final FiringMinute minute;
@@ -26,17 +35,21 @@ final class Dispatching {
   final RetryQueue retries;
   final RunStops stops;
   private final RunPipeline pipeline;
+  private final RunReads runs;
 
   Dispatching(Store store, EngineSettings settings, Writing writing, Attempting attempting) {
     Timers timers = settings.timers();
     pipeline = attempting.pipeline;
-    unended = new Unended(store.runs(), writing.definitions);
+    runs = store.runs();
+    holds = new HoldBoard(store.holds(), new Works(writing.definitions, store.definitions()::latest, this::dagOf));
+    holdGate = new HoldGate(holds, timers, this::lookAgain);
+    unended = new Unended(store.runs(), writing.definitions, holds::keeps);
     rules =
         new CapacityRules(
             store.capacity(), writing.definitions, settings.slots(), settings.capacity().order());
     minute = new FiringMinute(store.capacity(), rules, timers);
     circuits = new Circuits(writing.definitions, timers, this::lookAgain);
-    List<Gate> gates = List.of(unended, attempting.repeats, circuits);
+    List<Gate> gates = List.of(holdGate, unended, attempting.repeats, circuits);
     dispatcher = new Dispatcher(store.runs(), rules, gates, this::begin, timers);
     retries = new RetryQueue(store.runs(), writing.journal, timers, budget);
     stops =
@@ -47,8 +60,14 @@ final class Dispatching {
   private void begin(Run run) {
     if (!pipeline.run(run)) {
       circuits.notBegun(run);
+      unended.notBegun(run);
       dispatcher.notBegun(run);
     }
+  }
+
+  /// In memory while the DAG run has not ended.
+  private Optional<Target> dagOf(RunId dagRun) {
+    return unended.dag(dagRun).or(() -> runs.run(dagRun).map(Run::target));
   }
 
   private void lookAgain() {

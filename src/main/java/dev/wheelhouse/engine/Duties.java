@@ -2,6 +2,7 @@ package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.figures.Figures;
+import dev.wheelhouse.engine.operation.OperationRunner;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.trigger.TriggerService;
 
@@ -12,7 +13,8 @@ record Duties(
     Attempting attempting,
     Dispatching dispatching,
     Triggering triggering,
-    Figures figures) {
+    Figures figures,
+    OperationRunner operations) {
 
   Journal journal() {
     return writing.journal;
@@ -27,6 +29,7 @@ record Duties(
   }
 
   void close() {
+    operations.close();
     writing.keyCleaning.close();
     triggering.watchdog.close();
     triggering.triggers.close();
@@ -35,6 +38,7 @@ record Duties(
     figures.close();
     dispatching.dispatcher.close();
     attempting.handlers.close();
+    writing.controls.close();
     writing.journal.close();
   }
 }

@@ -9,17 +9,28 @@ import dev.wheelhouse.engine.capacity.Capacity;
 import dev.wheelhouse.engine.capacity.Priorities;
 import dev.wheelhouse.engine.compensation.Compensations;
 import dev.wheelhouse.engine.control.Controls;
-import dev.wheelhouse.engine.dag.Reruns;
 import dev.wheelhouse.engine.failure.Brakes;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
 import dev.wheelhouse.engine.failure.Discards;
 import dev.wheelhouse.engine.failure.Judgements;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.forecast.Forecasts;
+import dev.wheelhouse.engine.hold.HoldBoard;
+import dev.wheelhouse.engine.hold.HoldPreviews;
+import dev.wheelhouse.engine.hold.HoldReach;
+import dev.wheelhouse.engine.hold.HoldRefusals;
 import dev.wheelhouse.engine.hold.Holds;
 import dev.wheelhouse.engine.mark.Marks;
+import dev.wheelhouse.engine.operation.Guards;
+import dev.wheelhouse.engine.operation.OperationStart;
+import dev.wheelhouse.engine.operation.OperationTurns;
+import dev.wheelhouse.engine.operation.OperationViews;
 import dev.wheelhouse.engine.operation.Operations;
+import dev.wheelhouse.engine.operation.Reach;
+import dev.wheelhouse.engine.operation.RunNames;
+import dev.wheelhouse.engine.queue.Blocked;
 import dev.wheelhouse.engine.queue.Queues;
+import dev.wheelhouse.engine.rerun.Reruns;
 import dev.wheelhouse.engine.rule.Rules;
 import dev.wheelhouse.engine.suspend.Suspensions;
 import dev.wheelhouse.engine.task.sql.DataSources;
@@ -27,6 +38,7 @@ import dev.wheelhouse.engine.verdict.Diagnoses;
 import dev.wheelhouse.engine.verdict.Verdicts;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
+import java.util.List;
 
 /// What of an engine's parts answers questions and carries out commands.
 final class EngineAnswers {
@@ -38,6 +50,9 @@ final class EngineAnswers {
   private final Dispatching dispatching;
   private final Triggering triggering;
   private final DefinitionCommands definitions;
+  private final Compensations compensations;
+  private final Reruns reruns;
+  private final Holds holds;
 
   EngineAnswers(
       Store store,
@@ -53,6 +68,7 @@ final class EngineAnswers {
     this.attempting = attempting;
     this.dispatching = dispatching;
     this.triggering = triggering;
+    this.holds = holds();
     var refusals =
         new SaveRefusals(
             store.definitions(), triggering.calendars, timers, attempting.handlers::obstacles);
@@ -65,13 +81,27 @@ final class EngineAnswers {
             timers,
             dispatching.rules,
             refusals);
+    compensations = new Compensations(store, writing.undoing, writing.journal, timers);
+    reruns = reruns();
+  }
+
+  private Reruns reruns() {
+    var base =
+        new Reruns.Base(
+            writing.definitions,
+            writing.dagRuns,
+            writing.maker,
+            writing.keys,
+            attempting.runSecrets::values);
+    return new Reruns(store, base, writing.journal, writing.ids::run, timers);
   }
 
   LocalEngine.Parts with(Figures figures, ChangeFeed feed) {
     RunQueries queries = queries();
     RunCommands runs = runCommands(queries);
+    LocalEngine.Failures failures = failures();
     return new LocalEngine.Parts(
-        new JobQueries(store, queries, triggering.schedules),
+        new JobQueries(store, queries, triggering.schedules, dispatching.holds),
         queries,
         runs,
         definitions,
@@ -88,22 +118,65 @@ final class EngineAnswers {
             triggering.calendars, triggering.missed, triggering.events, triggering.watchdog),
         capacities(),
         tasks(),
-        failures(),
+        failures,
         control(),
-        bulk(),
-        insight());
+        bulk(queries),
+        insight(queries, failures));
   }
 
   private LocalEngine.Control control() {
-    return new LocalEngine.Control(new Holds(), new Marks(), new Suspensions());
+    return new LocalEngine.Control(holds, marks(), new Suspensions());
   }
 
-  private LocalEngine.Bulk bulk() {
-    return new LocalEngine.Bulk(new Queues(), new Operations(), new Discards());
+  private Holds holds() {
+    HoldBoard board = dispatching.holds;
+    var refusals = new HoldRefusals(board, store, this::isPool, timers);
+    var reach =
+        new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
+    return new Holds(
+        board,
+        refusals,
+        new HoldPreviews(board, refusals, reach, store.definitions(), timers),
+        new Holds.Writing(writing.journal, writing.ids, timers));
   }
 
-  private LocalEngine.Insight insight() {
-    return new LocalEngine.Insight(new Verdicts(), new Diagnoses(), new Controls(), new Rules());
+  private boolean isPool(String name) {
+    return dispatching.rules.isSet(name) || dispatching.dispatcher.loads().containsKey(name);
+  }
+
+  private Marks marks() {
+    var base =
+        new Marks.Base(writing.definitions, writing.dagRuns, writing.keys, writing.ids::next);
+    return new Marks(store, base, writing.writer, timers);
+  }
+
+  private LocalEngine.Bulk bulk(RunQueries queries) {
+    var blocked = new Blocked(store, writing.definitions);
+    var names = new RunNames(store);
+    var views = new OperationViews(store, names);
+    var tools = new OperationStart.Tools(writing.journal, writing.ids::next, timers);
+    return new LocalEngine.Bulk(
+        new Queues(store, writing.definitions, blocked, queries::views),
+        new Operations(
+            views,
+            new OperationStart(store, views, new Reach(store, names, blocked), tools),
+            new OperationTurns(views, writing.journal, timers),
+            new Guards(store.operations(), writing.journal, timers)),
+        new Discards(store.runs(), writing.journal, timers));
+  }
+
+  private LocalEngine.Insight insight(RunQueries queries, LocalEngine.Failures failures) {
+    var asking = new Verdicts.Asking(queries::detail, queries::log);
+    var sources =
+        new Verdicts.Sources(attempting.handlers, dispatching.circuits, failures.compensations());
+    var runs =
+        new Diagnoses.Asking(
+            run -> queries.views(List.of(run)).getFirst(), attempting.runSecrets::values);
+    return new LocalEngine.Insight(
+        new Verdicts(store.insight(), writing.definitions, asking, sources, timers),
+        new Diagnoses(store, writing.definitions, writing.dagRuns, runs),
+        new Controls(store.controls(), writing.controls, timers),
+        new Rules());
   }
 
   private RunQueries queries() {
@@ -114,20 +187,21 @@ final class EngineAnswers {
         dispatching.dispatcher,
         attempting.handlers,
         attempting.runSecrets,
-        new RunQueries.Waits(attempting.room, dispatching.retries, attempting.progress));
+        new RunQueries.Waits(
+            attempting.room, dispatching.retries, attempting.progress, dispatching.holds),
+        new AllowedActions(
+            store,
+            writing.definitions,
+            writing.dagRuns,
+            reruns,
+            compensations,
+            attempting.handlers));
   }
 
   private RunCommands runCommands(RunQueries queries) {
-    var reruns =
-        new Reruns(
-            writing.definitions,
-            writing.dagRuns,
-            writing.maker,
-            writing.journal,
-            writing.ids::run,
-            writing.keys::passing);
-    var tools = new RunCommands.Tools(dispatching.stops, writing.keys, timers);
-    return new RunCommands(queries, writing.dagRuns, reruns, tools);
+    var names = new dev.wheelhouse.engine.definition.RunNames(store.definitions());
+    return new RunCommands(
+        queries, writing.dagRuns, reruns, dispatching.stops, names, new RunCommands.Tools(holds, timers));
   }
 
   private TriggerCommand triggerCommand() {
@@ -140,7 +214,7 @@ final class EngineAnswers {
         store,
         writing.maker,
         writing.journal,
-        new TriggerCommand.Doors(admission, writing.keys),
+        new TriggerCommand.Doors(admission, writing.keys, holds),
         timers,
         settings.zone());
   }
@@ -167,7 +241,7 @@ final class EngineAnswers {
   private LocalEngine.Failures failures() {
     var ways = new Judgements.Ways(writing.dagRuns::write, timers, writing.ids::next);
     return new LocalEngine.Failures(
-        new Compensations(store, writing.undoing, writing.journal, timers),
+        compensations,
         new Judgements(store.runs(), writing.definitions, writing.writer, ways),
         new Brakes(dispatching.circuits, dispatching.retries::brakes, store.runs()),
         new DeadLetterGroups(store));

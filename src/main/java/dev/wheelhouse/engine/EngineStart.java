@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.figures.Figures;
+import dev.wheelhouse.engine.operation.OperationRunner;
 import dev.wheelhouse.engine.recover.Recovery;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Store;
@@ -25,6 +26,7 @@ public final class EngineStart {
   private final Dispatching dispatching;
   private final Triggering triggering;
   private final Figures figures;
+  private final OperationRunner operations;
 
   private EngineStart(Store store, EngineSettings settings) {
     this.store = store;
@@ -36,6 +38,7 @@ public final class EngineStart {
     dispatching = new Dispatching(store, settings, writing, attempting);
     triggering = new Triggering(store, settings, writing, dispatching);
     figures = new Figures(store, dispatching.dispatcher, timers);
+    operations = new OperationRunner(store, writing.journal, timers);
   }
 
   /// Starts an engine; when this returns it triggers and dispatches.
@@ -61,6 +64,7 @@ public final class EngineStart {
     dispatching.budget.load(store.history(), timers.instant());
     dispatching.retries.load();
     writing.keyCleaning.start();
+    writing.controls.start();
     figures.start();
     int left = recovery().run();
     if (left > 0) {
@@ -68,11 +72,14 @@ public final class EngineStart {
     }
     dispatching.dispatcher.open();
     triggering.start();
-    return engine();
+    LocalEngine engine = engine();
+    operations.start(engine.acts());
+    return engine;
   }
 
   private void loadViews() {
     attempting.secrets.check();
+    dispatching.holds.load();
     dispatching.unended.load();
     dispatching.rules.load();
     writing.routes.load();
@@ -81,7 +88,7 @@ public final class EngineStart {
 
   private LocalEngine engine() {
     var parts = new EngineAnswers(store, settings, writing, attempting, dispatching, triggering);
-    var duties = new Duties(writing, attempting, dispatching, triggering, figures);
+    var duties = new Duties(writing, attempting, dispatching, triggering, figures, operations);
     return new LocalEngine(store, parts.with(figures, feed), duties);
   }
 
@@ -100,6 +107,8 @@ public final class EngineStart {
     triggering.windows.committed(units);
     writing.definitions.committed(units);
     triggering.watchdog.committed(units);
+    dispatching.holds.committed(units);
+    dispatching.holdGate.committed(units);
     dispatching.unended.committed(units);
     dispatching.rules.committed(units);
     dispatching.minute.committed(units);
@@ -111,6 +120,7 @@ public final class EngineStart {
     dispatching.retries.committed(units);
     attempting.waits.committed(units);
     figures.committed(units);
+    operations.committed(units);
     feed.committed(units);
     triggering.committed(units);
   }

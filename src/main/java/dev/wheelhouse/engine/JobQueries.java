@@ -7,6 +7,7 @@ import dev.wheelhouse.api.JobDetail;
 import dev.wheelhouse.api.JobView;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.engine.hold.HoldBoard;
 import dev.wheelhouse.engine.trigger.Outlook;
 import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.model.JobId;
@@ -35,11 +36,13 @@ final class JobQueries {
   private final Store store;
   private final RunQueries runs;
   private final Schedules schedules;
+  private final HoldBoard holds;
 
-  JobQueries(Store store, RunQueries runs, Schedules schedules) {
+  JobQueries(Store store, RunQueries runs, Schedules schedules, HoldBoard holds) {
     this.store = store;
     this.runs = runs;
     this.schedules = schedules;
+    this.holds = holds;
   }
 
   Page<JobView> list(Query.ListJobs query, TenantId tenant) {
@@ -60,7 +63,8 @@ final class JobQueries {
                     job.saved(),
                     job.nextFireAt(),
                     lastRuns.get(job.saved().id()),
-                    job.deadLetters()))
+                    job.deadLetters(),
+                    holds.inTheWay(job.saved())))
         .toList();
   }
 
@@ -92,7 +96,8 @@ final class JobQueries {
             job.saved(),
             job.nextFireAt(),
             lastRuns.isEmpty() ? null : lastRuns.getFirst(),
-            job.deadLetters()),
+            job.deadLetters(),
+            holds.inTheWay(job.saved())),
         outlooks(job.saved()),
         lastRuns,
         RunDurations.of(last),

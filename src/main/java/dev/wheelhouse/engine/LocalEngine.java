@@ -26,6 +26,7 @@ import dev.wheelhouse.engine.forecast.Forecasts;
 import dev.wheelhouse.engine.hold.Holds;
 import dev.wheelhouse.engine.mark.Marks;
 import dev.wheelhouse.engine.misfire.MissedFirings;
+import dev.wheelhouse.engine.operation.Acts;
 import dev.wheelhouse.engine.operation.Operations;
 import dev.wheelhouse.engine.queue.Queues;
 import dev.wheelhouse.engine.rule.Rules;
@@ -105,6 +106,14 @@ public final class LocalEngine implements EngineApi {
     this.duties = duties;
   }
 
+  /// The commands about single runs, for bulk operations.
+  Acts acts() {
+    RunCommands runs = parts.runCommands();
+    Marks marks = parts.control().marks();
+    return new Acts(
+        runs::rerun, runs::stop, marks::mark, marks::retryNow, parts.bulk().discards()::discard);
+  }
+
   @Override
   public <R> R ask(Query<R> query, Caller caller) {
     return guarded(() -> cast(answer(query, caller)));
@@ -139,7 +148,8 @@ public final class LocalEngine implements EngineApi {
       case Query.ListCanaries _ -> parts.capacities().canaries().list(caller.tenant());
       case Query.ListDataSources _ -> parts.tasks().sources().list(caller.tenant());
       case Query.ListSecrets _ -> parts.tasks().secrets().list(caller.tenant());
-      case Query.ListDeadLetterGroups _ -> parts.failures().groups().list(caller.tenant());
+      case Query.ListDeadLetterGroups(var text, var owner) ->
+          parts.failures().groups().list(caller.tenant(), text, owner);
       case Query.ListBrakes _ -> parts.failures().brakes().list(caller.tenant());
       case Query.ListHolds _ -> parts.control().holds().list(caller.tenant());
       case Query.ListQueue it -> parts.bulk().queues().list(it, caller.tenant());
@@ -161,7 +171,10 @@ public final class LocalEngine implements EngineApi {
 
   @Override
   public <R> Answer<R> execute(Command<R> command, Caller caller) {
-    return guarded(() -> cast(carryOut(command, caller)));
+    return parts
+        .insight()
+        .controls()
+        .recorded(command, caller, () -> guarded(() -> cast(carryOut(command, caller))));
   }
 
   private Answer<?> carryOut(Command<?> command, Caller caller) {
@@ -211,7 +224,7 @@ public final class LocalEngine implements EngineApi {
     return guarded(
         () ->
             switch (command) {
-              case Command.Rerun it -> parts.runCommands().previewRerun(it);
+              case Command.Rerun it -> parts.runCommands().previewRerun(it, caller);
               case Command.Stop it -> parts.runCommands().previewStop(it);
               case Command.SaveDefinition it -> parts.definitionCommands().preview(it, caller);
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);

@@ -14,6 +14,7 @@ import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
+import dev.wheelhouse.engine.hold.HoldBoard;
 import dev.wheelhouse.engine.secret.MaskedLog;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
@@ -42,9 +43,11 @@ final class RunQueries {
   private final TaskHandlers handlers;
   private final RunSecrets secrets;
   private final Waits waits;
+  private final AllowedActions actions;
 
   /// What a run may wait for beside a slot, and how far it is.
-  record Waits(WaitingRoom room, RetryQueue retries, ProgressBoard progress) {}
+  record Waits(
+      WaitingRoom room, RetryQueue retries, ProgressBoard progress, HoldBoard holds) {}
 
   RunQueries(
       Store store,
@@ -53,7 +56,8 @@ final class RunQueries {
       Dispatcher dispatcher,
       TaskHandlers handlers,
       RunSecrets secrets,
-      Waits waits) {
+      Waits waits,
+      AllowedActions actions) {
     this.store = store;
     this.definitions = definitions;
     this.dagRuns = dagRuns;
@@ -61,6 +65,7 @@ final class RunQueries {
     this.handlers = handlers;
     this.secrets = secrets;
     this.waits = waits;
+    this.actions = actions;
   }
 
   Page<RunView> list(Query.ListRuns query, TenantId tenant) {
@@ -83,9 +88,9 @@ final class RunQueries {
         maxAttempts,
         store.runs().attempts(id),
         store.runs().history(id),
-        AllowedActions.of(run, dagRuns),
+        actions.of(run),
         undoing(run),
-        List.of());
+        waits.holds().inTheWay(run));
   }
 
   private RunDetail.Undoing undoing(Run run) {

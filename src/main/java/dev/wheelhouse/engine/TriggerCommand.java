@@ -9,6 +9,7 @@ import dev.wheelhouse.engine.capacity.Admission;
 import dev.wheelhouse.engine.dag.MissingJob;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
+import dev.wheelhouse.engine.hold.Holds;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
@@ -41,9 +42,10 @@ final class TriggerCommand {
   private final Timers timers;
   private final ZoneId zone;
   private final IdempotencyKeys keys;
+  private final Holds holds;
 
   /// What new work is asked at.
-  record Doors(Admission admission, IdempotencyKeys keys) {}
+  record Doors(Admission admission, IdempotencyKeys keys, Holds holds) {}
 
   TriggerCommand(
       Store store, RunMaker maker, Journal journal, Doors doors, Timers timers, ZoneId zone) {
@@ -54,6 +56,7 @@ final class TriggerCommand {
     this.timers = timers;
     this.zone = zone;
     this.keys = doors.keys();
+    this.holds = doors.holds();
   }
 
   Answer<RunId> trigger(Command.Trigger command, Caller caller) {
@@ -67,7 +70,10 @@ final class TriggerCommand {
   /// What starting by hand would be refused for; the runs that it would make do not exist yet.
   Preview preview(Command.Trigger command, Caller caller) {
     Optional<SavedDefinition> found = store.definitions().byName(caller.tenant(), command.name());
-    Optional<Fault> refusal = refusal(command, found).or(() -> admission.refusal(caller.tenant()));
+    Optional<Fault> refusal =
+        refusal(command, found)
+            .or(() -> holds.refusal(found.orElseThrow(), caller))
+            .or(() -> admission.refusal(caller.tenant()));
     return new Preview("", refusal.orElse(null), List.of(), List.of());
   }
 
@@ -90,7 +96,11 @@ final class TriggerCommand {
   private Answer<RunId> start(Command.Trigger command, SavedDefinition definition, Caller caller) {
     try {
       Step step = maker.make(order(command, definition, caller));
-      Optional<Fault> refusal = duplicate(step.run()).or(() -> admission.admit(step.run()));
+      Optional<Fault> refusal =
+          holds
+              .refusal(definition, caller)
+              .or(() -> duplicate(step.run()))
+              .or(() -> admission.admit(step.run()));
       if (refusal.isPresent() && store.runs().byKey(step.run().key()).isEmpty()) {
         return new Answer.Rejected<>(refusal.get());
       }
@@ -154,7 +164,8 @@ final class TriggerCommand {
             zoneOf(definition),
             "",
             caller.who(),
-            caller.reason());
+            caller.reason())
+            .overriding(caller.override());
     return RunMaker.Order.first(
         definition, RunKey.manualSlot(manualRunId), origin, command.parameters(), now);
   }

@@ -49,7 +49,7 @@ final class Triggering {
     var watchConfig = Watchdog.Config.usual(settings.triggers().late());
     watchdog = new Watchdog(watchConfig, store, schedules, timers);
     var firings = new Firings(schedules, writing.definitions, writing.maker, ids::next, overlaps);
-    var guards = new TriggerService.Guards(dispatching.minute, awake);
+    var guards = new TriggerService.Guards(dispatching.minute, awake, dispatching.holds::silences);
     triggers = new TriggerService(settings.triggers(), store, journal, firings, guards, timers);
     var rules = new Events.Rules(writing.definitions, schedules, overlaps, awake);
     events = new Events(store, rules, writing.maker, new Events.Writing(journal, ids, timers));
@@ -75,7 +75,8 @@ final class Triggering {
   private static boolean arms(Change change) {
     return change instanceof Change.SaveVersion
         || change instanceof Change.SetStatus
-        || change instanceof Change.RearmTrigger;
+        || change instanceof Change.RearmTrigger
+        || change instanceof Change.UnparkTrigger;
   }
 
   private void awaitRound() {

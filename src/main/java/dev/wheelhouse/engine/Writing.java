@@ -3,11 +3,13 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.engine.capacity.CanaryRoutes;
 import dev.wheelhouse.engine.compensation.Consequences;
 import dev.wheelhouse.engine.compensation.Undoing;
+import dev.wheelhouse.engine.control.ControlLog;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.failure.KeyCleaning;
+import dev.wheelhouse.engine.operation.MadeRuns;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The part of an engine that makes runs and writes: whatever changes in the store goes through the
 /// one journal, with what follows from it.
@@ -31,6 +34,7 @@ final class Writing {
   final Undoing undoing;
   final Journal journal;
   final KeyCleaning keyCleaning;
+  final ControlLog controls;
   final DagRuns dagRuns;
   final RunWriter writer;
 
@@ -47,9 +51,15 @@ final class Writing {
     maker = new RunMaker(store.definitions(), routes, ids::run);
     keys = new IdempotencyKeys(definitions, values, store.keys());
     undoing = new Undoing(store, definitions, maker, values);
-    journal = new Journal(store, timers, new Consequences(keys, undoing), followers);
+    journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
+    controls = new ControlLog(journal, timers, ids::next);
     dagRuns = new DagRuns(definitions, store.runs(), journal);
     writer = new RunWriter(journal, store.runs());
+  }
+
+  private static UnaryOperator<Unit> whole(Consequences consequences) {
+    var made = new MadeRuns();
+    return unit -> made.apply(consequences.apply(unit));
   }
 }

@@ -6,12 +6,16 @@ import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.TriggerId;
 import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.model.capacity.TenantQuota;
+import dev.wheelhouse.model.control.Hold;
+import dev.wheelhouse.model.control.Guard;
+import dev.wheelhouse.model.control.ItemState;
 import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.DeadLetter;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.Status;
 import java.time.Instant;
@@ -51,7 +55,7 @@ public sealed interface Change {
 
   record OpenDeadLetter(DeadLetter letter) implements Change {}
 
-  /// Closes the run's open dead letter, if there is one.
+  /// Closes the run's open dead letter, if there is one; to discard it there must be one.
   record CloseDeadLetter(RunId run, DeadLetter.Closing closing) implements Change {}
 
   /// Moves a trigger's next firing on, if it still is the expected one.
@@ -86,6 +90,16 @@ public sealed interface Change {
   record RearmTrigger(TriggerId trigger, @Nullable Instant expected, @Nullable Instant next)
       implements Change {}
 
+  /// Takes an enabled trigger out of the schedule while it is held, if it still is armed as expected
+  /// (K1).
+  record ParkTrigger(TriggerId trigger, Instant expected) implements Change {}
+
+  /// Arms a trigger that is parked since an instant, if it still is.
+  ///
+  /// @param next null when it never fires again
+  record UnparkTrigger(TriggerId trigger, Instant expected, @Nullable Instant next)
+      implements Change {}
+
   /// Writes a definition's next version with its triggers, if it is still at the version before and
   /// has the same status; version 1 makes the definition.
   ///
@@ -112,6 +126,15 @@ public sealed interface Change {
       armed = List.copyOf(armed);
     }
   }
+
+  /// Puts a hold (K1).
+  record PutHold(Hold hold) implements Change {}
+
+  /// Lifts a hold, if it still stands.
+  record LiftHold(LiftedHold lifted) implements Change {}
+
+  /// Forgets a hold that was lifted. Nothing to do when it is gone.
+  record DropHold(long hold) implements Change {}
 
   /// Sets a pool, which is made if there is none of the name.
   ///
@@ -155,6 +178,25 @@ public sealed interface Change {
   /// Forgets keys that expired before an instant, at most so many.
   record DropKeys(Instant expired, int most) implements Change {}
 
+  /// Keeps what was commanded (O7).
+  record RecordControls(List<ControlEntry> entries) implements Change {
+    public RecordControls {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /// Forgets commands that were given before an instant, at most so many.
+  record DropControls(Instant before, int most) implements Change {}
+
+  /// Keeps a named rule in place of the former of its name (K10).
+  record SaveRule(RuleRow rule) implements Change {}
+
+  record DeleteRule(TenantId tenant, String name) implements Change {}
+
+  /// Takes a rule on, if nobody has since it was seen.
+  record SetRuleState(TenantId tenant, String name, RuleState seen, RuleState next)
+      implements Change {}
+
   /// Appends to the audit chain; numbers and hashes are the store's.
   record Audit(AuditEntry entry) implements Change {}
 
@@ -167,4 +209,26 @@ public sealed interface Change {
   /// Keeps a text for the run's next attempt, in place of the former (X6).
   record KeepCheckpoint(TenantId tenant, RunId run, int attempt, String text, Instant at)
       implements Change {}
+
+  /// Takes down what is to be done to many runs: the operation, and an item for each run that its
+  /// selection finds now. Its unit is [UnitResult.Stale] when that is none, or not what was expected.
+  ///
+  /// @param expected [SelectionReads.Found#revision]; empty for whatever is found
+  record StartOperation(BulkOperation operation, String expected) implements Change {}
+
+  /// Writes an operation if it still is as it was seen.
+  ///
+  /// @param rest what becomes of items that wait; null when they go on waiting
+  /// @param at when
+  record MoveOperation(
+      BulkOperation after, BulkOperation seen, @Nullable ItemState rest, Instant at)
+      implements Change {}
+
+  /// Writes an item if it still is in the state.
+  ///
+  /// @param makes key of the run that the same unit makes from it; null when none is made
+  record MoveItem(BulkItem after, ItemState from, @Nullable RunKey makes) implements Change {}
+
+  /// Sets what the tenant's bulk operations need (K7).
+  record SetGuard(TenantId tenant, Guard guard) implements Change {}
 }

@@ -8,12 +8,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reading what failed and what was done about it.
 public interface FailureReads {
 
   /// Open dead letters of a tenant by error signature and job.
-  List<LetterCount> openLetters(TenantId tenant);
+  ///
+  /// @param text and `owner` as in [dev.wheelhouse.model.control.QueueFilter]
+  List<LetterCount> openLetters(TenantId tenant, String text, String owner);
+
+  /// Those of the jobs that say that they may be done twice.
+  Set<JobId> repeatable(Collection<JobId> jobs);
 
   /// Dead letters in any order; those that are gone are left out.
   List<DeadLetter> letters(Collection<Long> ids);

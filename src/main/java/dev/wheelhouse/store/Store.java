@@ -49,6 +49,19 @@ public interface Store extends AutoCloseable {
 
   FailureReads failures();
 
+  HoldReads holds();
+
+  ControlReads controls();
+
+  RuleReads rules();
+
+  InsightReads insight();
+  QueueReads queues();
+
+  SelectionReads selections();
+
+  OperationReads operations();
+
   /// What durability is in force, in words.
   String durability();
 

@@ -94,6 +94,41 @@ public interface StoreInFront extends Store {
   }
 
   @Override
+  default HoldReads holds() {
+    return store().holds();
+  }
+
+  @Override
+  default ControlReads controls() {
+    return store().controls();
+  }
+
+  @Override
+  default RuleReads rules() {
+    return store().rules();
+  }
+
+  @Override
+  default InsightReads insight() {
+    return store().insight();
+  }
+
+  @Override
+  default QueueReads queues() {
+    return store().queues();
+  }
+
+  @Override
+  default SelectionReads selections() {
+    return store().selections();
+  }
+
+  @Override
+  default OperationReads operations() {
+    return store().operations();
+  }
+
+  @Override
   default String durability() {
     return store().durability();
   }

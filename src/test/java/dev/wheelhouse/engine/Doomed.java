@@ -7,6 +7,7 @@ import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.NoopHandler;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.engine.task.shell.ShellTaskHandler;
 import dev.wheelhouse.engine.task.shell.Supervision;
 import dev.wheelhouse.engine.trigger.TriggerService;
@@ -150,6 +151,11 @@ final class Doomed {
     @Override
     public Remains find(Task.Shell task, AttemptContext context) {
       return real.find(task, context);
+    }
+
+    @Override
+    public Traces traces(AttemptContext.Place place) {
+      return real.traces(place);
     }
 
     @Override

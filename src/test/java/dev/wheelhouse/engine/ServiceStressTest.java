@@ -23,6 +23,7 @@ import dev.wheelhouse.engine.trigger.FiringQuota;
 import dev.wheelhouse.engine.trigger.Firings;
 import dev.wheelhouse.engine.trigger.Overlaps;
 import dev.wheelhouse.engine.trigger.Schedules;
+import dev.wheelhouse.engine.trigger.Silence;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.engine.watch.Watchdog;
 import dev.wheelhouse.http.wire.DefinitionJson;
@@ -173,7 +174,7 @@ class ServiceStressTest {
 
   private static Life keepAwake(Store store, SystemTimers timers) {
     var definitions = new Definitions(store.definitions());
-    var unended = new Unended(store.runs(), definitions);
+    var unended = new Unended(store.runs(), definitions, _ -> false);
     var awake = new KeepAwake(SleepGuard.NONE, unended, definitions, timers);
     return new Life(() -> awake.start(() -> true), awake::close);
   }
@@ -186,13 +187,13 @@ class ServiceStressTest {
     var dagRuns = new DagRuns(definitions, runs, journal);
     var writer = new RunWriter(journal, runs);
     var stops = new RunStops(runs, definitions, dagRuns, writer, new RunningAttempts());
-    var unended = new Unended(runs, definitions);
+    var unended = new Unended(runs, definitions, _ -> false);
     var overlaps = new Overlaps(unended, stops, ids::next);
     var maker = new RunMaker(store.definitions(), Routing.USUAL, ids::run);
     var schedules = new Schedules(store.calendars());
     var firings = new Firings(schedules, definitions, maker, ids::next, overlaps);
     var awake = new KeepAwake(SleepGuard.NONE, unended, definitions, timers);
-    var guards = new TriggerService.Guards(FiringQuota.NONE, awake);
+    var guards = new TriggerService.Guards(FiringQuota.NONE, awake, Silence.NONE);
     var triggers =
         new TriggerService(TriggerService.Config.USUAL, store, journal, firings, guards, timers);
     return new Life(triggers::start, triggers::close);

@@ -74,6 +74,7 @@ final class EventWords {
       case RunEvent.STOP_REQUESTED -> texts.get("event.stop-requested");
       case RunEvent.PRIORITY_CHANGED -> texts.get("event.priority-changed");
       case RunEvent.SOURCE_ADDED -> texts.get("event.source-added");
+      case RunEvent.DISCARDED -> texts.get("event.discarded");
       case RunEvent.COMPENSATING -> texts.get("event.compensating");
       case RunEvent.COMPENSATED -> texts.get("event.compensated");
       case RunEvent.COMPENSATION_FAILED -> texts.get("event.compensation-failed");

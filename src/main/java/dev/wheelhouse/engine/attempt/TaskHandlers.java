@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.attempt;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
 import java.util.HashMap;
@@ -46,6 +47,20 @@ public final class TaskHandlers {
   /// What of the task can't be done on this machine.
   public List<Problem> obstacles(Task task) {
     return handlers.containsKey(task.getClass()) ? of(task).obstacles(task) : List.of();
+  }
+
+  /// Whether the processes of such a task can be suspended.
+  public boolean suspends(Task task) {
+    return handlers.containsKey(task.getClass()) && of(task).suspends();
+  }
+
+  /// Whether such a task can be asked to store a checkpoint and to end.
+  public boolean pauses(Task task) {
+    return handlers.containsKey(task.getClass()) && of(task).pauses();
+  }
+
+  public Traces traces(Task task, AttemptContext.Place place) {
+    return of(task).traces(place);
   }
 
   public Optional<AttemptLog> log(Task task, AttemptContext.Place place) {

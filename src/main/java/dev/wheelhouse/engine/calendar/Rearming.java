@@ -59,7 +59,7 @@ final class Rearming {
     Instant now = timers.instant();
     List<CompletableFuture<UnitResult>> writing = new ArrayList<>();
     for (CalendarReads.Use use : uses) {
-      if (use.enabled() && use.names(calendar)) {
+      if (use.enabled() && use.names(calendar) && use.trigger().parkedAt() == null) {
         rearm(use.trigger(), now).ifPresent(change -> writing.add(journal.write(Unit.of(change))));
       }
     }

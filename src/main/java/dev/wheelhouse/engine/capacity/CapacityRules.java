@@ -76,6 +76,11 @@ public final class CapacityRules implements DispatchRules {
         : known;
   }
 
+  /// Whether somebody has set the pool, or it is the default one.
+  public boolean isSet(String pool) {
+    return pools.containsKey(pool) || pool.equals(Placement.DEFAULT_POOL);
+  }
+
   /// Pools that somebody has set, and the default one.
   SortedMap<String, PoolSettings> pools() {
     SortedMap<String, PoolSettings> all = new TreeMap<>(pools);

@@ -43,6 +43,12 @@ public final class DagRuns {
   /// Writes a step that ended a run, with everything that follows from it. Blocks until it is on
   /// disk.
   public UnitResult write(Step step) {
+    Instant at = step.run().status().endedAt();
+    return write(step, Stamp.engine(at == null ? Instant.EPOCH : at, ""));
+  }
+
+  /// Like the other; what follows is somebody's doing.
+  public UnitResult write(Step step, Stamp follows) {
     Optional<RunId> parent = step.run().parent();
     if (parent.isEmpty() || !step.run().state().terminal()) {
       return journal.insist(new Unit(step.changes())).join();
@@ -52,8 +58,7 @@ public final class DagRuns {
         () -> {
           DagView view = view(parent.get()).with(step.run());
           List<Change> changes = new ArrayList<>(step.changes());
-          Instant at = step.run().status().endedAt();
-          changes.addAll(follow(view, Stamp.engine(at == null ? Instant.EPOCH : at, "")));
+          changes.addAll(resume(view, follows));
           return journal.insist(new Unit(changes)).join();
         });
   }
@@ -81,7 +86,7 @@ public final class DagRuns {
   }
 
   /// Does something to a DAG run while nobody else does.
-  <T> T exclusively(RunId dagRun, Supplier<T> work) {
+  public <T> T exclusively(RunId dagRun, Supplier<T> work) {
     return locks.with(dagRun, work);
   }
 
@@ -132,6 +137,11 @@ public final class DagRuns {
     return runs.currentOf(run.key()).map(Run::id).filter(run.id()::equals).isPresent();
   }
 
+  /// Whether it is current, and so is the DAG run that it is in.
+  public boolean newest(Run run) {
+    return current(run) && run.parent().flatMap(runs::run).map(this::current).orElse(true);
+  }
+
   /// By node: the upstreams that have not let it go.
   public Map<String, List<String>> blockers(RunId dagRun) {
     DagView view = view(dagRun);
@@ -140,9 +150,27 @@ public final class DagRuns {
 
   /// Every node that comes after this one.
   public List<String> downstreams(Run node) {
-    return node.parent()
-        .flatMap(runs::run)
-        .map(dagRun -> DagGraph.of(definitions.dagOf(dagRun)).allDownstreams(node.nodeKey()))
-        .orElse(List.of());
+    return graph(node).map(it -> it.allDownstreams(node.nodeKey())).orElse(List.of());
+  }
+
+  /// Every node that comes before this one.
+  public List<String> upstreams(Run node) {
+    return graph(node).map(it -> it.allUpstreams(node.nodeKey())).orElse(List.of());
+  }
+
+  private Optional<DagGraph> graph(Run node) {
+    return node.parent().flatMap(runs::run).map(dagRun -> DagGraph.of(definitions.dagOf(dagRun)));
+  }
+
+  /// What a change of its nodes makes of a DAG run: one that had ended goes on first, so that its
+  /// end is decided anew.
+  public List<Change> resume(DagView view, Stamp stamp) {
+    if (!view.dagRun().state().terminal()) {
+      return follow(view, stamp);
+    }
+    Step reopened = RunTransitions.moveWithError(view.dagRun(), Move.REOPEN, "", stamp);
+    return reopened
+        .and(follow(new DagView(reopened.run(), view.graph(), view.nodes()), stamp))
+        .changes();
   }
 }

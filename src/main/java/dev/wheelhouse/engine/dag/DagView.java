@@ -29,7 +29,7 @@ public record DagView(Run dagRun, DagGraph graph, Map<String, Run> nodes) {
   }
 
   /// The view with one node's run as it will be.
-  DagView with(Run node) {
+  public DagView with(Run node) {
     Map<String, Run> changed = new HashMap<>(nodes);
     changed.merge(node.nodeKey(), node, (old, now) -> later(now, old));
     return new DagView(dagRun, graph, changed);
@@ -43,14 +43,24 @@ public record DagView(Run dagRun, DagGraph graph, Map<String, Run> nodes) {
     return run;
   }
 
-  Map<String, NodeState> states() {
+  public Map<String, NodeState> states() {
     Map<String, NodeState> states = new HashMap<>();
     nodes.forEach((key, run) -> states.put(key, NodeState.of(run.state())));
     return states;
   }
 
-  List<Run> inOrder() {
+  public List<Run> inOrder() {
     return graph.topologicalOrder().stream().map(this::node).toList();
+  }
+
+  /// The upstreams of a node that keep it from starting, and of which nothing is under way.
+  public List<String> blockers(String key) {
+    return graph.upstreams(key).stream().filter(this::blocks).toList();
+  }
+
+  private boolean blocks(String key) {
+    NodeState state = NodeState.of(node(key).state());
+    return !state.passed() && !state.active();
   }
 
   /// The node that failed first and made the DAG run fail, with its error; empty for none.

@@ -169,7 +169,7 @@ public final class RunMaker {
     SavedDefinition job = jobOf(node, order);
     String scope = RunKey.nodeScope(dagRun.id(), node.key());
     var key = new RunKey(order.definition().tenant(), scope, order.slot(), 0);
-    Routing.Way way = order.former().isEmpty() ? routing.wayOf(job, key) : Routing.Way.usual(job);
+    Routing.Way way = order.generation() == 0 ? routing.wayOf(job, key) : Routing.Way.usual(job);
     return new Run(
         ids.get(),
         key,

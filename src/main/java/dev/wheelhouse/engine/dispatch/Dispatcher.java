@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -182,6 +183,11 @@ public final class Dispatcher {
     return withSlots().mapToInt(pool -> pool.waiting(tenant)).sum();
   }
 
+  /// Those of all pools that are of a kind, also those that take no slot.
+  public synchronized List<Run> waiting(Predicate<Run> kind) {
+    return pools.values().stream().flatMap(Pool::runs).filter(kind).toList();
+  }
+
   /// The one that waits longest.
   public synchronized Optional<Run> longestWaiting() {
     return withSlots().flatMap(Pool::oldest).min(WaitingRuns.BY_AGE);
@@ -241,7 +247,8 @@ public final class Dispatcher {
   /// A gate that fails holds the run, until it is asked again.
   private Optional<HeldBack> hold(Run queued) {
     try {
-      return heldBack(queued).map(HeldBack::of);
+      return heldBack(queued)
+          .map(why -> HeldBack.of(why, queued, () -> rules.traits(queued).group()));
     } catch (RuntimeException e) {
       log.error("asking whether run {} may start; it is asked again", queued.id(), e);
       later.afterFailure();

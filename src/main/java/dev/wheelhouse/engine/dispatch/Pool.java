@@ -121,6 +121,10 @@ final class Pool {
     return waiting(queued).position(queued);
   }
 
+  Stream<Run> runs() {
+    return waiting.values().stream().flatMap(WaitingRuns::runs);
+  }
+
   Stream<Run> oldest() {
     return waiting.values().stream().flatMap(runs -> runs.oldest().stream());
   }

@@ -2,24 +2,30 @@ package dev.wheelhouse.engine.dispatch;
 
 import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.dispatch.TurnLine.Member;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.Overlap;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.model.run.Target;
 import dev.wheelhouse.model.run.TriggerSource;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.StoreException;
 import dev.wheelhouse.store.Unit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +41,9 @@ import org.slf4j.LoggerFactory;
 /// have a line of their own: they take turns among themselves, and neither they nor live runs wait
 /// for the others.
 ///
+/// A run that was started although its work is held passes those that the hold keeps and that are
+/// not at work: it goes to the front of the line when it starts, and they wait for it (K1).
+///
 /// A view of committed rows: [#load] builds it, [#committed] follows the journal. It must hear of a
 /// group before the dispatcher does, so that a run's end opens the gate in time.
 public final class Unended implements Gate {
@@ -43,13 +52,19 @@ public final class Unended implements Gate {
 
   private final RunReads runs;
   private final Definitions definitions;
-  private final Map<Line, NavigableMap<Long, Standing>> lines = new HashMap<>();
-  private final Map<RunId, Standing> standings = new HashMap<>();
-  private long places;
+  private static final Set<RunState> AT_WORK =
+      EnumSet.of(RunState.RUNNING, RunState.PAUSED, RunState.LOST, RunState.NEEDS_CONFIRMATION);
 
-  public Unended(RunReads runs, Definitions definitions) {
+  private final Predicate<Run> held;
+  private final Map<Line, TurnLine> lines = new HashMap<>();
+  private final Map<RunId, Member> members = new HashMap<>();
+  private final Map<RunId, Set<RunId>> atWork = new HashMap<>();
+
+  /// @param held whether a hold keeps a standalone run or DAG run
+  public Unended(RunReads runs, Definitions definitions, Predicate<Run> held) {
     this.runs = runs;
     this.definitions = definitions;
+    this.held = held;
   }
 
   /// A run in the line of its definition.
@@ -67,6 +82,23 @@ public final class Unended implements Gate {
 
   /// Builds the view from the store. What has begun stands before what has not.
   public void load() {
+    loadLines();
+    loadAtWork();
+  }
+
+  private void loadAtWork() {
+    long after = 0;
+    List<Run> page;
+    do {
+      page = runs.inStates(AT_WORK, after, PAGE);
+      for (Run run : page) {
+        see(run);
+        after = run.id().value();
+      }
+    } while (page.size() == PAGE);
+  }
+
+  private void loadLines() {
     List<Run> found = new ArrayList<>();
     List<Run> page;
     do {
@@ -118,36 +150,92 @@ public final class Unended implements Gate {
   /// first.
   public synchronized List<Standing> of(JobId definition) {
     var line = lines.get(new Line(definition, false));
-    return line == null ? List.of() : List.copyOf(line.values());
+    return line == null ? List.of() : line.inOrder().stream().map(Unended::standing).toList();
   }
 
   /// Of each line the one whose turn it is.
   public synchronized List<Standing> firstInLine() {
-    return lines.values().stream().map(line -> line.firstEntry().getValue()).toList();
+    return lines.values().stream().map(line -> standing(line.first())).toList();
+  }
+
+  /// What a DAG run runs, unless it has ended.
+  public synchronized Optional<Target> dag(RunId dagRun) {
+    return Optional.ofNullable(members.get(dagRun)).map(it -> it.run().target());
+  }
+
+  private static Standing standing(Member member) {
+    Run run = member.run();
+    return new Standing(
+        run.id(), Line.of(run), run.target().version(), run.key().slot(), member.place());
   }
 
   /// Waits for the one right before it; the first in line waits for nobody.
   @Override
   public Optional<WaitReason> holdsBack(Run queued) {
-    Pair pair = pair(queued.parent().orElse(queued.id()));
+    Pair pair = pair(queued);
     return pair.previous().isEmpty() || mayOverlap(pair)
         ? Optional.empty()
-        : Optional.of(new WaitReason.Turn(pair.previous().get().run()));
+        : Optional.of(new WaitReason.Turn(pair.previous().get().run().id()));
   }
 
-  private synchronized Pair pair(RunId run) {
-    Standing self = standings.get(run);
-    var line = self == null ? null : lines.get(self.line());
-    var before = self == null || line == null ? null : line.lowerEntry(self.place());
-    return new Pair(
-        Optional.ofNullable(self), Optional.ofNullable(before).map(Map.Entry::getValue));
+  private synchronized Pair pair(Run queued) {
+    Member self = members.get(queued.parent().orElse(queued.id()));
+    TurnLine line = self == null ? null : lines.get(Line.of(self.run()));
+    if (self == null || line == null) {
+      return new Pair(Optional.empty(), Optional.empty());
+    }
+    Optional<Member> before = line.before(self);
+    boolean passes = queued.origin().override() && before.filter(this::kept).isPresent();
+    return new Pair(Optional.of(self), passes ? line.unkeptBefore(self, this::kept) : before);
+  }
+
+  private boolean kept(Member member) {
+    return !atWork.containsKey(member.run().id()) && held.test(member.run());
+  }
+
+  @Override
+  public synchronized void passed(Run run) {
+    Member member = members.get(run.parent().orElse(run.id()));
+    TurnLine line = member == null ? null : lines.get(Line.of(member.run()));
+    if (member != null && line != null) {
+      Member placed = run.origin().override() ? line.overtake(member) : member;
+      members.put(placed.run().id(), placed);
+      begins(run, placed);
+    }
+  }
+
+  /// A run that got a slot did not begin after all.
+  public synchronized void notBegun(Run run) {
+    rests(run);
+  }
+
+  private void begins(Run run, Member member) {
+    atWork.computeIfAbsent(member.run().id(), _ -> new HashSet<>()).add(run.id());
+    line(member).ifPresent(it -> it.working(member, true));
+  }
+
+  private void rests(Run run) {
+    RunId top = run.parent().orElse(run.id());
+    Set<RunId> working = atWork.get(top);
+    if (working != null && working.remove(run.id()) && working.isEmpty()) {
+      atWork.remove(top);
+      Member member = members.get(top);
+      if (member != null) {
+        line(member).ifPresent(it -> it.working(member, false));
+      }
+    }
+  }
+
+  private Optional<TurnLine> line(Member member) {
+    return Optional.ofNullable(lines.get(Line.of(member.run())));
   }
 
   /// A definition that can't be read just now may be one that forbids it.
   private boolean mayOverlap(Pair pair) {
     try {
       return pair.self()
-          .flatMap(self -> definitions.version(self.line().definition(), self.version()))
+          .map(self -> self.run().target())
+          .flatMap(target -> definitions.version(target.job(), target.version()))
           .filter(saved -> saved.definition().concurrency().overlap() == Overlap.ALLOW)
           .isPresent();
     } catch (StoreException e) {
@@ -157,31 +245,47 @@ public final class Unended implements Gate {
   }
 
   private synchronized void see(Run run) {
-    if (run.parent().isPresent()) {
-      return;
+    if (run.parent().isEmpty()) {
+      stand(run);
     }
+    if (!run.dagRun()) {
+      work(run);
+    }
+  }
+
+  private void stand(Run run) {
     if (run.state().terminal()) {
       leave(run);
     } else {
-      standings.computeIfAbsent(run.id(), _ -> enter(run));
+      members.computeIfAbsent(run.id(), _ -> enter(run));
     }
   }
 
-  private Standing enter(Run run) {
-    var standing =
-        new Standing(run.id(), Line.of(run), run.target().version(), run.key().slot(), places++);
-    lines.computeIfAbsent(standing.line(), _ -> new TreeMap<>()).put(standing.place(), standing);
-    return standing;
+  private void work(Run run) {
+    Member member = members.get(run.parent().orElse(run.id()));
+    if (member != null && AT_WORK.contains(run.state())) {
+      begins(run, member);
+    } else {
+      rests(run);
+    }
+  }
+
+  private Member enter(Run run) {
+    return lines.computeIfAbsent(Line.of(run), _ -> new TurnLine()).enter(run);
   }
 
   private void leave(Run run) {
-    Standing standing = standings.remove(run.id());
-    if (standing != null) {
-      lines.computeIfPresent(
-          standing.line(),
-          (_, line) -> line.remove(standing.place()) != null && line.isEmpty() ? null : line);
+    atWork.remove(run.id());
+    Member member = members.remove(run.id());
+    if (member != null) {
+      lines.computeIfPresent(Line.of(member.run()), (_, line) -> without(line, member));
     }
   }
 
-  private record Pair(Optional<Standing> self, Optional<Standing> previous) {}
+  private static @Nullable TurnLine without(TurnLine line, Member member) {
+    line.leave(member);
+    return line.empty() ? null : line;
+  }
+
+  private record Pair(Optional<Member> self, Optional<Member> previous) {}
 }

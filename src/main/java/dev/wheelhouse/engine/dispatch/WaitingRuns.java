@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The queued runs of one lane of a pool, in the order in which they get slots.
@@ -85,6 +86,10 @@ final class WaitingRuns {
     return 1 + queues.values().stream().mapToInt(queue -> queue.before(place)).sum();
   }
 
+  Stream<Run> runs() {
+    return byId.values().stream().map(Place::run);
+  }
+
   int size() {
     return byId.size();
   }
@@ -98,13 +103,16 @@ final class WaitingRuns {
 
   /// What is the same for all runs of a queue: whom a limit or a gate that holds a job is about,
   /// and the priority, so that the order in it is by age.
-  private record Key(TenantId tenant, JobId job, int version, int priority) {
+  ///
+  /// @param override what passes holds does not wait behind what they keep
+  private record Key(TenantId tenant, JobId job, int version, int priority, boolean override) {
     static Key of(Run run) {
       return new Key(
           run.key().tenant(),
           run.target().job(),
           run.target().version(),
-          run.placement().priority());
+          run.placement().priority(),
+          run.origin().override());
     }
   }
 }

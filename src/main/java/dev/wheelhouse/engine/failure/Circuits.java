@@ -151,6 +151,22 @@ public final class Circuits implements Gate {
         .toList();
   }
 
+  /// What the run needs and is left alone now.
+  public Optional<String> tripped(Run run) {
+    return tripped()
+        ? downstream(run)
+            .filter(it -> !(state(Key.of(it)) instanceof CircuitState.Closed))
+            .map(Downstream::resource)
+        : Optional.empty();
+  }
+
+  /// Until when nothing passes to a resource; empty when something may, if only one run to try it.
+  public Optional<Instant> openUntil(TenantId tenant, String resource) {
+    return state(new Key(tenant, resource)) instanceof CircuitState.Open open
+        ? Optional.of(open.until())
+        : Optional.empty();
+  }
+
   private boolean tripped() {
     return states.values().stream().anyMatch(it -> !(it instanceof CircuitState.Closed));
   }

@@ -30,9 +30,11 @@ public final class DeadLetterGroups {
   }
 
   /// The largest groups, at most 500.
-  public List<DeadLetterGroup> list(TenantId tenant) {
+  ///
+  /// @param text and `owner` as in [dev.wheelhouse.model.control.QueueFilter]
+  public List<DeadLetterGroup> list(TenantId tenant, String text, String owner) {
     List<Group> groups =
-        store.failures().openLetters(tenant).stream()
+        store.failures().openLetters(tenant, text, owner).stream()
             .collect(Collectors.groupingBy(LetterCount::signature))
             .values()
             .stream()
@@ -42,11 +44,12 @@ public final class DeadLetterGroups {
             .toList();
     Map<Long, DeadLetter> examples = examples(groups);
     Map<JobId, String> names = names(groups);
+    Set<JobId> repeatable = store.failures().repeatable(jobs(groups));
     return groups.stream()
         .flatMap(
             group ->
                 Optional.ofNullable(examples.get(group.newest().newestLetter())).stream()
-                    .map(example -> view(group, example, names)))
+                    .map(example -> view(group, example, names, repeatable)))
         .toList();
   }
 
@@ -58,6 +61,13 @@ public final class DeadLetterGroups {
         .collect(Collectors.toMap(DeadLetter::id, Function.identity()));
   }
 
+  private static Set<JobId> jobs(List<Group> groups) {
+    return groups.stream()
+        .flatMap(group -> group.parts().stream())
+        .map(LetterCount::job)
+        .collect(Collectors.toSet());
+  }
+
   private Map<JobId, String> names(List<Group> groups) {
     Set<JobId> jobs =
         groups.stream()
@@ -66,11 +76,12 @@ public final class DeadLetterGroups {
     return store.definitions().names(jobs);
   }
 
-  private static DeadLetterGroup view(Group group, DeadLetter example, Map<JobId, String> names) {
+  private static DeadLetterGroup view(
+      Group group, DeadLetter example, Map<JobId, String> names, Set<JobId> repeatable) {
     return new DeadLetterGroup(
         example.signature(),
         group.count(),
-        0,
+        group.countOf(repeatable),
         group.oldest(),
         group.newest().newest(),
         group.jobs().stream().map(job -> names.getOrDefault(job, job.toString())).sorted().toList(),
@@ -82,6 +93,13 @@ public final class DeadLetterGroups {
   private record Group(List<LetterCount> parts) {
     long count() {
       return parts.stream().mapToLong(LetterCount::count).sum();
+    }
+
+    long countOf(Set<JobId> of) {
+      return parts.stream()
+          .filter(part -> of.contains(part.job()))
+          .mapToLong(LetterCount::count)
+          .sum();
     }
 
     LetterCount newest() {

@@ -76,16 +76,22 @@ public final class IdempotencyKeys {
   }
 
   /// What belongs to the making of a rerun: it was wanted although its key is committed.
+  ///
+  /// @param old whose key it is; one that can't be filled in is told at the rerun's start
   public List<Change> passing(Run old, Run rerun) {
-    return key(old)
+    return fillable(old)
         .<Change>map(key -> new Change.PassKey(old.key().tenant(), key, rerun.id()))
         .stream()
         .toList();
   }
 
   private Optional<KeyHold> holder(Run run) {
+    return fillable(run).flatMap(key -> reads.holder(run.key().tenant(), key));
+  }
+
+  private Optional<String> fillable(Run run) {
     try {
-      return key(run).flatMap(key -> reads.holder(run.key().tenant(), key));
+      return key(run);
     } catch (TemplateException e) {
       return Optional.empty(); // without a key nothing is in its way but that, told at its start
     }

@@ -10,56 +10,56 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.control.Guard;
 import dev.wheelhouse.model.page.Page;
-import java.util.List;
 
-/// Bulk operations (K6).
-public final class Operations {
+/// Bulk operations (K6): they are written down here and carried out by the [OperationRunner].
+public record Operations(
+    OperationViews views, OperationStart starts, OperationTurns turns, Guards guards) {
 
   public Page<OperationView> list(Query.ListOperations query, TenantId tenant) {
-    return new Page<>(List.of(), "", 0);
+    return views.list(query, tenant);
   }
 
   public OperationView get(long operation, TenantId tenant) {
-    throw new UnsupportedOperationException("not written yet");
+    return views.get(operation, tenant);
   }
 
   public Page<OperationItem> items(Query.ListOperationItems query, TenantId tenant) {
-    throw new UnsupportedOperationException("not written yet");
+    return views.items(query, tenant);
   }
 
   public Answer<OperationView> start(Command.StartOperation command, Caller caller) {
-    throw new UnsupportedOperationException("not written yet");
-  }
-
-  public Answer<OperationView> cancel(Command.CancelOperation command, Caller caller) {
-    throw new UnsupportedOperationException("not written yet");
-  }
-
-  public Answer<OperationView> approve(Command.ApproveOperation command, Caller caller) {
-    throw new UnsupportedOperationException("not written yet");
+    return starts.start(command, caller);
   }
 
   public Preview preview(Command.StartOperation command, Caller caller) {
-    throw new UnsupportedOperationException("not written yet");
+    return starts.preview(command, caller);
+  }
+
+  public Answer<OperationView> cancel(Command.CancelOperation command, Caller caller) {
+    return turns.cancel(command, caller);
   }
 
   public Preview preview(Command.CancelOperation command, Caller caller) {
-    throw new UnsupportedOperationException("not written yet");
+    return turns.preview(command, caller);
+  }
+
+  public Answer<OperationView> approve(Command.ApproveOperation command, Caller caller) {
+    return turns.approve(command, caller);
   }
 
   public Preview preview(Command.ApproveOperation command, Caller caller) {
-    throw new UnsupportedOperationException("not written yet");
+    return turns.preview(command, caller);
   }
 
   public Guard guard(TenantId tenant) {
-    return Guard.NONE;
+    return guards.get(tenant);
   }
 
   public Answer<Guard> setGuard(Command.SetGuard command, Caller caller) {
-    throw new UnsupportedOperationException("not written yet");
+    return guards.set(command, caller);
   }
 
   public Preview preview(Command.SetGuard command, Caller caller) {
-    throw new UnsupportedOperationException("not written yet");
+    return Preview.NOTHING;
   }
 }

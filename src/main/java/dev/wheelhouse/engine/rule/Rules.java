@@ -12,6 +12,7 @@ import dev.wheelhouse.model.control.Rule;
 import java.util.List;
 
 /// Named rules that hold, resume and stop by themselves (K10).
+@SuppressWarnings("DoNotCallSuggester")
 public final class Rules {
 
   public List<RuleView> list(TenantId tenant) {

@@ -67,6 +67,17 @@ public final class RunTransitions {
     return changed(run, stopping, RunEvent.STOP_REQUESTED, stamp);
   }
 
+  /// The wait before the next attempt is over; what else holds it back still does.
+  ///
+  /// @throws IllegalMove when it waits for no attempt
+  public static Step dueNow(Run run, Stamp stamp) {
+    if (run.state() != RunState.RETRY_WAIT) {
+      throw new IllegalMove(run, Move.RELEASE, stamp);
+    }
+    Status next = run.status().touched().due(stamp.at());
+    return changed(run, next, RunEvent.RETRY_NOW, stamp);
+  }
+
   /// A waiting run gets another place in the queue; its state stays.
   public static Step prioritize(Run run, int priority, Stamp stamp) {
     Run placed = run.with(run.placement().priority(priority));

@@ -23,6 +23,16 @@ public interface TaskHandler<T extends Task> {
     return List.of();
   }
 
+  /// Whether attempts have processes that can be suspended (K1).
+  default boolean suspends() {
+    return false;
+  }
+
+  /// Whether attempts can be asked to store a checkpoint and to end (K9).
+  default boolean pauses() {
+    return false;
+  }
+
   /// An attempt under way.
   interface Execution {
     /// Completes when the attempt has ended and all its processes are gone; never exceptionally.
@@ -49,6 +59,11 @@ public interface TaskHandler<T extends Task> {
 
   /// The engine ends: what runs inside it is given up, what has a supervisor goes on.
   default void close() {}
+
+  /// What the attempt has left, as evidence.
+  default Traces traces(AttemptContext.Place place) {
+    return Traces.NONE;
+  }
 
   /// A log of an attempt, if this kind of task keeps one.
   default Optional<AttemptLog> log(AttemptContext.Place place) {

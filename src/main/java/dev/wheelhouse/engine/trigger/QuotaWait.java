@@ -58,6 +58,11 @@ final class QuotaWait {
     return planned.missed() ? Optional.of(planned.latest(room)) : planned.first(room);
   }
 
+  /// It is kept silent, and waits for another reason.
+  void forget(ArmedTrigger trigger) {
+    waiting.remove(trigger.id());
+  }
+
   void withdraw(Firing firing) {
     quota.withdrawn(runs(firing));
   }

@@ -6,6 +6,7 @@ import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.ArmedTrigger;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +40,7 @@ public final class TriggerService implements AutoCloseable {
   private final Journal journal;
   private final Firings firings;
   private final KeepAwake awake;
+  private final Silence silence;
   private final Timers timers;
   private final Lateness lateness;
   private final FiringQuota quota;
@@ -73,7 +76,8 @@ public final class TriggerService implements AutoCloseable {
   ///
   /// @param quota whether the tenant has room for it
   /// @param awake keeps the machine awake for it
-  public record Guards(FiringQuota quota, KeepAwake awake) {}
+  /// @param silence whether it is held
+  public record Guards(FiringQuota quota, KeepAwake awake, Silence silence) {}
 
   /// What a round has done.
   public record Round(int triggers, int runs) {}
@@ -88,6 +92,7 @@ public final class TriggerService implements AutoCloseable {
     this.quota = guards.quota();
     this.quotaWait = new QuotaWait(quota);
     this.awake = guards.awake();
+    this.silence = guards.silence();
     this.timers = timers;
     this.lateness = new Lateness(timers, config.late());
     this.soon = new NearFuture(config.window(), config.most(), store, this::prepare);
@@ -165,10 +170,15 @@ public final class TriggerService implements AutoCloseable {
 
   private Round fire(List<ArmedTrigger> due, Instant now) {
     List<CompletableFuture<Firing>> writing = new ArrayList<>(due.size());
+    List<CompletableFuture<UnitResult>> parking = new ArrayList<>();
     Set<JobId> planned = new HashSet<>();
     int runs = 0;
     for (ArmedTrigger trigger : due) {
       try {
+        if (silence.keeps(trigger)) {
+          parking.add(park(trigger));
+          continue;
+        }
         if (!planned.add(trigger.job()) && firings.takesTurns(trigger)) {
           writing.forEach(this::settle); // a second trigger sees what the first has made
           writing.clear();
@@ -186,7 +196,26 @@ public final class TriggerService implements AutoCloseable {
       }
     }
     writing.forEach(this::settle);
+    parking.forEach(this::settleParked);
     return new Round(due.size(), runs);
+  }
+
+  /// Its slots are looked after when nothing holds it any more.
+  private CompletableFuture<UnitResult> park(ArmedTrigger trigger) {
+    Instant due = Objects.requireNonNull(trigger.nextFireAt());
+    quotaWait.forget(trigger);
+    return journal.write(Unit.of(new Change.ParkTrigger(trigger.id(), due)));
+  }
+
+  private void settleParked(CompletableFuture<UnitResult> parking) {
+    try {
+      if (!(parking.join() instanceof UnitResult.Written)) {
+        soon.doubt();
+      }
+    } catch (CompletionException e) {
+      soon.doubt();
+      log.error("keeping a held trigger silent; it is tried again", e.getCause());
+    }
   }
 
   private CompletableFuture<Firing> write(Firing firing) {

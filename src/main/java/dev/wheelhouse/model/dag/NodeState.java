@@ -22,7 +22,7 @@ public record NodeState(RunState state, boolean skippedByBranch) {
   }
 
   /// True when what follows may start: a skip by a person or an exit code counts as success (D2).
-  boolean passed() {
+  public boolean passed() {
     return state == RunState.SUCCESS || (state == RunState.SKIPPED && !skippedByBranch);
   }
 
@@ -31,7 +31,7 @@ public record NodeState(RunState state, boolean skippedByBranch) {
   }
 
   /// True while something can still come of it without a release.
-  boolean active() {
+  public boolean active() {
     return !pending() && !state.terminal();
   }
 }

@@ -32,6 +32,14 @@ public record RunEvent(
   public static final String PRIORITY_CHANGED = "PRIORITY_CHANGED";
   public static final String SOURCE_ADDED = "SOURCE_ADDED";
 
+  /// A person has ended the wait before the next attempt.
+  public static final String RETRY_NOW = "RETRY_NOW";
+
+  /// Its task was asked to store a checkpoint and to end (K9).
+  public static final String PAUSE_REQUESTED = "PAUSE_REQUESTED";
+  /// Its dead letter was given up (F4).
+  public static final String DISCARDED = "DISCARDED";
+
   /// On a failed run: another one undoes it (F5).
   public static final String COMPENSATING = "COMPENSATING";
 

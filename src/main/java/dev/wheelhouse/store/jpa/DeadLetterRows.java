@@ -12,10 +12,10 @@ final class DeadLetterRows {
     session.insert(DeadLetterEntity.opened(letter));
   }
 
-  /// Closes the run's open letter; without one there is nothing to do.
-  static void close(StatelessSession session, Change.CloseDeadLetter change) {
+  /// Closes the run's open letter; without one there is nothing to do, and nothing to discard.
+  static void close(StatelessSession session, Change.CloseDeadLetter change) throws Conflict {
     var closing = change.closing();
-    session
+    int closed = session
         .createMutationQuery(
             """
             update DeadLetter set openRunId = null, closedWay = :way, closedAt = :at,
@@ -28,5 +28,8 @@ final class DeadLetterRows {
         .setParameter("reason", Texts.line(closing.reason()))
         .setParameter("run", change.run().value())
         .executeUpdate();
+    if (closed == 0 && closing.way() == DeadLetter.Way.DISCARDED) {
+      throw Conflict.stale(change);
+    }
   }
 }

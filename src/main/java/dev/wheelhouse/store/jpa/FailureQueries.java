@@ -8,14 +8,17 @@ import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.store.FailureReads;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Reads what failed and what was done about it.
 final class FailureQueries implements FailureReads {
   private static final int MOST_NAMES = 10;
+  private static final int MOST_IDS = 1_000;
 
   private final Reading reading;
 
@@ -24,15 +27,33 @@ final class FailureQueries implements FailureReads {
   }
 
   @Override
-  public List<LetterCount> openLetters(TenantId tenant) {
-    String text =
+  public List<LetterCount> openLetters(TenantId tenant, String text, String owner) {
+    Condition open = QueueConditions.openLetters(tenant, text, owner);
+    String question =
         """
-        select signature, jobId, count(*), min(openedAt), max(openedAt), max(id) from DeadLetter
-        where tenantId = :tenant and openRunId is not null
-        group by signature, jobId
-        """;
+        select e.signature, e.jobId, count(*), min(e.openedAt), max(e.openedAt), max(e.id)
+        from DeadLetter e where %s group by e.signature, e.jobId
+        """
+            .formatted(open.text());
     return reading.all(
-        new Hql<>(Object[].class, text, Map.of("tenant", tenant.value())), FailureQueries::count);
+        new Hql<>(Object[].class, question, open.values()), FailureQueries::count);
+  }
+
+  @Override
+  public Set<JobId> repeatable(Collection<JobId> jobs) {
+    List<Long> ids = jobs.stream().map(JobId::value).toList();
+    Set<JobId> repeatable = new HashSet<>();
+    for (int from = 0; from < ids.size(); from += MOST_IDS) {
+      List<Long> part = ids.subList(from, Math.min(from + MOST_IDS, ids.size()));
+      repeatable.addAll(
+          reading.all(
+              new Hql<>(
+                  Long.class,
+                  "select id from Job where id in :jobs and repeatable = true",
+                  Map.of("jobs", part)),
+              JobId::new));
+    }
+    return repeatable;
   }
 
   private static LetterCount count(Object[] row) {

@@ -27,6 +27,7 @@ final class Group {
   private final Lane<Change.BeginAttempt> begunAgain = RunStatements.beginAgain();
   private final Lane<Change.EndAttempt> ended = RunStatements.end();
   private final Lane<Change.AdvanceTrigger> advanced = RunStatements.advance();
+  private final Lane<Change.MoveItem> items = OperationRows.moveItem();
   private final Lane<Change.AppendEvent> events;
   private final List<Rare> rare = new ArrayList<>();
 
@@ -101,6 +102,16 @@ final class Group {
           rare.add(new Rare(settle, () -> KeyRows.settle(session, settle)));
       case Change.PassKey pass -> rare.add(new Rare(pass, () -> KeyRows.pass(session, pass)));
       case Change.DropKeys drop -> rare.add(new Rare(drop, () -> KeyRows.drop(session, drop)));
+      case Change.RecordControls record ->
+          rare.add(new Rare(record, () -> ControlRows.record(session, record)));
+      case Change.DropControls drop ->
+          rare.add(new Rare(drop, () -> ControlRows.drop(session, drop)));
+      case Change.SaveRule save ->
+          rare.add(new Rare(save, () -> RuleRows.save(session, save.rule())));
+      case Change.DeleteRule(var tenant, var name) ->
+          rare.add(new Rare(change, () -> RuleRows.delete(session, tenant, name)));
+      case Change.SetRuleState set ->
+          rare.add(new Rare(set, () -> RuleRows.setState(session, set)));
       case Change.Audit audit ->
           rare.add(new Rare(audit, () -> AuditChain.append(session, audit.entry())));
       case Change.PutSecret put ->
@@ -109,6 +120,21 @@ final class Group {
           rare.add(new Rare(delete, () -> SecretRows.delete(session, delete)));
       case Change.KeepCheckpoint keep ->
           rare.add(new Rare(keep, () -> CheckpointRows.keep(session, keep)));
+      case Change.ParkTrigger park ->
+          rare.add(new Rare(park, () -> HoldRows.park(session, park)));
+      case Change.UnparkTrigger unpark ->
+          rare.add(new Rare(unpark, () -> HoldRows.unpark(session, unpark)));
+      case Change.PutHold put ->
+          rare.add(new Rare(put, () -> session.insert(HoldEntity.of(put.hold()))));
+      case Change.LiftHold lift ->
+          rare.add(new Rare(lift, () -> HoldRows.lift(session, lift)));
+      case Change.DropHold drop -> rare.add(new Rare(drop, () -> HoldRows.drop(session, drop)));
+      case Change.MoveItem move -> items.add(move);
+      case Change.StartOperation start ->
+          rare.add(new Rare(start, () -> OperationRows.start(session, start)));
+      case Change.MoveOperation move ->
+          rare.add(new Rare(move, () -> OperationRows.move(session, move)));
+      case Change.SetGuard set -> rare.add(new Rare(set, () -> OperationRows.guard(session, set)));
       case Change.SaveVersion save -> {
         emptyLanes();
         write(new Rare(save, () -> definitions.save(session, save)));
@@ -128,6 +154,7 @@ final class Group {
     begunAgain.write(connection);
     ended.write(connection);
     advanced.write(connection);
+    items.write(connection);
     for (Rare change : rare) {
       write(change);
     }

@@ -34,6 +34,9 @@ class JobEntity {
   /// Name of the job that undoes what this one did; null for none.
   @Nullable String undoneBy;
 
+  /// The job says that it may be done twice.
+  boolean repeatable;
+
   Instant createdAt;
   String createdBy;
   Instant updatedAt;
@@ -63,6 +66,7 @@ class JobEntity {
     owner = naming.owner();
     findText = Texts.find(naming);
     undoneBy = saved.definition() instanceof JobDefinition job ? undoneBy(job) : null;
+    repeatable = saved.definition() instanceof JobDefinition it && it.safety().idempotent();
     status = saved.status().name();
     version = saved.version();
     updatedAt = Texts.micros(saved.savedAt());

@@ -4,16 +4,23 @@ import dev.wheelhouse.store.AuditReads;
 import dev.wheelhouse.store.CalendarReads;
 import dev.wheelhouse.store.CapacityReads;
 import dev.wheelhouse.store.CheckpointReads;
+import dev.wheelhouse.store.ControlReads;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.EventReads;
 import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
+import dev.wheelhouse.store.HoldReads;
+import dev.wheelhouse.store.InsightReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.MisfireReads;
+import dev.wheelhouse.store.RuleReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.SecretReads;
 import dev.wheelhouse.store.ServiceReads;
+import dev.wheelhouse.store.QueueReads;
+import dev.wheelhouse.store.SelectionReads;
+import dev.wheelhouse.store.OperationReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
@@ -43,6 +50,13 @@ final class JpaStore implements Store {
 
   private final KeyReads keys;
   private final FailureReads failures;
+  private final HoldReads holds;
+  private final ControlReads controls;
+  private final RuleReads rules;
+  private final InsightReads insight;
+  private final QueueReads queues;
+  private final SelectionReads selections;
+  private final OperationReads operations;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -69,6 +83,13 @@ final class JpaStore implements Store {
 
     this.keys = new KeyQueries(reading);
     this.failures = new FailureQueries(reading);
+    this.holds = new HoldQueries(reading);
+    this.controls = new ControlQueries(reading);
+    this.rules = new RuleRows(reading);
+    this.insight = new InsightQueries(reading);
+    this.queues = new QueueQueries(reading);
+    this.selections = new SelectionQueries(reading);
+    this.operations = new OperationQueries(reading);
   }
 
   @Override
@@ -154,6 +175,41 @@ final class JpaStore implements Store {
   @Override
   public FailureReads failures() {
     return failures;
+  }
+
+  @Override
+  public HoldReads holds() {
+    return holds;
+  }
+
+  @Override
+  public ControlReads controls() {
+    return controls;
+  }
+
+  @Override
+  public RuleReads rules() {
+    return rules;
+  }
+
+  @Override
+  public InsightReads insight() {
+    return insight;
+  }
+
+  @Override
+  public QueueReads queues() {
+    return queues;
+  }
+
+  @Override
+  public SelectionReads selections() {
+    return selections;
+  }
+
+  @Override
+  public OperationReads operations() {
+    return operations;
   }
 
   @Override

@@ -85,6 +85,13 @@ final class Losers {
               .formatted(saved.calendar().name(), saved.revision());
       case Change.RearmTrigger(var trigger, var expected, _) ->
           "trigger %s does not fire next at %s".formatted(trigger, expected);
+      case Change.ParkTrigger(var trigger, var expected) ->
+          "trigger %s does not fire next at %s".formatted(trigger, expected);
+      case Change.UnparkTrigger(var trigger, var expected, _) ->
+          "trigger %s is not silent since %s".formatted(trigger, expected);
+      case Change.PutHold(var hold) -> "hold #" + hold.id() + " is there already";
+      case Change.LiftHold(var lifted) -> "hold #" + lifted.hold().id() + " was lifted already";
+      case Change.DropHold(var hold) -> "hold #" + hold + " is gone";
       case Change.SaveVersion(var saved, _) ->
           "%s is no longer %s at version %d"
               .formatted(saved.definition().name(), saved.status(), saved.version() - 1);
@@ -108,6 +115,20 @@ final class Losers {
       case Change.SettleKey settle -> "run " + settle.run() + " has no key";
       case Change.PassKey pass -> "the key of run " + pass.to() + " has moved on";
       case Change.DropKeys _ -> "expired keys are gone already";
+      case Change.RecordControls _, Change.DropControls _ -> "the commands are recorded already";
+      case Change.SaveRule(var rule) -> "rule " + rule.name() + " was saved elsewhere";
+      case Change.DeleteRule(_, var name) -> "rule " + name + " was deleted elsewhere";
+      case Change.SetRuleState set -> "rule " + set.name() + " has moved on";
+      case Change.StartOperation start ->
+          start.expected().isEmpty()
+              ? "the selection finds nothing"
+              : "the selection no longer finds what was shown";
+      case Change.MoveOperation move ->
+          "operation #%d is no longer %s".formatted(move.seen().id(), move.seen().state());
+      case Change.MoveItem move ->
+          "item %d of operation #%d is no longer %s"
+              .formatted(move.after().number(), move.after().operation(), move.from());
+      case Change.SetGuard _ -> "what bulk operations need was set elsewhere";
       case Change.Audit(var entry) -> "the audit of " + entry.object() + " was written elsewhere";
     };
   }

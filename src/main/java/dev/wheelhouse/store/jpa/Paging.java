@@ -59,7 +59,7 @@ record Paging<E>(
     static final Order NEWEST_FIRST = new Order("e.id desc", "e.id < :cursor", Order::id);
     static final Order BY_NAME = new Order("e.nameKey", "e.nameKey > :cursor", name -> name);
 
-    private static Object id(String cursor) {
+    static Long id(String cursor) {
       try {
         return Long.valueOf(cursor);
       } catch (NumberFormatException e) {

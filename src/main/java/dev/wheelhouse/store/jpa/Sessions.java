@@ -34,6 +34,12 @@ final class Sessions {
           DataSourceEntity.class,
           CallbackEntity.class,
           IdempotencyKeyEntity.class,
+          HoldEntity.class,
+          ControlEntity.class,
+          RuleEntity.class,
+          OperationEntity.class,
+          OperationItemEntity.class,
+          GuardEntity.class,
           AuditEntity.class);
 
   private Sessions() {}

@@ -24,6 +24,7 @@ final class StatusRows {
           .createMutationQuery("delete from Trigger where jobId = :job")
           .setParameter("job", change.job().value())
           .executeUpdate();
+      HoldRows.dropOf(session, change.job());
     } else {
       disarm(session, change);
       change.armed().forEach(trigger -> arm(session, trigger));
@@ -42,7 +43,10 @@ final class StatusRows {
   private static void disarm(StatelessSession session, Change.SetStatus change) {
     session
         .createMutationQuery(
-            "update Trigger set status = :status, nextFireAt = null where jobId = :job")
+            """
+            update Trigger set status = :status, nextFireAt = null, parkedAt = null
+            where jobId = :job
+            """)
         .setParameter("status", change.status().name())
         .setParameter("job", change.job().value())
         .executeUpdate();

@@ -49,6 +49,7 @@ class TriggerEntity {
   @Nullable String eventName;
   String status;
   @Nullable Instant nextFireAt;
+  @Nullable Instant parkedAt;
 
   static TriggerEntity of(ArmedTrigger armed, DefinitionStatus status) {
     var row = new TriggerEntity();
@@ -59,6 +60,7 @@ class TriggerEntity {
     row.dag = armed.dag();
     row.status = status.name();
     row.nextFireAt = Texts.microsOrNull(armed.nextFireAt());
+    row.parkedAt = Texts.microsOrNull(armed.parkedAt());
     row.take(armed.trigger());
     return row;
   }
@@ -108,7 +110,8 @@ class TriggerEntity {
         version,
         dag,
         toTrigger(),
-        nextFireAt);
+        nextFireAt,
+        parkedAt);
   }
 
   private Trigger toTrigger() {

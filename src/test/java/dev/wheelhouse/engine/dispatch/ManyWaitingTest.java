@@ -99,6 +99,6 @@ class ManyWaitingTest {
     asked++;
     return run.target().job().value() > 900
         ? Optional.empty()
-        : held.holdsBack(run).map(HeldBack::of);
+        : held.holdsBack(run).map(why -> HeldBack.of(why, run, () -> ""));
   }
 }

@@ -172,7 +172,7 @@ abstract class FailureContract extends Contract {
         new Change.OpenDeadLetter(two),
         new Change.OpenDeadLetter(other));
 
-    var counted = Set.copyOf(given.store().failures().openLetters(Given.TENANT));
+    var counted = Set.copyOf(given.store().failures().openLetters(Given.TENANT, "", ""));
 
     assertEquals(
         Set.of(

@@ -82,4 +82,12 @@ class OnH2Test {
       return in(folder);
     }
   }
+
+  @Nested
+  class Insight extends InsightContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return in(folder);
+    }
+  }
 }

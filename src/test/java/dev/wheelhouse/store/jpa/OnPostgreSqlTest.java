@@ -144,4 +144,12 @@ class OnPostgreSqlTest {
       return fresh();
     }
   }
+
+  @Nested
+  class Insight extends InsightContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return fresh();
+    }
+  }
 }

@@ -59,7 +59,7 @@ final class FormCommands {
   }
 
   private void drop() {
-    var subject = model.subjectProperty().get();
+    var subject = model.opening().subjectProperty().get();
     var changed = model.document().changed();
     var dropped = model.discard();
     if (changed) {

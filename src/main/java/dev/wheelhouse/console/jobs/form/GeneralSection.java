@@ -32,7 +32,7 @@ final class GeneralSection {
     var box = fields.box("name", "job-form.name", input).required();
     fields
         .model()
-        .subjectProperty()
+        .opening().subjectProperty()
         .when(InScene.of(box))
         .subscribe(
             subject -> {

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// The form of one job at a time: opening, judging, keeping the draft, saving.
 final class JobFormModel {
   private final EngineLink link;
-  private final Background background;
   private final ZoneId zone;
   private final Drafts store;
+  private final Opening opening;
   private final DocumentModel document;
   private final SideModel side;
   private final DraftModel drafts;
@@ -33,14 +33,10 @@ final class JobFormModel {
   private final ProblemsModel problems = new ProblemsModel();
   private final Consumer<? super Saved> told;
 
-  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
-  private final ReadOnlyObjectWrapper<Subject> subject = new ReadOnlyObjectWrapper<>(Subject.NEW);
-  private final ReadOnlyObjectWrapper<@Nullable Fault> unopened = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Instant> restored = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SaveObstacle> obstacle =
       new ReadOnlyObjectWrapper<>(SaveObstacle.NONE);
   private int version;
-  private int opened;
 
   /// @param told hears of each save
   JobFormModel(
@@ -51,13 +47,13 @@ final class JobFormModel {
       Drafts store,
       Consumer<? super Saved> told) {
     this.link = link;
-    this.background = background;
     this.zone = zone;
     this.store = store;
     this.told = told;
     document =
         new DocumentModel(Document.of(FormStart.newJob(zone)), zone, link::now, link::nanoTime);
     side = new SideModel(link, capabilities);
+    opening = new Opening(link, background, zone, store, this::begin);
     drafts = new DraftModel(link, store);
     save = new SaveModel(link, this::saved);
     document.documentProperty().subscribe((_, _) -> changed());
@@ -71,14 +67,6 @@ final class JobFormModel {
   ///
   /// @param created whether it is new
   record Saved(SavedDefinition definition, boolean created) {}
-
-  /// How far opening has come.
-  enum Phase {
-    EMPTY,
-    LOADING,
-    READY,
-    FAILED
-  }
 
   /// What stands in the way of a save, the gravest first.
   enum SaveObstacle {
@@ -110,17 +98,9 @@ final class JobFormModel {
     return side.sideProperty();
   }
 
-  ReadOnlyObjectProperty<Phase> phaseProperty() {
-    return phase.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<Subject> subjectProperty() {
-    return subject.getReadOnlyProperty();
-  }
-
-  /// Why it could not be opened; null otherwise.
-  ReadOnlyObjectProperty<@Nullable Fault> unopenedProperty() {
-    return unopened.getReadOnlyProperty();
+  /// What is open, and how far opening it has come.
+  Opening opening() {
+    return opening;
   }
 
   /// When the draft was kept that is shown; null where the form began without one.
@@ -143,69 +123,38 @@ final class JobFormModel {
   /// Opens a job with its draft, if there is one. What was open is kept as a draft.
   void open(Subject wanted) {
     drafts.keep();
-    subject.set(wanted);
-    phase.set(Phase.LOADING);
-    unopened.set(null);
-    var number = ++opened;
-    Consumer<FormStart> begin = start -> ifLatest(number, () -> begin(start));
-    Consumer<Fault> fail = fault -> ifLatest(number, () -> notOpened(fault));
-    if (wanted.kind() == Subject.Kind.NEW) {
-      background.work(() -> start(FormStart.newJob(zone), 0, wanted), begin);
-    } else {
-      link.fetch(it -> start(it.ask(new Query.FindDefinition(wanted.name())), wanted), begin, fail);
-    }
+    opening.open(wanted);
   }
 
   void tryAgain() {
-    open(subject.get());
-  }
-
-  private FormStart start(SavedDefinition found, Subject wanted) {
-    return wanted.edits()
-        ? start(found.definition(), found.version(), wanted)
-        : start(FormStart.copy(found.definition()), 0, wanted);
-  }
-
-  private FormStart start(Definition definition, int at, Subject wanted) {
-    return new FormStart(definition, at, store.read(wanted).orElse(null));
-  }
-
-  private void ifLatest(int number, Runnable then) {
-    if (number == opened) {
-      then.run();
-    }
-  }
-
-  private void notOpened(Fault fault) {
-    unopened.set(fault);
-    phase.set(Phase.FAILED);
+    open(opening.subject());
   }
 
   private void begin(FormStart start) {
     var draft = start.draft();
     var kept = draft == null ? null : draft.keptAt();
-    phase.set(Phase.LOADING);
+    opening.loading();
     version = draft == null ? start.version() : draft.version();
     restored.set(kept);
     drafts.begin(kept);
     save.begin();
     side.begin();
-    problems.begin(draft != null || subject.get().edits());
+    problems.begin(draft != null || opening.subject().edits());
     var unchanged = Document.of(start.definition());
     document.begin(unchanged, draft == null ? unchanged : draft.document());
-    phase.set(Phase.READY);
+    opening.ready();
     judge();
     ask();
   }
 
   private void changed() {
-    if (phase.get() != Phase.READY) {
+    if (!opening.isReady()) {
       return;
     }
     if (document.changed()) {
       drafts.changed(this::draft);
     } else {
-      drafts.drop(subject.get());
+      drafts.drop(opening.subject());
     }
     save.begin();
     judge();
@@ -213,7 +162,7 @@ final class JobFormModel {
   }
 
   private Draft draft() {
-    return new Draft(subject.get(), version, link.now(), document.document());
+    return new Draft(opening.subject(), version, link.now(), document.document());
   }
 
   private void ask() {
@@ -262,7 +211,7 @@ final class JobFormModel {
     if (problems.errors() > 0) {
       return SaveObstacle.PROBLEMS;
     }
-    return subject.get().edits() && !document.changed()
+    return opening.subject().edits() && !document.changed()
         ? SaveObstacle.UNCHANGED
         : SaveObstacle.NONE;
   }
@@ -284,8 +233,8 @@ final class JobFormModel {
   }
 
   private void saved(SavedDefinition saved) {
-    drafts.drop(subject.get());
-    phase.set(Phase.EMPTY);
+    drafts.drop(opening.subject());
+    opening.leave();
     told.accept(new Saved(saved, version == 0));
   }
 
@@ -298,7 +247,7 @@ final class JobFormModel {
     theirs()
         .ifPresent(
             it -> {
-              drafts.drop(subject.get());
+              drafts.drop(opening.subject());
               begin(new FormStart(it.definition(), it.version(), null));
             });
   }
@@ -324,8 +273,8 @@ final class JobFormModel {
   /// @return what was dropped
   Draft discard() {
     var dropped = draft();
-    drafts.drop(subject.get());
-    phase.set(Phase.EMPTY);
+    drafts.drop(opening.subject());
+    opening.leave();
     return dropped;
   }
 

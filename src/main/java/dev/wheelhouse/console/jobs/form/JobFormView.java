@@ -4,18 +4,15 @@ import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.LoadingPane;
 import dev.wheelhouse.console.control.MessagePane;
 import dev.wheelhouse.console.jobs.form.Document.View;
-import dev.wheelhouse.console.jobs.form.JobFormModel.Phase;
+import dev.wheelhouse.console.jobs.form.Opening.Phase;
 import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -38,10 +35,8 @@ public final class JobFormView {
   private final Formats formats;
   private final Texts texts;
   private final ClockModel clock;
-  private final FormFields fields;
+  private final FormSections cards;
   private final YamlPane yamlPane;
-  private final SectionIndex sectionIndex;
-  private final Map<FormSection, Node> cards = new EnumMap<>(FormSection.class);
 
   @FXML private VBox root;
   @FXML private Label title;
@@ -75,9 +70,8 @@ public final class JobFormView {
     this.formats = formats;
     this.texts = formats.texts();
     this.clock = clock;
-    this.fields = new FormFields(model, links);
+    this.cards = new FormSections(model, new FormFields(model, links), texts);
     this.yamlPane = new YamlPane(model, texts);
-    this.sectionIndex = new SectionIndex(model.problems(), texts, this::goTo);
   }
 
   @FXML
@@ -85,16 +79,15 @@ public final class JobFormView {
     var inScene = InScene.of(root);
     toolbar();
     new FormBanners(model, formats, clock, commands::discardAndStay).fill(banners);
-    index.getChildren().add(sectionIndex);
-    sections();
+    cards.fill(index, sections, scroll);
     yaml.getChildren().add(yamlPane);
     var loading = new LoadingPane(SKELETON_ROWS);
     model
-        .phaseProperty()
+        .opening().phaseProperty()
         .when(inScene)
         .subscribe(it -> loading.loadingProperty().set(it == Phase.LOADING));
     place.getChildren().add(loading);
-    model.phaseProperty().when(inScene).subscribe(this::phase);
+    model.opening().phaseProperty().when(inScene).subscribe(this::phase);
     model.document().documentProperty().when(inScene).subscribe(this::show);
     model.saving().conflictProperty().when(inScene).subscribe(this::conflict);
     model.problems().jumpProperty().when(inScene).subscribe(this::jump);
@@ -106,12 +99,12 @@ public final class JobFormView {
     root.widthProperty()
         .subscribe(it -> editor.pseudoClassStateChanged(NARROW, commands.narrow(it.doubleValue())));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focused);
+    root.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(cards::focused);
   }
 
   private void toolbar() {
     var inScene = InScene.of(root);
-    model.subjectProperty().when(inScene).subscribe(this::title);
+    model.opening().subjectProperty().when(inScene).subscribe(this::title);
     model.document().judgementProperty().when(inScene).subscribe(it -> kind.setText(kind(it)));
     model
         .drafts()
@@ -145,22 +138,11 @@ public final class JobFormView {
     return judgement.definition().map(TaskKind::of).orElse("YAML");
   }
 
-  private void sections() {
-    cards.put(FormSection.GENERAL, new GeneralSection(fields).node());
-    cards.put(FormSection.TRIGGERS, new TriggersSection(fields).node());
-    cards.put(FormSection.TASK, new TaskSection(fields).node());
-    cards.put(FormSection.RETRY, new RetrySection(fields).node());
-    cards.put(FormSection.PLACEMENT, new PlacementSection(fields).node());
-    cards.put(FormSection.SAFETY, new SafetySection(fields).node());
-    cards.put(FormSection.PARAMETERS, new ParametersSection(fields).node());
-    sections.getChildren().setAll(cards.values());
-  }
-
   private void phase(Phase phase) {
     editor.setVisible(phase == Phase.READY && conflict.getChildren().isEmpty());
     message.setVisible(phase == Phase.FAILED);
     message.getChildren().clear();
-    var fault = model.unopenedProperty().get();
+    var fault = model.opening().failureProperty().get();
     if (phase == Phase.FAILED && fault != null) {
       var again = new Button(texts.get("job-form.try-again"));
       again.setOnAction(_ -> model.tryAgain());
@@ -168,7 +150,7 @@ public final class JobFormView {
           .getChildren()
           .setAll(
               MessagePane.error(
-                  texts.get("job-form.unopened", model.subjectProperty().get().name()),
+                  texts.get("job-form.unopened", model.opening().subjectProperty().get().name()),
                   Faults.words(fault, texts),
                   again));
     }
@@ -182,9 +164,7 @@ public final class JobFormView {
       yamlPane.goTo(null);
       return;
     }
-    scroll.setVvalue(0);
-    var first = model.subjectProperty().get().edits() ? "owner" : "name";
-    fields.input(first).ifPresent(Node::requestFocus);
+    cards.focusFirst(model.opening().subject().edits() ? "owner" : "name");
   }
 
   private void show(Document document) {
@@ -218,7 +198,7 @@ public final class JobFormView {
   private void conflict(@Nullable Conflict shown) {
     conflict.getChildren().clear();
     conflict.setVisible(shown != null);
-    editor.setVisible(shown == null && model.phaseProperty().get() == Phase.READY);
+    editor.setVisible(shown == null && model.opening().phaseProperty().get() == Phase.READY);
     if (shown != null) {
       conflict.getChildren().add(new ConflictPane(model, formats, shown));
       commands.afterLayout(() -> conflict.lookup("#save-mine").requestFocus());
@@ -232,37 +212,7 @@ public final class JobFormView {
     if (model.document().document().view() == View.YAML) {
       yamlPane.goTo(jump.path());
     } else {
-      commands.afterLayout(
-          () ->
-              fields
-                  .input(jump.path())
-                  .ifPresentOrElse(this::focus, () -> goTo(FormSection.of(jump.path()))));
-    }
-  }
-
-  private void focus(Node input) {
-    FoldedFields.reveal(input);
-    input.requestFocus();
-    Reveal.in(scroll, input, false);
-  }
-
-  private void goTo(FormSection section) {
-    var card = cards.get(section);
-    if (card != null) {
-      card.requestFocus();
-      card.requestFocusTraversal(TraversalDirection.NEXT);
-      Reveal.in(scroll, card, true);
-    }
-  }
-
-  /// The index follows the focus.
-  private void focused(@Nullable Node owner) {
-    for (var at = owner; at != null; at = at.getParent()) {
-      var node = at;
-      cards.entrySet().stream()
-          .filter(it -> it.getValue().equals(node))
-          .findFirst()
-          .ifPresent(it -> sectionIndex.current(it.getKey()));
+      commands.afterLayout(() -> cards.jump(jump.path()));
     }
   }
 

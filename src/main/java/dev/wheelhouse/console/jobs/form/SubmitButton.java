@@ -29,7 +29,7 @@ final class SubmitButton {
     button.setTooltip(tooltip);
     var sources =
         new Observable[] {
-          model.obstacleProperty(), model.subjectProperty(), model.problems().findings()
+          model.obstacleProperty(), model.opening().subjectProperty(), model.problems().findings()
         };
     Bindings.createObjectBinding(this::words, sources)
         .when(InScene.of(button))
@@ -45,7 +45,7 @@ final class SubmitButton {
       case UNCHANGED -> texts.get("job-form.unchanged");
       case PROBLEMS ->
           texts.count(
-              model.subjectProperty().get().edits()
+              model.opening().subjectProperty().get().edits()
                   ? "job-form.stop-saving"
                   : "job-form.stop-creating",
               model.problems().errors());
@@ -54,7 +54,7 @@ final class SubmitButton {
 
   private void show(String obstacle) {
     var off = model.obstacleProperty().get() != SaveObstacle.NONE;
-    var edits = model.subjectProperty().get().edits();
+    var edits = model.opening().subjectProperty().get().edits();
     button.setText(texts.get(edits ? "job-form.save" : "job-form.create"));
     button.pseudoClassStateChanged(OFF, off);
     tooltip.setText(off ? obstacle : button.getText() + "  Ctrl Enter");

@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.task.http;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.engine.task.service.ServiceFolder;
 import dev.wheelhouse.engine.task.service.Services;
 import dev.wheelhouse.engine.task.service.Work;
@@ -184,6 +185,11 @@ public final class HttpTaskHandler implements TaskHandler<Task.Http> {
   @Override
   public void close() {
     services.close();
+  }
+
+  @Override
+  public Traces traces(AttemptContext.Place place) {
+    return services.traces(place);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.task.java;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.engine.task.service.Services;
 import dev.wheelhouse.model.definition.Task;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class JavaTaskHandler implements TaskHandler<Task.Java> {
   @Override
   public void close() {
     services.close();
+  }
+
+  @Override
+  public Traces traces(AttemptContext.Place place) {
+    return services.traces(place);
   }
 
   @Override

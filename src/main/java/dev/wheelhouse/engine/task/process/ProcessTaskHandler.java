@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.task.process;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.ProcessLimits;
 import dev.wheelhouse.model.definition.Task;
@@ -73,6 +74,11 @@ public final class ProcessTaskHandler<T extends Task> implements TaskHandler<T> 
     ProcessLimits asked = limits.apply(task);
     return shell.obstacles(
         new Task.Shell(ANY.command(), true, "", ANY.environment(), "", ANY.exitCodes(), asked, ""));
+  }
+
+  @Override
+  public Traces traces(AttemptContext.Place place) {
+    return shell.traces(place);
   }
 
   @Override

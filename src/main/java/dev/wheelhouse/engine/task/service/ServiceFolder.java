@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +45,15 @@ public record ServiceFolder(Path path) {
   public Optional<String> read(String name) throws IOException {
     try {
       return Optional.of(Files.readString(path.resolve(name)));
+    } catch (NoSuchFileException absent) {
+      return Optional.empty();
+    }
+  }
+
+  /// When a file was last written; empty when it is not there.
+  Optional<Instant> writtenAt(String name) throws IOException {
+    try {
+      return Optional.of(Files.getLastModifiedTime(path.resolve(name)).toInstant());
     } catch (NoSuchFileException absent) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.task.service;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.time.Timers;
 import java.io.IOException;
@@ -118,6 +119,21 @@ public final class Services {
       throw new UncheckedIOException("closing the attempt in " + folder.path(), e);
     }
     return LOST;
+  }
+
+  /// What its folder shows of an attempt. It runs inside an engine, so it has no process.
+  public Traces traces(AttemptContext.Place place) {
+    ServiceFolder folder = folder(place);
+    try {
+      return new Traces(
+          folder.has("begun") ? Traces.Began.YES : Traces.Began.NO,
+          null,
+          folder.has("result") ? new Traces.Result(null, "") : null,
+          folder.writtenAt("log.0").orElse(null),
+          Duration.ZERO);
+    } catch (IOException e) {
+      throw new UncheckedIOException("looking for traces in " + folder.path(), e);
+    }
   }
 
   public Optional<AttemptLog> log(AttemptContext.Place place) {

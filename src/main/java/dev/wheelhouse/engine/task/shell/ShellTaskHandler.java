@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.task.shell;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Outcome;
@@ -64,6 +65,11 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
       case Found.Lost lost -> new Remains.Gone(Endings.words(lost));
       case Found.Ended ended -> new Remains.Ended(Endings.outcome(ended, task.exitCodes(), folder));
     };
+  }
+
+  @Override
+  public Traces traces(AttemptContext.Place place) {
+    return supervision.traces(latest(place));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine.task.shell;
 
 import dev.wheelhouse.engine.task.Reports;
+import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.ProcessLimits;
 import dev.wheelhouse.time.Timers;
@@ -127,6 +128,11 @@ public final class Supervision {
       folder.createOnce("cleanup", launchFile.renderCleanUp(launch, folder, cookie));
     }
     folder.createOnce("launch", launchFile.render(launch, folder, cookie));
+  }
+
+  /// What the attempt has left; it is neither adopted nor swept by that.
+  Traces traces(AttemptFolder folder) {
+    return new AttemptTraces(platform, LOOK_EVERY).of(folder);
   }
 
   ProgressWatch watchProgress(LogFile log, Reports reports) {

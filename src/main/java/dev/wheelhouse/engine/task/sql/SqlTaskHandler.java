@@ -4,6 +4,7 @@ import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
 import dev.wheelhouse.engine.task.SecretSource;
 import dev.wheelhouse.engine.task.TaskHandler;
+import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.engine.task.service.Refused;
 import dev.wheelhouse.engine.task.service.Services;
 import dev.wheelhouse.model.TenantId;
@@ -70,6 +71,11 @@ public final class SqlTaskHandler implements TaskHandler<Task.Sql> {
   @Override
   public void close() {
     services.close();
+  }
+
+  @Override
+  public Traces traces(AttemptContext.Place place) {
+    return services.traces(place);
   }
 
   @Override

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.console.jobs.form.Document.View;
-import dev.wheelhouse.console.jobs.form.JobFormModel.Phase;
+import dev.wheelhouse.console.jobs.form.Opening.Phase;
 import dev.wheelhouse.console.jobs.form.JobFormModel.SaveObstacle;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.looks.AtOnce;
@@ -72,7 +72,7 @@ class JobFormModelTest {
 
   @Test
   void newJobBeginsWithTheDefaultsAndLacksNameAndCommand() {
-    assertEquals(Phase.READY, model.phaseProperty().get());
+    assertEquals(Phase.READY, model.opening().phaseProperty().get());
     assertEquals("0 0/5 * * * ?", text("triggers[0].expr"));
     assertEquals("Europe/Berlin", text("triggers[0].timezone"));
     assertEquals("FIRE_ONCE_NOW", text("triggers[0].misfirePolicy"));

@@ -1,0 +1,132 @@
+package dev.wheelhouse.engine.hold;
+
+import dev.wheelhouse.engine.dag.Routing;
+import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.control.Hold;
+import dev.wheelhouse.model.control.HoldPlace;
+import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.Definition;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.Target;
+import dev.wheelhouse.store.ArmedTrigger;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Says of runs and definitions what holds may be on them. The versions that count are those that
+/// runs were made with, and the latest for triggers.
+public final class Works {
+  private final Definitions definitions;
+  private final Function<JobId, Optional<SavedDefinition>> latest;
+  private final Function<RunId, Optional<Target>> dagRuns;
+
+  /// @param latest version of a definition
+  /// @param dagRuns what DAG runs run, by their ids
+  public Works(
+      Definitions definitions,
+      Function<JobId, Optional<SavedDefinition>> latest,
+      Function<RunId, Optional<Target>> dagRuns) {
+    this.definitions = definitions;
+    this.latest = latest;
+    this.dagRuns = dagRuns;
+  }
+
+  /// @param withGroups false where no group matters, which saves a look at the definitions
+  Work of(Run run, boolean withGroups) {
+    Set<Long> objects = new HashSet<>(Set.of(run.id().value(), run.target().job().value()));
+    Set<String> groups = new HashSet<>();
+    run.parent()
+        .ifPresent(
+            parent -> {
+              objects.add(parent.value());
+              dagRuns.apply(parent).ifPresent(dag -> add(dag, objects, groups, withGroups));
+            });
+    if (withGroups) {
+      addGroup(run.target().job(), run.target().version(), groups);
+    }
+    return new Work(
+        run.key().tenant(),
+        run.dagRun() ? "" : run.placement().pool(),
+        groups,
+        objects,
+        run.id(),
+        run.origin().override() ? run.status().createdAt() : null);
+  }
+
+  private void add(Target dag, Set<Long> objects, Set<String> groups, boolean withGroups) {
+    objects.add(dag.job().value());
+    if (withGroups) {
+      addGroup(dag.job(), dag.version(), groups);
+    }
+  }
+
+  private void addGroup(JobId definition, int version, Set<String> groups) {
+    definitions.version(definition, version).ifPresent(it -> groups.add(group(it.definition())));
+  }
+
+  Work of(SavedDefinition saved) {
+    Definition definition = saved.definition();
+    return new Work(
+        saved.tenant(),
+        pool(definition),
+        Set.of(group(definition)),
+        Set.of(saved.id().value()),
+        null,
+        null);
+  }
+
+  Work of(ArmedTrigger trigger) {
+    return definitions
+        .version(trigger.job(), trigger.version())
+        .map(this::of)
+        .orElseGet(
+            () ->
+                new Work(
+                    trigger.tenant(),
+                    "",
+                    Set.of(),
+                    Set.of(trigger.job().value()),
+                    null,
+                    null));
+  }
+
+  /// What a hold is on, as far as its place says.
+  Work of(Hold hold) {
+    HoldPlace place = hold.place();
+    return switch (place.level()) {
+      case ENGINE, TENANT -> work(hold, "", "", Set.of());
+      case POOL -> work(hold, place.name(), "", Set.of());
+      case GROUP -> work(hold, "", place.name(), Set.of());
+      case DAG, JOB -> latest(hold).map(this::of).orElseGet(() -> byId(hold));
+      case RUN -> byId(hold);
+    };
+  }
+
+  private Optional<SavedDefinition> latest(Hold hold) {
+    return latest.apply(new JobId(hold.object()));
+  }
+
+  private static Work byId(Hold hold) {
+    return work(hold, "", "", Set.of(hold.object()));
+  }
+
+  private static Work work(Hold hold, String pool, String group, Set<Long> objects) {
+    return new Work(hold.tenant(), pool, Set.of(group), objects, null, null);
+  }
+
+  private static String group(Definition definition) {
+    return definition.naming().group();
+  }
+
+  private static String pool(Definition definition) {
+    return switch (definition) {
+      case JobDefinition job -> Routing.Way.placement(job).pool();
+      case DagDefinition _ -> "";
+    };
+  }
+}

@@ -1,0 +1,168 @@
+package dev.wheelhouse.engine.rerun;
+
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.api.Preview.Impact;
+import dev.wheelhouse.engine.dag.DagRuns;
+import dev.wheelhouse.engine.dag.DagView;
+import dev.wheelhouse.engine.dag.Routing;
+import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.model.control.RerunPlan;
+import dev.wheelhouse.model.control.Values;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Parameter;
+import dev.wheelhouse.model.definition.Parameters;
+import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Works out what a rerun comes to. It writes nothing.
+final class RerunDrafts {
+  private final Definitions definitions;
+  private final RerunVersions versions;
+  private final DagRuns dagRuns;
+  private final RerunsAllowed allowed;
+  private final Function<Run, Map<String, String>> values;
+  private final Function<Run, String> names;
+
+  /// @param values of a run's parameters
+  /// @param names of runs, as operators know them
+  RerunDrafts(
+      Definitions definitions,
+      RerunVersions versions,
+      DagRuns dagRuns,
+      RerunsAllowed allowed,
+      Function<Run, Map<String, String>> values,
+      Function<Run, String> names) {
+    this.definitions = definitions;
+    this.versions = versions;
+    this.dagRuns = dagRuns;
+    this.allowed = allowed;
+    this.values = values;
+    this.names = names;
+  }
+
+  RerunDraft of(Run run, RerunPlan plan) {
+    var refusal = allowed.of(run, plan.reach());
+    Optional<Fault> fault = allowed.fault(run, plan.reach(), refusal, names);
+    if (fault.isPresent()) {
+      return new RerunDraft.Refused(fault.get(), conflicts(run, plan));
+    }
+    Run top = allowed.top(run);
+    return switch (plan.reach()) {
+      case WHOLE -> whole(top, plan);
+      case FAILED -> nodes(dagRuns.view(top.id()), "", plan);
+      case ONLY, DOWNSTREAM, UPSTREAM ->
+          run.parent().isEmpty()
+              ? whole(run, plan)
+              : nodes(dagRuns.view(top.id()), run.nodeKey(), plan);
+    };
+  }
+
+  /// Of a run that is under way, or has a newer one.
+  private List<Impact> conflicts(Run run, RerunPlan plan) {
+    Run meant = plan.reach() == RerunPlan.Reach.WHOLE ? allowed.top(run) : run;
+    boolean stands = meant.state().terminal() && dagRuns.newest(meant);
+    return stands ? List.of() : List.of(new Impact.Conflicts(1, names.apply(meant)));
+  }
+
+  private RerunDraft whole(Run old, RerunPlan plan) {
+    Optional<Fault> deleted = plan.latest() ? versions.deleted(List.of(old)) : Optional.empty();
+    if (deleted.isPresent()) {
+      return refused(deleted.get());
+    }
+    SavedDefinition definition = versions.of(old, plan.latest());
+    List<Parameter> declared = definition.definition().parameters();
+    Map<String, String> given = RerunValues.given(old.parameters(), plan.values());
+    Optional<Fault> unfit =
+        RerunValues.unknown(declared, plan.values())
+            .or(
+                () ->
+                    RerunValues.unfit(declared, given, Parameters.merge(declared, List.of(given))));
+    if (unfit.isPresent()) {
+      return refused(unfit.get());
+    }
+    List<Run> nodes = old.dagRun() ? dagRuns.currentNodes(old) : List.of();
+    Map<String, Target> former =
+        plan.latest()
+            ? Map.of()
+            : nodes.stream().collect(Collectors.toMap(Run::nodeKey, Run::target));
+    return new RerunDraft.Whole(old, nodes, definition, former, given);
+  }
+
+  private RerunDraft nodes(DagView view, String node, RerunPlan plan) {
+    boolean renewed = plan.latest() || !plan.values().equals(Values.SAME);
+    var scope = RerunScope.of(view.graph(), view.states(), node, plan.reach(), renewed);
+    if (!scope.busy().isEmpty()) {
+      return busy(view, scope);
+    }
+    if (scope.blocked().contains(node)) {
+      return refused(blocked(view, node));
+    }
+    List<Run> olds = scope.again().stream().map(view::node).toList();
+    Optional<Fault> versionless =
+        plan.latest()
+            ? versions.reshaped(view.dagRun()).or(() -> versions.deleted(olds))
+            : Optional.empty();
+    if (versionless.isPresent()) {
+      return refused(versionless.get());
+    }
+    List<Renewal> renewals = olds.stream().map(old -> renewal(old, plan)).toList();
+    return unfit(view, renewals, plan)
+        .<RerunDraft>map(RerunDrafts::refused)
+        .orElseGet(() -> new RerunDraft.Nodes(view, node, scope, renewals));
+  }
+
+  private Renewal renewal(Run old, RerunPlan plan) {
+    Map<String, String> given = RerunValues.given(old.parameters(), plan.values());
+    if (!plan.latest()) {
+      return new Renewal(old, old.target(), old.placement(), given);
+    }
+    SavedDefinition saved = versions.of(old, true);
+    var way = Routing.Way.usual(saved);
+    Target of = old.target();
+    var target = new Target(of.kind(), of.job(), way.version(), of.node());
+    return new Renewal(old, target, way.placement().lane(old.placement().lane()), given);
+  }
+
+  private Optional<Fault> unfit(DagView view, List<Renewal> renewals, RerunPlan plan) {
+    List<Parameter> declared = new ArrayList<>(definitions.dagOf(view.dagRun()).parameters());
+    List<Run> asked = renewals.stream().map(Renewal::asked).toList();
+    asked.forEach(it -> declared.addAll(definitions.jobOf(it).parameters()));
+    return Stream.concat(
+            RerunValues.unknown(declared, plan.values()).stream(),
+            asked.stream().flatMap(it -> unfit(it).stream()))
+        .findFirst();
+  }
+
+  private Optional<Fault> unfit(Run asked) {
+    JobDefinition job = definitions.jobOf(asked);
+    return RerunValues.unfit(job.parameters(), asked.parameters(), values.apply(asked));
+  }
+
+  private static RerunDraft busy(DagView view, RerunScope scope) {
+    String first = scope.busy().getFirst();
+    String why = "%s is %s. Stop it first, or wait.".formatted(first, view.node(first).state());
+    return new RerunDraft.Refused(
+        Fault.of(Fault.STATE_CONFLICT, why),
+        List.of(new Impact.Conflicts(scope.busy().size(), first)));
+  }
+
+  private static Fault blocked(DagView view, String node) {
+    String first = view.blockers(node).getFirst();
+    return Fault.of(
+        Fault.STATE_CONFLICT,
+        "%s could not start: %s before it is %s. Rerun all that failed, or it with what is before it."
+            .formatted(node, first, view.node(first).state()));
+  }
+
+  private static RerunDraft refused(Fault why) {
+    return new RerunDraft.Refused(why, List.of());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.wheelhouse.store.jpa;
+
+import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.control.QueueFilter;
+import dev.wheelhouse.model.run.RunState;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What a filter of a queue says, as conditions about entity `e`: a dead letter or a run.
+final class QueueConditions {
+  private static final String OWNED =
+      "e.jobId in (select j.id from Job j where j.tenantId = :tenant and j.owner = :owner)";
+  private static final String WITH_TEXT =
+      """
+      (lower(e.%s) like :text escape '!' or e.jobId in (
+          select j.id from Job j where j.tenantId = :tenant and lower(j.name) like :text escape '!'))\
+      """;
+
+  private QueueConditions() {}
+
+  static Chosen of(TenantId tenant, QueueFilter filter) {
+    return filter.queue() == QueueFilter.Queue.DEAD_LETTERS
+        ? letters(tenant, filter)
+        : runs(tenant, filter);
+  }
+
+  private static Chosen letters(TenantId tenant, QueueFilter filter) {
+    Condition open = openLetters(tenant, filter.text(), filter.owner());
+    Condition chosen =
+        filter.signature().isEmpty()
+            ? open
+            : open.and("e.signature = :signature", "signature", Texts.line(filter.signature()));
+    return new Chosen("DeadLetter e", chosen, "e.openRunId");
+  }
+
+  static Condition openLetters(TenantId tenant, String text, String owner) {
+    Condition open = Chosen.of(tenant).and("e.openRunId is not null");
+    return owned(withText(open, "error", text), owner);
+  }
+
+  private static Chosen runs(TenantId tenant, QueueFilter filter) {
+    Condition waiting = Chosen.of(tenant).and("e.state in :states", "states", states(filter));
+    Condition live =
+        filter.queue() == QueueFilter.Queue.PENDING
+            ? waiting.and(Chosen.CAN_GO_ON, "unended", Chosen.UNENDED)
+            : waiting;
+    return new Chosen(
+        "Run e", owned(withText(live, "lastError", filter.text()), filter.owner()), "e.id");
+  }
+
+  private static List<String> states(QueueFilter filter) {
+    Stream<RunState> states =
+        switch (filter.queue()) {
+          case PENDING -> Stream.of(RunState.PENDING, RunState.QUEUED);
+          case RETRY -> Stream.of(RunState.RETRY_WAIT);
+          case CONFIRMATION -> Stream.of(RunState.LOST, RunState.NEEDS_CONFIRMATION);
+          case DEAD_LETTERS -> Stream.of();
+        };
+    return states.map(Enum::name).toList();
+  }
+
+  private static Condition withText(Condition condition, String error, String text) {
+    return text.isBlank()
+        ? condition
+        : condition.and(WITH_TEXT.formatted(error), "text", Paging.containing(text.strip()));
+  }
+
+  private static Condition owned(Condition condition, String owner) {
+    return owner.isEmpty() ? condition : condition.and(OWNED, "owner", owner);
+  }
+}
