@@ -47,6 +47,9 @@ final class JobStart implements Callable<Integer> {
       description = "What the run is for, as 2026-03-08T00:10-05:00; now if not given.")
   private @Nullable String logicalTime;
 
+  @Option(names = "--override", description = "Also while it is held: the run passes the holds.")
+  private boolean override;
+
   JobStart(StoreVerbs store) {
     this.store = store;
   }
@@ -58,7 +61,7 @@ final class JobStart implements Callable<Integer> {
 
   private void start(StoreSession session) {
     Optional<Instant> slot = Optional.ofNullable(logicalTime).map(CronInput::instant);
-    RunId run = session.tell(new Trigger(name, id, slot, parameters));
+    RunId run = session.tell(new Trigger(name, id, slot, parameters), override);
     session.done(
         "Run %s of %s is queued; it runs when an engine works on this store.".formatted(run, name),
         "runId",

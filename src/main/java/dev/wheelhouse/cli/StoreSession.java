@@ -44,6 +44,12 @@ final class StoreSession implements AutoCloseable {
     return engine().execute(command, caller).orThrow();
   }
 
+  /// As [#tell]; with `override` also what is held.
+  <R> R tell(Command<R> command, boolean override) {
+    Caller by = override ? caller.overriding() : caller;
+    return engine().execute(command, by).orThrow();
+  }
+
   void print(Supplier<String> text, Supplier<Map<String, Object>> object) {
     writer.print(text, object);
   }

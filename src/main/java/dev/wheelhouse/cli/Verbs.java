@@ -34,6 +34,7 @@ public final class Verbs {
             .addSubcommand(new CalendarVerb(store, supplies.timers()))
             .addSubcommand(new SecretVerb(store))
             .addSubcommand(new DatasourceVerb(store))
+            .addSubcommand(new HoldVerb(store, supplies.timers()))
             .addSubcommand(new PoolVerb(store))
             .addSubcommand(new QuotaVerb(store))
             .addSubcommand(new GroupVerb(store))

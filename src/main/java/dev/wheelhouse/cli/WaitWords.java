@@ -36,15 +36,20 @@ final class WaitWords {
       case WaitReason.Event(var name) -> "event %s".formatted(name);
       case WaitReason.Held(var holds) ->
           holds.stream().map(WaitWords::held).collect(Collectors.joining("; "));
-      case WaitReason.Ramp(var until) -> "a hold was lifted; starts by " + until;
+      case WaitReason.Ramp(var until) -> "a hold was lifted; starts by " + Shown.text(until);
       case WaitReason.Approval(var question) -> "approval: %s".formatted(question);
     };
   }
 
   private static String held(Hold hold) {
     String name = hold.place().name().isEmpty() ? "" : " " + hold.place().name();
-    return "%s%s held by %s: %s"
+    String until = hold.until() == null ? "" : " until " + Shown.text(hold.until());
+    return "%s%s held by %s%s: %s"
         .formatted(
-            hold.place().level().name().toLowerCase(Locale.ROOT), name, hold.who(), hold.reason());
+            hold.place().level().name().toLowerCase(Locale.ROOT),
+            name,
+            hold.who(),
+            until,
+            hold.reason());
   }
 }

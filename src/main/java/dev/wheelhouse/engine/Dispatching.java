@@ -41,7 +41,10 @@ final class Dispatching {
     Timers timers = settings.timers();
     pipeline = attempting.pipeline;
     runs = store.runs();
-    holds = new HoldBoard(store.holds(), new Works(writing.definitions, store.definitions()::latest, this::dagOf));
+    holds =
+        new HoldBoard(
+            store.holds(),
+            new Works(writing.definitions, store.definitions()::latest, this::dagOf));
     holdGate = new HoldGate(holds, timers, this::lookAgain);
     unended = new Unended(store.runs(), writing.definitions, holds::keeps);
     rules =

@@ -32,6 +32,8 @@ record Duties(
     operations.close();
     writing.keyCleaning.close();
     triggering.watchdog.close();
+    triggering.unparking.close();
+    triggering.holdEnds.close();
     triggering.triggers.close();
     triggering.awake.close();
     triggering.windows.close();

@@ -131,13 +131,12 @@ final class EngineAnswers {
   private Holds holds() {
     HoldBoard board = dispatching.holds;
     var refusals = new HoldRefusals(board, store, this::isPool, timers);
-    var reach =
-        new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
+    var reach = new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
     return new Holds(
         board,
         refusals,
         new HoldPreviews(board, refusals, reach, store.definitions(), timers),
-        new Holds.Writing(writing.journal, writing.ids, timers));
+        new Holds.Writing(triggering.holdWriter, writing.ids, timers));
   }
 
   private boolean isPool(String name) {
@@ -201,7 +200,12 @@ final class EngineAnswers {
   private RunCommands runCommands(RunQueries queries) {
     var names = new dev.wheelhouse.engine.definition.RunNames(store.definitions());
     return new RunCommands(
-        queries, writing.dagRuns, reruns, dispatching.stops, names, new RunCommands.Tools(holds, timers));
+        queries,
+        writing.dagRuns,
+        reruns,
+        dispatching.stops,
+        names,
+        new RunCommands.Tools(holds, timers));
   }
 
   private TriggerCommand triggerCommand() {

@@ -46,8 +46,7 @@ final class RunQueries {
   private final AllowedActions actions;
 
   /// What a run may wait for beside a slot, and how far it is.
-  record Waits(
-      WaitingRoom room, RetryQueue retries, ProgressBoard progress, HoldBoard holds) {}
+  record Waits(WaitingRoom room, RetryQueue retries, ProgressBoard progress, HoldBoard holds) {}
 
   RunQueries(
       Store store,

@@ -158,13 +158,13 @@ final class TriggerCommand {
         command.manualRunId().isEmpty() ? maker.freshManualId() : command.manualRunId();
     var origin =
         new Origin(
-            TriggerSource.MANUAL,
-            List.of(),
-            command.logicalTime().orElse(now),
-            zoneOf(definition),
-            "",
-            caller.who(),
-            caller.reason())
+                TriggerSource.MANUAL,
+                List.of(),
+                command.logicalTime().orElse(now),
+                zoneOf(definition),
+                "",
+                caller.who(),
+                caller.reason())
             .overriding(caller.override());
     return RunMaker.Order.first(
         definition, RunKey.manualSlot(manualRunId), origin, command.parameters(), now);

@@ -3,6 +3,10 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.engine.awake.KeepAwake;
 import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.engine.event.Events;
+import dev.wheelhouse.engine.hold.HoldEnds;
+import dev.wheelhouse.engine.hold.HoldWriter;
+import dev.wheelhouse.engine.hold.Unparked;
+import dev.wheelhouse.engine.hold.Unparking;
 import dev.wheelhouse.engine.misfire.Decisions;
 import dev.wheelhouse.engine.misfire.MissedFirings;
 import dev.wheelhouse.engine.misfire.OpenWindows;
@@ -31,6 +35,9 @@ final class Triggering {
   final Watchdog watchdog;
   final TriggerService triggers;
   final Events events;
+  final HoldWriter holdWriter;
+  final HoldEnds holdEnds;
+  final Unparking unparking;
 
   Triggering(Store store, EngineSettings settings, Writing writing, Dispatching dispatching) {
     Timers timers = settings.timers();
@@ -51,6 +58,14 @@ final class Triggering {
     var firings = new Firings(schedules, writing.definitions, writing.maker, ids::next, overlaps);
     var guards = new TriggerService.Guards(dispatching.minute, awake, dispatching.holds::silences);
     triggers = new TriggerService(settings.triggers(), store, journal, firings, guards, timers);
+    holdWriter = new HoldWriter(journal);
+    holdEnds = new HoldEnds(dispatching.holds, holdWriter, store.runs(), timers);
+    unparking =
+        new Unparking(
+            store,
+            dispatching.holds,
+            new Unparked(schedules, ids::next, settings.triggers().late()),
+            new Unparking.Tools(journal, timers, this::awaitRound));
     var rules = new Events.Rules(writing.definitions, schedules, overlaps, awake);
     events = new Events(store, rules, writing.maker, new Events.Writing(journal, ids, timers));
   }
@@ -58,6 +73,8 @@ final class Triggering {
   void start() {
     calendars.start();
     windows.start();
+    holdEnds.start();
+    unparking.start();
     triggers.start();
     awake.start(triggers::keepsAwake);
     watchdog.start();
@@ -65,6 +82,8 @@ final class Triggering {
 
   /// Definitions or calendars have changed, so other instants are due.
   void committed(List<Unit> units) {
+    holdEnds.committed(units);
+    unparking.committed(units);
     boolean armed =
         units.stream().flatMap(unit -> unit.changes().stream()).anyMatch(Triggering::arms);
     if (armed) {

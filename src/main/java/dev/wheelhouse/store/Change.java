@@ -90,8 +90,8 @@ public sealed interface Change {
   record RearmTrigger(TriggerId trigger, @Nullable Instant expected, @Nullable Instant next)
       implements Change {}
 
-  /// Takes an enabled trigger out of the schedule while it is held, if it still is armed as expected
-  /// (K1).
+  /// Takes an enabled trigger out of the schedule while it is held, if it still is armed as
+  /// expected (K1).
   record ParkTrigger(TriggerId trigger, Instant expected) implements Change {}
 
   /// Arms a trigger that is parked since an instant, if it still is.

@@ -9,10 +9,9 @@ import java.time.temporal.ChronoUnit;
 /// In which order waiting runs get slots (P1): by priority, and each `perPoint` of waiting counts
 /// as one point more, so that nothing starves.
 ///
-/// At any instant the effective priority is `priority + (now - since) / perPoint`. Of two runs
-/// the same one is ahead whenever that is asked, because `now` adds the same to both: so a run's
-/// place is a constant, `since - priority * perPoint`, and a sorted list never has to be sorted
-/// again.
+/// At any instant the effective priority is `priority + (now - since) / perPoint`. Of two runs the
+/// same one is ahead whenever that is asked, because `now` adds the same to both: so a run's place
+/// is a constant, `since - priority * perPoint`, and a sorted list never has to be sorted again.
 ///
 /// @param perPoint from a millisecond to an hour
 public record DispatchOrder(Duration perPoint) {

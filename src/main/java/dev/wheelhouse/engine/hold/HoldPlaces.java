@@ -46,8 +46,7 @@ public final class HoldPlaces {
   }
 
   private boolean hasMembers(HoldPlace place, TenantId tenant) {
-    var filter =
-        new JobFilter("", Set.of(), Set.of(), Set.of(place.name()), Set.of());
+    var filter = new JobFilter("", Set.of(), Set.of(), Set.of(place.name()), Set.of());
     return !store
         .jobs()
         .page(tenant, filter, JobOrder.NAME, PageRequest.first(1))
@@ -107,7 +106,6 @@ public final class HoldPlaces {
 
   private static Found missing(String kind, String name) {
     return new Missing(
-        Fault.of(
-            Fault.NOT_FOUND, "There is no %s %s. Nothing was held.".formatted(kind, name)));
+        Fault.of(Fault.NOT_FOUND, "There is no %s %s. Nothing was held.".formatted(kind, name)));
   }
 }

@@ -8,21 +8,16 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Preview.Impact;
 import dev.wheelhouse.engine.run.Ids;
-import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.control.Hold;
 import dev.wheelhouse.model.control.HoldPlace;
 import dev.wheelhouse.model.control.HoldPlace.Level;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Run;
-import dev.wheelhouse.store.AuditEntry;
-import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.LiftedHold;
 import dev.wheelhouse.store.MisfireDecision.Choice;
-import dev.wheelhouse.store.Unit;
-import dev.wheelhouse.store.UnitResult;
-import dev.wheelhouse.time.Timers;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +30,20 @@ public final class Holds {
   private final HoldBoard board;
   private final HoldRefusals refusals;
   private final HoldPreviews previews;
-  private final Writing writing;
+  private final HoldWriter writer;
+  private final Ids ids;
+  private final InstantSource clock;
 
   /// What holds are written with.
-  public record Writing(Journal journal, Ids ids, Timers timers) {}
+  public record Writing(HoldWriter writer, Ids ids, InstantSource clock) {}
 
   public Holds(HoldBoard board, HoldRefusals refusals, HoldPreviews previews, Writing writing) {
     this.board = board;
     this.refusals = refusals;
     this.previews = previews;
-    this.writing = writing;
+    this.writer = writing.writer();
+    this.ids = writing.ids();
+    this.clock = writing.clock();
   }
 
   /// The widest first, then the oldest.
@@ -94,13 +93,13 @@ public final class Holds {
   private Answer<Hold> put(Wanted wanted) {
     return switch (refusals.find(wanted.place(), wanted.tenant())) {
       case HoldPlaces.Missing(var fault) -> new Answer.Rejected<>(fault);
-      case HoldPlaces.At at -> write(hold(wanted, at));
+      case HoldPlaces.At at -> writer.put(hold(wanted, at));
     };
   }
 
   private Hold hold(Wanted wanted, HoldPlaces.At at) {
     return new Hold(
-        writing.ids().next(),
+        ids.next(),
         wanted.tenant(),
         at.place(),
         at.object(),
@@ -109,21 +108,6 @@ public final class Holds {
         wanted.reason(),
         now(),
         wanted.until());
-  }
-
-  private Answer<Hold> write(Hold hold) {
-    String until = hold.until() == null ? "" : " until " + hold.until();
-    var audit =
-        new AuditEntry(
-            hold.tenant(),
-            hold.since(),
-            hold.who(),
-            "HOLD",
-            HoldWords.of(hold.place()),
-            "",
-            "hold #" + hold.id() + until,
-            hold.reason());
-    return write(new Change.PutHold(hold), audit, hold);
   }
 
   public Answer<Hold> lift(Command.LiftHold command, Caller caller) {
@@ -139,7 +123,7 @@ public final class Holds {
   public Answer<Hold> lift(long hold, String who, String reason, Missed missed) {
     Optional<Hold> found = board.byId(hold);
     return found.isPresent()
-        ? lift(new LiftedHold(found.get(), now(), who, reason, choice(missed)))
+        ? writer.lift(new LiftedHold(found.get(), now(), who, reason, choice(missed)))
         : new Answer.Rejected<>(HoldRefusals.missing(hold));
   }
 
@@ -149,33 +133,6 @@ public final class Holds {
       case ALL -> Choice.ALL;
       case LATEST -> Choice.LATEST;
       case NONE -> Choice.NONE;
-    };
-  }
-
-  private Answer<Hold> lift(LiftedHold lifted) {
-    Hold hold = lifted.hold();
-    var audit =
-        new AuditEntry(
-            hold.tenant(),
-            lifted.at(),
-            lifted.who(),
-            "LIFT_HOLD",
-            HoldWords.of(hold.place()),
-            "hold #" + hold.id(),
-            "missed firings: " + lifted.missed(),
-            lifted.reason());
-    return write(new Change.LiftHold(lifted), audit, hold);
-  }
-
-  private Answer<Hold> write(Change change, AuditEntry audit, Hold hold) {
-    UnitResult result = writing.journal().write(Unit.of(change, new Change.Audit(audit))).join();
-    return switch (result) {
-      case UnitResult.Written _ -> new Answer.Done<>(hold);
-      case UnitResult.Stale _ -> new Answer.Rejected<>(HoldRefusals.missing(hold.id()));
-      case UnitResult.Refused(var why) ->
-          new Answer.Rejected<>(Fault.of(Fault.INVALID_FIELD, why + ". Nothing was changed."));
-      case UnitResult.Exists _, UnitResult.NameTaken _, UnitResult.KeyTaken _ ->
-          throw new IllegalStateException(audit.action() + " answered " + result);
     };
   }
 
@@ -220,6 +177,6 @@ public final class Holds {
 
   /// As exact as the store keeps it: a run that is made later must not seem older.
   private Instant now() {
-    return writing.timers().instant().truncatedTo(ChronoUnit.MICROS);
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -87,12 +87,7 @@ public final class Works {
         .orElseGet(
             () ->
                 new Work(
-                    trigger.tenant(),
-                    "",
-                    Set.of(),
-                    Set.of(trigger.job().value()),
-                    null,
-                    null));
+                    trigger.tenant(), "", Set.of(), Set.of(trigger.job().value()), null, null));
   }
 
   /// What a hold is on, as far as its place says.

@@ -132,7 +132,7 @@ public final class Schedule {
   }
 
   /// The last slot from this one on that fires until an instant; the slot itself does.
-  Instant lastFired(Instant first, Instant until) {
+  public Instant lastFired(Instant first, Instant until) {
     Instant last = latest(first, until).orElse(first);
     return firesAt(last).isAfter(until) ? latest(first, last.minusNanos(1)).orElse(first) : last;
   }
@@ -159,6 +159,11 @@ public final class Schedule {
       }
     }
     return wanted <= 0 ? Optional.empty() : latest(from, high);
+  }
+
+  /// The first of the last so many slots in [first, last], both of them slots.
+  public Instant firstOfLast(Instant first, Instant last, long most) {
+    return lastOnes(first, last, most).orElse(first);
   }
 
   private boolean inTime(Instant slot) {

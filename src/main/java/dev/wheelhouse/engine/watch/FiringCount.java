@@ -24,10 +24,17 @@ final class FiringCount {
     this.most = most;
   }
 
+  /// What a held trigger does not fire is on record when it is let go.
+  ///
   /// @param changed the trigger goes by its schedule since then
   List<Instant> expected(ArmedTrigger armed, Instant changed, Instant after, Instant until) {
     Duration jitter = armed.trigger().rules().jitter();
-    return ExpectedFirings.of(schedules.of(armed), changed, jitter, after, until, most);
+    Instant end = armed.parkedAt() == null ? until : earlier(until, armed.parkedAt().minusNanos(1));
+    return ExpectedFirings.of(schedules.of(armed), changed, jitter, after, end, most);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /// Those of the slots that left no row.

@@ -118,7 +118,6 @@ final class DefinitionQueries implements DefinitionReads {
             Map.of("tenant", tenant.value())));
   }
 
-
   private Optional<SavedDefinition> saved(String where, Map<String, Object> values) {
     return reading.one(new Hql<>(Object[].class, SELECT + FROM + where, values), this::toSaved);
   }

@@ -120,14 +120,12 @@ final class Group {
           rare.add(new Rare(delete, () -> SecretRows.delete(session, delete)));
       case Change.KeepCheckpoint keep ->
           rare.add(new Rare(keep, () -> CheckpointRows.keep(session, keep)));
-      case Change.ParkTrigger park ->
-          rare.add(new Rare(park, () -> HoldRows.park(session, park)));
+      case Change.ParkTrigger park -> rare.add(new Rare(park, () -> HoldRows.park(session, park)));
       case Change.UnparkTrigger unpark ->
           rare.add(new Rare(unpark, () -> HoldRows.unpark(session, unpark)));
       case Change.PutHold put ->
           rare.add(new Rare(put, () -> session.insert(HoldEntity.of(put.hold()))));
-      case Change.LiftHold lift ->
-          rare.add(new Rare(lift, () -> HoldRows.lift(session, lift)));
+      case Change.LiftHold lift -> rare.add(new Rare(lift, () -> HoldRows.lift(session, lift)));
       case Change.DropHold drop -> rare.add(new Rare(drop, () -> HoldRows.drop(session, drop)));
       case Change.MoveItem move -> items.add(move);
       case Change.StartOperation start ->

@@ -32,7 +32,8 @@ class FileWasteTest {
     "400, 1, true",
     "40000, 80, false"
   })
-  void fileIsCompactedWhenAThirdOfItIsWasteAndItIsNotSmall(long size, int alive, boolean compacted) {
+  void fileIsCompactedWhenAThirdOfItIsWasteAndItIsNotSmall(
+      long size, int alive, boolean compacted) {
     assertEquals(compacted, new FileWaste(size << 20, alive).worthCompacting());
   }
 

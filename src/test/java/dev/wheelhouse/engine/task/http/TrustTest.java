@@ -128,7 +128,8 @@ class TrustTest {
             trust,
             Duration.ofSeconds(5));
     var task = new Task.Http(call, HttpExpectation.USUAL, new HttpCompletion.Answered());
-    return trial.end(new HttpTaskHandler(trial.services(), CallbackDesk.NONE).begin(task, trial.context()));
+    return trial.end(
+        new HttpTaskHandler(trial.services(), CallbackDesk.NONE).begin(task, trial.context()));
   }
 
   private static Server server(String name, boolean wantsClient) throws Exception {
