@@ -17,6 +17,8 @@ import javafx.scene.layout.Priority;
 
 /// The small tables of the history: rows of words under headings.
 final class ControlTables {
+  private static final int MOST_SPOTS = 8;
+
   private final Formats formats;
   private final Texts texts;
 
@@ -54,7 +56,7 @@ final class ControlTables {
   GridPane spots(ControlStatistics told) {
     var grid = grid(1, 1);
     heads(grid, "history.object", "history.count");
-    for (var spot : told.objects()) {
+    for (var spot : told.objects().stream().limit(MOST_SPOTS).toList()) {
       row(grid, plain(object(spot.object())), number(Formats.number(spot.count())));
     }
     return grid;

@@ -43,7 +43,7 @@ final class HoldTable {
     var columns = table.getColumns();
     columns.add(column("hold.what", 200, hold -> words.place(hold.place()), WIDEST_FIRST));
     columns.add(column("hold.by", 110, Hold::who, Comparator.comparing(Hold::who)));
-    columns.add(column("hold.why", 250, Hold::reason, Comparator.comparing(Hold::reason)));
+    columns.add(column("hold.why", 290, Hold::reason, Comparator.comparing(Hold::reason)));
     columns.add(
         times("hold.since", Hold::since, Comparator.comparing(Hold::since)));
     columns.add(
@@ -68,10 +68,10 @@ final class HoldTable {
     var column =
         column(
             textKey,
-            92,
+            96,
             hold -> {
               var at = time.apply(hold);
-              return at == null ? texts.get("hold.until-never") : formats.time(at, now.get());
+              return at == null ? texts.get("hold.until-none") : formats.time(at, now.get());
             },
             hold -> {
               var at = time.apply(hold);

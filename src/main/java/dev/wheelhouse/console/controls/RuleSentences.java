@@ -34,7 +34,7 @@ final class RuleSentences {
           texts.get(
               "rule.error-rate",
               Formats.percent(share),
-              formats.duration(over),
+              formats.span(over),
               atLeast,
               place);
       case Rule.Condition.Hours(var from, var to, var zone) ->

@@ -86,7 +86,7 @@ final class ControlTexts {
   String grace(Grace grace) {
     return grace == Grace.NONE
         ? texts.get("stop-runs.kill")
-        : formats.duration(grace.duration());
+        : formats.span(grace.duration());
   }
 
   String missed(Missed missed, long firings) {

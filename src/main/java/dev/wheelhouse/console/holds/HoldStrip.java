@@ -36,6 +36,7 @@ public final class HoldStrip extends VBox {
     var sentence = new Sentence();
     sentence.show(new HoldWords(formats).line(hold, now));
     sentence.setMinWidth(0);
+    sentence.setMaxHeight(USE_PREF_SIZE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     var lift =
         new ActionButton(holding.liftAction(hold, all, formats.texts()), formats.texts(), "small");

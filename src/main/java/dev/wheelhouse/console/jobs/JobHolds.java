@@ -45,7 +45,7 @@ final class JobHolds {
             .unless(notHeld())
             .does(this::lift),
         action("stop-job", "mdi2s-stop-circle-outline", Command.StartOperation.class)
-            .keys(Shortcut.shiftLetter(KeyCode.S))
+            .keys(Shortcut.letter(KeyCode.K))
             .unless(obstacles.chosen())
             .does(() -> holding.stop(chosen())));
   }
