@@ -8,8 +8,7 @@ import java.util.Set;
 /// @param runs runs and DAG runs with at least one new event
 /// @param operations a bulk operation, or an item of one
 /// @param resync true when too much happened to name it all: look at everything again
-public record Changes(
-    Set<RunId> runs, boolean definitions, boolean operations, boolean resync) {
+public record Changes(Set<RunId> runs, boolean definitions, boolean operations, boolean resync) {
   public Changes {
     runs = Set.copyOf(runs);
   }

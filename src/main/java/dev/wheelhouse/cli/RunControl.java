@@ -22,8 +22,23 @@ record RunControl(StoreVerbs store) {
         });
   }
 
-  int rerun(StoreOptions options, RunId run, boolean downstream) {
-    return makeAnother(options, run, new Command.Rerun(run, downstream), "is the rerun of");
+  int retryNow(StoreOptions options, RunId run) {
+    return store.run(
+        options, session -> tell(session, new Command.RetryNow(run), "need not wait any longer"));
+  }
+
+  int suspend(StoreOptions options, RunId run, boolean checkpoint) {
+    return store.run(
+        options,
+        session ->
+            tell(
+                session,
+                new Command.Suspend(run, checkpoint),
+                checkpoint ? "is asked to pause at a checkpoint" : "is suspended"));
+  }
+
+  int goOn(StoreOptions options, RunId run) {
+    return store.run(options, session -> tell(session, new Command.Continue(run), "goes on"));
   }
 
   int compensate(StoreOptions options, RunId run) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `wheelhouse run list|show|stop|rerun|priority|approve|refuse|judge|compensate`.
+/// `wheelhouse run list|show|stop|retry-now|suspend|continue|priority|approve|refuse|judge|compensate`.
 @Command(name = "run", description = "Runs of a store.", mixinStandardHelpOptions = true)
 final class RunVerb {
   private final StoreVerbs store;
@@ -89,15 +89,38 @@ final class RunVerb {
   }
 
   @Command(
-      name = "rerun",
-      description = "Runs a run that has ended again; it waits for an engine.",
+      name = "retry-now",
+      description = "Ends a run's wait before its next attempt; retry budget and circuit still count.",
       mixinStandardHelpOptions = true)
-  public int rerun(
+  public int retryNow(
+      @Mixin StoreOptions options,
+      @Parameters(paramLabel = "RUN", description = "The run's id.") RunId run) {
+    return control.retryNow(options, run);
+  }
+
+  @Command(
+      name = "suspend",
+      description = {
+        "Freezes a run's processes, which keep their slot; `run continue` lets them go on.",
+        "With --checkpoint asks the task to store a checkpoint and to end; its run is held then."
+      },
+      mixinStandardHelpOptions = true)
+  public int suspend(
       @Mixin StoreOptions options,
       @Parameters(paramLabel = "RUN", description = "The run's id.") RunId run,
-      @Option(names = "--downstream", description = "And all that comes after it in its DAG run.")
-          boolean downstream) {
-    return control.rerun(options, run, downstream);
+      @Option(names = "--checkpoint", description = "Asks the task instead of freezing it.")
+          boolean checkpoint) {
+    return control.suspend(options, run, checkpoint);
+  }
+
+  @Command(
+      name = "continue",
+      description = "Lets a suspended run go on.",
+      mixinStandardHelpOptions = true)
+  public int goOn(
+      @Mixin StoreOptions options,
+      @Parameters(paramLabel = "RUN", description = "The run's id.") RunId run) {
+    return control.goOn(options, run);
   }
 
   @Command(

@@ -27,7 +27,13 @@ public final class Verbs {
             .addSubcommand(
                 with(
                     new JobVerb(store), new JobSave(store, supplies.timers()), new JobStart(store)))
-            .addSubcommand(with(new RunVerb(store), new RunLog(store), new RunCallback(store)))
+            .addSubcommand(
+                with(
+                    new RunVerb(store),
+                    new RunLog(store),
+                    new RunCallback(store),
+                    new RunRerun(store),
+                    new RunMark(store)))
             .addSubcommand(new DlqVerb(store))
             .addSubcommand(new MisfireVerb(store))
             .addSubcommand(new EventVerb(store))

@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.approval.ApprovalHandler;
+import dev.wheelhouse.engine.attempt.PauseRequests;
 import dev.wheelhouse.engine.attempt.Preparation;
 import dev.wheelhouse.engine.attempt.ProgressBoard;
 import dev.wheelhouse.engine.attempt.RunPipeline;
@@ -30,6 +31,7 @@ final class Attempting {
   final TaskHandlers handlers;
   final ProgressBoard progress;
   final Repeats repeats;
+  final PauseRequests pauses;
   final RunPipeline pipeline;
 
   /// @param progressed told when a run has got further
@@ -49,7 +51,8 @@ final class Attempting {
     progress =
         new ProgressBoard(store.checkpoints(), writing.journal, runSecrets, timers, progressed);
     repeats = new Repeats(store.runs());
-    var guards = new RunPipeline.Guards(writing.keys, repeats);
+    pauses = new PauseRequests(store.runs(), writing.ids::next);
+    var guards = new RunPipeline.Guards(writing.keys, repeats, pauses);
     pipeline =
         new RunPipeline(
             writing.definitions,

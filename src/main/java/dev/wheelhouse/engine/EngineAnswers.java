@@ -31,6 +31,7 @@ import dev.wheelhouse.engine.operation.RunNames;
 import dev.wheelhouse.engine.queue.Blocked;
 import dev.wheelhouse.engine.queue.Queues;
 import dev.wheelhouse.engine.rerun.Reruns;
+import dev.wheelhouse.engine.rule.RuleRounds;
 import dev.wheelhouse.engine.rule.Rules;
 import dev.wheelhouse.engine.suspend.Suspensions;
 import dev.wheelhouse.engine.task.sql.DataSources;
@@ -53,6 +54,7 @@ final class EngineAnswers {
   private final Compensations compensations;
   private final Reruns reruns;
   private final Holds holds;
+  private final Rules rules;
 
   EngineAnswers(
       Store store,
@@ -69,6 +71,12 @@ final class EngineAnswers {
     this.dispatching = dispatching;
     this.triggering = triggering;
     this.holds = holds();
+    this.rules =
+        new Rules(
+            dispatching.ruleBoard,
+            new Rules.Tools(holds, store.runs(), dispatching.stops),
+            writing.journal,
+            timers);
     var refusals =
         new SaveRefusals(
             store.definitions(), triggering.calendars, timers, attempting.handlers::obstacles);
@@ -94,6 +102,11 @@ final class EngineAnswers {
             writing.keys,
             attempting.runSecrets::values);
     return new Reruns(store, base, writing.journal, writing.ids::run, timers);
+  }
+
+  /// What looks at the named rules.
+  RuleRounds ruleRounds() {
+    return rules.rounds();
   }
 
   LocalEngine.Parts with(Figures figures, ChangeFeed feed) {
@@ -125,7 +138,7 @@ final class EngineAnswers {
   }
 
   private LocalEngine.Control control() {
-    return new LocalEngine.Control(holds, marks(), new Suspensions());
+    return new LocalEngine.Control(holds, marks(), suspensions());
   }
 
   private Holds holds() {
@@ -141,6 +154,12 @@ final class EngineAnswers {
 
   private boolean isPool(String name) {
     return dispatching.rules.isSet(name) || dispatching.dispatcher.loads().containsKey(name);
+  }
+
+  private Suspensions suspensions() {
+    var reach =
+        new Suspensions.Reach(writing.definitions, attempting.running, attempting.handlers);
+    return new Suspensions(store, writing.writer, reach, timers);
   }
 
   private Marks marks() {
@@ -175,7 +194,7 @@ final class EngineAnswers {
         new Verdicts(store.insight(), writing.definitions, asking, sources, timers),
         new Diagnoses(store, writing.definitions, writing.dagRuns, runs),
         new Controls(store.controls(), writing.controls, timers),
-        new Rules());
+        rules);
   }
 
   private RunQueries queries() {

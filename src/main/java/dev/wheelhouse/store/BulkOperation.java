@@ -48,18 +48,7 @@ public record BulkOperation(
 
   public BulkOperation approved(String by) {
     return new BulkOperation(
-        id,
-        tenant,
-        plan,
-        state,
-        revision,
-        total,
-        who,
-        reason,
-        by,
-        why,
-        createdAt,
-        startedAt,
+        id, tenant, plan, state, revision, total, who, reason, by, why, createdAt, startedAt,
         endedAt);
   }
 

@@ -15,8 +15,8 @@ import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.DeadLetter;
 import dev.wheelhouse.model.run.Run;
-import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.RunEvent;
+import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.Status;
 import java.time.Instant;
 import java.util.List;
@@ -211,7 +211,8 @@ public sealed interface Change {
       implements Change {}
 
   /// Takes down what is to be done to many runs: the operation, and an item for each run that its
-  /// selection finds now. Its unit is [UnitResult.Stale] when that is none, or not what was expected.
+  /// selection finds now. Its unit is [UnitResult.Stale] when that is none, or not what was
+  /// expected.
   ///
   /// @param expected [SelectionReads.Found#revision]; empty for whatever is found
   record StartOperation(BulkOperation operation, String expected) implements Change {}

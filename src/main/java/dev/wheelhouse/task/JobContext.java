@@ -29,6 +29,12 @@ public interface JobContext {
 
   CancellationToken token();
 
+  /// Whether the work shall pause: a handler that can stores a [#checkpoint] and ends with
+  /// [JobResult#PAUSED]; the same attempt goes on from it later. Others need not look.
+  default boolean pauseRequested() {
+    return false;
+  }
+
   /// Tells how far the work is.
   ///
   /// @param percent from 0 to 100

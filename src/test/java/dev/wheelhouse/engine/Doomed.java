@@ -154,6 +154,21 @@ final class Doomed {
     }
 
     @Override
+    public boolean suspends() {
+      return real.suspends();
+    }
+
+    @Override
+    public boolean pauses() {
+      return real.pauses();
+    }
+
+    @Override
+    public Optional<Execution> reach(AttemptContext.Place place) {
+      return real.reach(place);
+    }
+
+    @Override
     public Traces traces(AttemptContext.Place place) {
       return real.traces(place);
     }

@@ -4,6 +4,12 @@ import static dev.wheelhouse.engine.Jobs.attempts;
 import static dev.wheelhouse.engine.Jobs.dag;
 import static dev.wheelhouse.engine.Jobs.job;
 import static dev.wheelhouse.model.run.Move.CANCEL;
+import static dev.wheelhouse.model.run.Move.YIELD;
+import static dev.wheelhouse.model.run.Move.SUSPEND;
+import static dev.wheelhouse.model.run.Move.SKIP;
+import static dev.wheelhouse.model.run.Move.MARK_SUCCESS;
+import static dev.wheelhouse.model.run.Move.MARK_FAILED;
+import static dev.wheelhouse.model.run.Move.CONTINUE;
 import static dev.wheelhouse.model.run.Move.DOUBT;
 import static dev.wheelhouse.model.run.Move.FAIL;
 import static dev.wheelhouse.model.run.Move.LOSE;
@@ -20,6 +26,7 @@ import static dev.wheelhouse.model.run.RunState.CANCELED;
 import static dev.wheelhouse.model.run.RunState.FAILED;
 import static dev.wheelhouse.model.run.RunState.LOST;
 import static dev.wheelhouse.model.run.RunState.NEEDS_CONFIRMATION;
+import static dev.wheelhouse.model.run.RunState.PAUSED;
 import static dev.wheelhouse.model.run.RunState.PENDING;
 import static dev.wheelhouse.model.run.RunState.QUEUED;
 import static dev.wheelhouse.model.run.RunState.RETRY_WAIT;
@@ -30,7 +37,9 @@ import static dev.wheelhouse.model.run.RunState.TIMEOUT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wheelhouse.api.Command;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.control.Act;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.run.Move;
@@ -44,6 +53,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,14 +62,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every row of the state table that this engine can reach is reached. Not reached are the rows of
-/// features that do not exist: marks and skips by a person, confirmation, suspension, branches, and
-/// heartbeats (a late success or a reappearance of a run that rests in LOST).
+/// features that do not exist: branches, and heartbeats (a late success or a reappearance of a run
+/// that rests in LOST); and two that tests of their own reach: a result that was another run's, and
+/// a verdict.
 @Tag("S1")
 class LifecycleCoverageTest {
   private static final Set<Row> RUN_ROWS =
       Set.of(
           new Row(PENDING, RELEASE, QUEUED),
           new Row(PENDING, CANCEL, CANCELED),
+          new Row(PENDING, SKIP, SKIPPED),
+          new Row(PENDING, MARK_SUCCESS, SUCCESS),
+          new Row(PENDING, MARK_FAILED, FAILED),
+          new Row(QUEUED, SKIP, SKIPPED),
+          new Row(QUEUED, MARK_SUCCESS, SUCCESS),
+          new Row(QUEUED, MARK_FAILED, FAILED),
+          new Row(RUNNING, SUSPEND, PAUSED),
+          new Row(RUNNING, YIELD, QUEUED),
+          new Row(PAUSED, CONTINUE, RUNNING),
+          new Row(PAUSED, CANCEL, CANCELED),
+          new Row(RETRY_WAIT, SKIP, SKIPPED),
+          new Row(RETRY_WAIT, MARK_SUCCESS, SUCCESS),
+          new Row(RETRY_WAIT, MARK_FAILED, FAILED),
+          new Row(NEEDS_CONFIRMATION, SKIP, SKIPPED),
+          new Row(NEEDS_CONFIRMATION, MARK_SUCCESS, SUCCESS),
+          new Row(NEEDS_CONFIRMATION, MARK_FAILED, FAILED),
+          new Row(SUCCESS, MARK_FAILED, FAILED),
+          new Row(FAILED, MARK_SUCCESS, SUCCESS),
+          new Row(FAILED, SKIP, SKIPPED),
+          new Row(TIMEOUT, MARK_SUCCESS, SUCCESS),
+          new Row(TIMEOUT, MARK_FAILED, FAILED),
+          new Row(TIMEOUT, SKIP, SKIPPED),
+          new Row(CANCELED, MARK_SUCCESS, SUCCESS),
+          new Row(CANCELED, MARK_FAILED, FAILED),
+          new Row(CANCELED, SKIP, SKIPPED),
+          new Row(SKIPPED, MARK_SUCCESS, SUCCESS),
+          new Row(SKIPPED, MARK_FAILED, FAILED),
           new Row(QUEUED, START, RUNNING),
           new Row(QUEUED, REJECT, FAILED),
           new Row(QUEUED, CANCEL, CANCELED),
@@ -113,6 +151,8 @@ class LifecycleCoverageTest {
     rejection();
     losses();
     dagRuns();
+    suspensions();
+    marks();
 
     assertEquals(RUN_ROWS, reached(false));
     assertEquals(DAG_ROWS, reached(true));
@@ -175,6 +215,62 @@ class LifecycleCoverageTest {
     engine.end(engine.node(pending, "held"), Outcome.SUCCESS);
     RunId blocked = engine.trigger("chain");
     engine.stopRun(engine.node(blocked, "held"));
+  }
+
+  private void suspensions() {
+    RunId run = engine.trigger("held");
+    engine.api().execute(new Command.Suspend(run, false), TestEngine.MARA).orThrow();
+    engine.api().execute(new Command.Continue(run), TestEngine.MARA).orThrow();
+    engine.api().execute(new Command.Suspend(run, false), TestEngine.MARA).orThrow();
+    engine.stopRun(run);
+    RunId paused = engine.trigger("held");
+    engine.api().execute(new Command.Suspend(paused, true), TestEngine.MARA).orThrow();
+    engine.settle();
+    engine.stopRun(paused);
+  }
+
+  /// Each mark in each state; the table's others are refused.
+  private void marks() {
+    engine.given(dag("wait", "held>plain"));
+    marked(() -> engine.node(engine.trigger("wait"), "plain"));
+    engine.runsOf("wait").forEach(run -> engine.stopRun(run.id()));
+    marked(() -> failed("again"));
+    marked(() -> failed("plain"));
+    marked(() -> engine.trigger("plain"));
+    marked(() -> ended(new Outcome(Outcome.Kind.TIMED_OUT, null, "", "time-out")));
+    marked(() -> ended(new Outcome(Outcome.Kind.SKIPPED, 75, "", "")));
+    marked(() -> ended(new Outcome(Outcome.Kind.STOPPED, null, "15", "stopped")));
+    List<RunId> doubtful = List.of(1, 2, 3).stream().map(_ -> engine.trigger("held")).toList();
+    engine.stop();
+    doubtful.forEach(engine.script::vanish);
+    engine.start();
+    engine.settle();
+    var inDoubt = doubtful.iterator();
+    marked(inDoubt::next);
+    List<RunId> blockers = List.of(1, 2, 3, 4).stream().map(_ -> engine.trigger("held")).toList();
+    marked(() -> engine.trigger("plain"));
+    blockers.forEach(engine::stopRun);
+  }
+
+  private void marked(Supplier<RunId> made) {
+    for (Act.As as : Act.As.values()) {
+      mark(made.get(), as);
+    }
+  }
+
+  private RunId failed(String job) {
+    engine.script.fails(job, 1);
+    return engine.trigger(job);
+  }
+
+  private RunId ended(Outcome outcome) {
+    RunId run = engine.trigger("held");
+    engine.end(run, outcome);
+    return run;
+  }
+
+  private void mark(RunId run, Act.As as) {
+    var _ = engine.api().execute(new Command.Mark(run, as), TestEngine.MARA.because("seen"));
   }
 
   private void end(String job, Outcome outcome) {

@@ -198,6 +198,16 @@ public final class Script {
     }
 
     @Override
+    public boolean suspends() {
+      return true;
+    }
+
+    @Override
+    public boolean pauses() {
+      return true;
+    }
+
+    @Override
     public Remains find(T task, AttemptContext context) {
       search().join();
       return Script.this.find(context.place());
@@ -219,6 +229,16 @@ public final class Script {
     @Override
     public CompletableFuture<Outcome> outcome() {
       return outcome;
+    }
+
+    @Override
+    public boolean suspend() {
+      return !outcome.isDone();
+    }
+
+    @Override
+    public void pause() {
+      end(new Outcome(Outcome.Kind.PAUSED, null, "", ""));
     }
 
     @Override

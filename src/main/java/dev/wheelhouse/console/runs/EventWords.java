@@ -64,6 +64,7 @@ final class EventWords {
       case FAILED, FAILED_FOR_GOOD -> texts.get("outcome.failed");
       case TIMED_OUT -> texts.get("outcome.timed-out");
       case STOPPED -> texts.get("outcome.stopped");
+      case PAUSED -> texts.get("outcome.paused");
       case LOST -> texts.get("outcome.lost");
     };
   }
@@ -73,6 +74,8 @@ final class EventWords {
     return switch (event.type()) {
       case RunEvent.STOP_REQUESTED -> texts.get("event.stop-requested");
       case RunEvent.PRIORITY_CHANGED -> texts.get("event.priority-changed");
+      case RunEvent.RETRY_NOW -> texts.get("event.retry-now");
+      case RunEvent.PAUSE_REQUESTED -> texts.get("event.pause-requested");
       case RunEvent.SOURCE_ADDED -> texts.get("event.source-added");
       case RunEvent.DISCARDED -> texts.get("event.discarded");
       case RunEvent.COMPENSATING -> texts.get("event.compensating");

@@ -49,6 +49,7 @@ public record Tried(Attempt attempt, Duration waited, RunState state) {
       case FAILED, FAILED_FOR_GOOD -> RunState.FAILED;
       case TIMED_OUT -> RunState.TIMEOUT;
       case STOPPED -> RunState.CANCELED;
+      case PAUSED -> RunState.PAUSED;
       case LOST -> RunState.LOST;
     };
   }

@@ -58,7 +58,8 @@ public final class ProgressBoard {
   /// Where an attempt that begins, or was found, tells how far it is. Reads the store, so that the
   /// attempt's own threads need not.
   Reports open(Run run, int attempt) {
-    String last = attempt > 1 ? checkpoints.of(run.id()).orElse("") : "";
+    boolean begunBefore = run.status().startedAt() != null;
+    String last = begunBefore ? checkpoints.of(run.id()).orElse("") : "";
     try {
       var place = new Told(run, attempt, last, secrets.masking(run));
       attempts.put(run.id(), place);

@@ -21,20 +21,32 @@ import java.util.function.LongSupplier;
 /// decision. Pure but for the draw of the jitter and the dead letter's id, which are handed in.
 record RunEnding(JobDefinition job, Instant now, double chance, LongSupplier ids) {
 
-  /// The run's next step, for a run that is RUNNING or LOST.
+  /// The run's next step, for a run that is RUNNING, PAUSED or LOST.
   Step of(Run run, Attempt attempt, Outcome outcome) {
+    if (run.state() == RunState.PAUSED && outcome.kind() != Outcome.Kind.STOPPED) {
+      // It ended before it stood, or somebody from outside has ended it.
+      Step awake = RunTransitions.move(run, Move.CONTINUE, stamp("it has ended"));
+      Step ended = of(awake.run(), attempt, outcome);
+      return awake.and(ended.changes()).as(ended.run());
+    }
     Attempt ended = attempt.ended(now, outcome);
     Step step =
         switch (outcome.kind()) {
           case SUCCEEDED -> RunTransitions.move(run, Move.SUCCEED, stamp(outcome.message()));
           case SKIPPED -> RunTransitions.move(run, Move.SKIP_BY_EXIT, stamp(outcome.message()));
           case STOPPED -> cancelled(run, outcome);
+          case PAUSED ->
+              run.status().stopping() ? cancelled(run, outcome) : paused(run, outcome);
           case LOST ->
               run.status().stopping() ? cancelled(run, outcome) : lost(run, attempt, outcome);
           case FAILED, FAILED_FOR_GOOD, TIMED_OUT ->
               run.status().stopping() ? cancelled(run, outcome) : failed(run, attempt, outcome);
         };
     return step.and(new Change.EndAttempt(ended));
+  }
+
+  private Step paused(Run run, Outcome outcome) {
+    return RunTransitions.yield(run, stamp(outcome.message()));
   }
 
   private Step cancelled(Run run, Outcome outcome) {

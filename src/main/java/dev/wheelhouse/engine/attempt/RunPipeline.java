@@ -55,8 +55,8 @@ public final class RunPipeline {
       LongSupplier ids,
       Guards guards) {}
 
-  /// What keeps work from being done twice.
-  public record Guards(IdempotencyKeys keys, Repeats repeats) {}
+  /// What keeps work from being done twice, or from being done now.
+  public record Guards(IdempotencyKeys keys, Repeats repeats, PauseRequests pauses) {}
 
   /// @param ends writes a run's end with what it releases
   public RunPipeline(
@@ -153,7 +153,16 @@ public final class RunPipeline {
     forget(running);
     RunEnding ending = ending(job);
     Outcome shown = tools.secrets().masked(running, outcome);
-    var _ = writer.write(running, run -> ending.of(run, attempt, shown), ends);
+    var _ = writer.write(running, run -> ended(ending.of(run, attempt, shown), shown), ends);
+  }
+
+  /// A run that has paused is held in the same unit: nothing may start it in between.
+  private Step ended(Step step, Outcome outcome) {
+    boolean paused =
+        outcome.kind() == Outcome.Kind.PAUSED && step.run().state() == RunState.QUEUED;
+    return paused
+        ? step.and(tools.guards().pauses().hold(step.run(), tools.timers().instant()))
+        : step;
   }
 
   private boolean begin(Run queued, Attempt attempt, Preparation.Ready ready) {

@@ -4,6 +4,7 @@ import dev.wheelhouse.engine.task.TaskHandler.Execution;
 import dev.wheelhouse.model.RunId;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -41,6 +42,12 @@ public final class RunningAttempts {
     }
     var _ = execution.thenAcceptAsync(it -> it.stop(grace), Thread::startVirtualThread);
     return true;
+  }
+
+  /// The run's attempt, when it is under way here.
+  public Optional<Execution> of(RunId run) {
+    CompletableFuture<Execution> known = executions.get(run);
+    return known == null || !known.isDone() ? Optional.empty() : Optional.of(known.join());
   }
 
   public int count() {

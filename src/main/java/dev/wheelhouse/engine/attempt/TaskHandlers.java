@@ -63,6 +63,11 @@ public final class TaskHandlers {
     return of(task).traces(place);
   }
 
+  /// Processes of an attempt, which no engine may be following.
+  public Optional<TaskHandler.Execution> reach(Task task, AttemptContext.Place place) {
+    return of(task).reach(place);
+  }
+
   public Optional<AttemptLog> log(Task task, AttemptContext.Place place) {
     return of(task).log(place);
   }

@@ -61,8 +61,14 @@ public final class Undoing {
   /// A run that never began has done nothing that could be undone.
   boolean wanted(Run failed) {
     return !asked(failed).none()
-        && failed.status().attempts() > 0
+        && (failed.status().attempts() > 0 || paused(failed))
         && failed.origin().undoes() == null;
+  }
+
+  /// Its attempt did a part, and is to be taken up again.
+  private boolean paused(Run failed) {
+    return failed.status().startedAt() != null
+        && store.runs().attempts(failed.id()).stream().anyMatch(it -> it.outcome() != null);
   }
 
   Compensation asked(Run run) {

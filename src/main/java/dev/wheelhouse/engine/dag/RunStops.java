@@ -83,13 +83,13 @@ public final class RunStops {
   private boolean stopOne(Run run, Function<Run, Duration> grace, Stamp stamp, List<Change> also) {
     var stopped = writer.write(run, it -> step(it, stamp).and(also), dagRuns::write);
     stopped
-        .filter(it -> it.state() == RunState.RUNNING)
+        .filter(it -> it.state().holdsSlot())
         .ifPresent(it -> running.stop(it.id(), grace.apply(it)));
     return stopped.isPresent();
   }
 
   private static Step step(Run run, Stamp stamp) {
-    return run.state() == RunState.RUNNING
+    return run.state().holdsSlot()
         ? RunTransitions.stopping(run, stamp)
         : RunTransitions.move(run, Move.CANCEL, stamp);
   }

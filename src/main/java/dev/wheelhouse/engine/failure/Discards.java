@@ -59,7 +59,8 @@ public final class Discards {
           UnitResult.NameTaken _,
           UnitResult.Refused _,
           UnitResult.KeyTaken _ ->
-          throw new IllegalStateException("discarding run " + command.run() + " answered " + result);
+          throw new IllegalStateException(
+              "discarding run " + command.run() + " answered " + result);
     };
   }
 
@@ -84,15 +85,15 @@ public final class Discards {
   private static Optional<Fault> withoutReason(Caller caller) {
     return caller.reason().isBlank()
         ? Optional.of(
-            Fault.field("reason", "Discarding needs a reason. Say why; it is kept with the letter."))
+            Fault.field(
+                "reason", "Discarding needs a reason. Say why; it is kept with the letter."))
         : Optional.empty();
   }
 
   private List<Change> closing(Run run, Caller caller) {
     var stamp = new Stamp(clock.instant(), caller.who(), caller.reason());
     var closing =
-        new DeadLetter.Closing(
-            DeadLetter.Way.DISCARDED, stamp.at(), caller.who(), caller.reason());
+        new DeadLetter.Closing(DeadLetter.Way.DISCARDED, stamp.at(), caller.who(), caller.reason());
     return List.of(
         new Change.CloseDeadLetter(run.id(), closing),
         RunTransitions.note(run, RunEvent.DISCARDED, stamp),

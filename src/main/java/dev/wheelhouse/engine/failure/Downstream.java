@@ -74,7 +74,7 @@ record Downstream(TenantId tenant, String resource, boolean named) {
       case TIMED_OUT -> Word.FAILS;
       case FAILED -> named ? Word.FAILS : failure(outcome.cause());
       case FAILED_FOR_GOOD -> failure(outcome.cause());
-      case STOPPED, LOST -> Word.NOTHING;
+      case STOPPED, PAUSED, LOST -> Word.NOTHING;
     };
   }
 

@@ -20,6 +20,9 @@ final class Canary {
     if (tally.tried() < FIRST || (tally.tried() == FIRST && underWay(tally))) {
       return 1;
     }
+    if (stops(total, tally).isPresent()) {
+      return tally.tried() == FIRST ? 1 : 2;
+    }
     long both = FIRST + second(total);
     boolean second = tally.tried() < both || (tally.tried() == both && underWay(tally));
     return second ? 2 : 3;

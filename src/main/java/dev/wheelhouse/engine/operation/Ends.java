@@ -38,8 +38,7 @@ record Ends(HistoryReads history, Journal journal, InstantSource clock) {
             .filter(end -> end.run().state().failure())
             .map(end -> end.item().run())
             .toList();
-    return history.runs(failed).stream()
-        .collect(Collectors.toMap(Run::id, Function.identity()));
+    return history.runs(failed).stream().collect(Collectors.toMap(Run::id, Function.identity()));
   }
 
   private Change change(Progress.Ended end, @Nullable Run former) {

@@ -107,7 +107,6 @@ final class ItemWork {
   }
 
   private List<Change> moved(BulkItem item, ItemState state, @Nullable RunKey makes) {
-    return List.of(
-        new Change.MoveItem(item.to(state, "", clock.instant()), item.state(), makes));
+    return List.of(new Change.MoveItem(item.to(state, "", clock.instant()), item.state(), makes));
   }
 }

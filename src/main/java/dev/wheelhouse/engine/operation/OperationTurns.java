@@ -105,7 +105,9 @@ public final class OperationTurns {
     }
     return seen.who().equals(caller.who())
         ? Optional.of(
-            conflict(seen, "was asked for by %s; another person has to approve it".formatted(seen.who())))
+            conflict(
+                seen,
+                "was asked for by %s; another person has to approve it".formatted(seen.who())))
         : Optional.empty();
   }
 

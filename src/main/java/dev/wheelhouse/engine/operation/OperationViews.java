@@ -40,8 +40,7 @@ public final class OperationViews {
 
   OperationView get(long id, TenantId tenant) {
     BulkOperation operation = find(id, tenant);
-    return view(
-        operation, store.operations().tallies(List.of(id)).getOrDefault(id, Tally.NONE));
+    return view(operation, store.operations().tallies(List.of(id)).getOrDefault(id, Tally.NONE));
   }
 
   BulkOperation find(long id, TenantId tenant) {
@@ -59,8 +58,7 @@ public final class OperationViews {
 
   Page<OperationItem> items(Query.ListOperationItems query, TenantId tenant) {
     var _ = find(query.operation(), tenant);
-    Page<BulkItem> page =
-        store.operations().items(query.operation(), query.states(), query.page());
+    Page<BulkItem> page = store.operations().items(query.operation(), query.states(), query.page());
     Map<RunId, String> known = names.ofIds(page.items().stream().map(BulkItem::run).toList());
     return new Page<>(
         page.items().stream().map(it -> view(it, known)).toList(), page.next(), page.total());

@@ -77,11 +77,12 @@ public final class Reach {
 
   private List<Effect> effects(List<Run> runs) {
     Map<RunId, String> named = names.of(runs);
-    return runs.stream().map(run -> new Effect(run.id(), named.getOrDefault(run.id(), ""))).toList();
+    return runs.stream()
+        .map(run -> new Effect(run.id(), named.getOrDefault(run.id(), "")))
+        .toList();
   }
 
-  private List<Impact> impacts(
-      OperationPlan plan, TenantId tenant, Found found, List<Run> runs) {
+  private List<Impact> impacts(OperationPlan plan, TenantId tenant, Found found, List<Run> runs) {
     List<Impact> impacts = new ArrayList<>();
     impacts.add(new Impact.Reaches(found.runs(), found.jobs()));
     Part unfit = store.selections().unfit(tenant, plan.selection(), plan.act());
@@ -100,8 +101,7 @@ public final class Reach {
     return impacts;
   }
 
-  private List<Impact> ofRerun(
-      OperationPlan plan, TenantId tenant, Found found, List<Run> runs) {
+  private List<Impact> ofRerun(OperationPlan plan, TenantId tenant, Found found, List<Run> runs) {
     List<Impact> impacts = new ArrayList<>();
     Part unsafe = store.selections().notRepeatable(tenant, plan.selection());
     if (unsafe.runs() > 0) {
@@ -130,8 +130,7 @@ public final class Reach {
 
   /// By the mean of the first runs; empty when none of them has begun and ended.
   private static Optional<Duration> takes(long count, int parallel, List<Run> runs) {
-    List<Duration> took =
-        runs.stream().flatMap(run -> Reach.took(run).stream()).toList();
+    List<Duration> took = runs.stream().flatMap(run -> Reach.took(run).stream()).toList();
     if (took.isEmpty()) {
       return Optional.empty();
     }

@@ -1,8 +1,8 @@
 package dev.wheelhouse.engine.queue;
 
 import dev.wheelhouse.engine.definition.Definitions;
-import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Store;
 import java.util.Collection;
@@ -46,8 +46,7 @@ public record Blocked(Store store, Definitions definitions) {
     Map<RunId, Set<String>> pending = new HashMap<>();
     for (Run node : store.queues().pendingNodes(dagRuns)) {
       node.parent()
-          .ifPresent(
-              it -> pending.computeIfAbsent(it, _ -> new HashSet<>()).add(node.nodeKey()));
+          .ifPresent(it -> pending.computeIfAbsent(it, _ -> new HashSet<>()).add(node.nodeKey()));
     }
     return pending;
   }

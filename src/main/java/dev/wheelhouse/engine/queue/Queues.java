@@ -67,8 +67,7 @@ public final class Queues {
   private List<QueueEntry> entries(List<QueueReads.Row> rows) {
     List<Run> runs = rows.stream().map(QueueReads.Row::run).toList();
     List<RunView> shown = views.apply(runs);
-    var around =
-        new Around(dagNames(runs), store.queues().since(ids(rows)), blocked.by(runs));
+    var around = new Around(dagNames(runs), store.queues().since(ids(rows)), blocked.by(runs));
     List<QueueEntry> entries = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       entries.add(entry(rows.get(i), shown.get(i), around));

@@ -1,11 +1,13 @@
 package dev.wheelhouse.engine.recover;
 
+import dev.wheelhouse.engine.attempt.PauseRequests;
 import dev.wheelhouse.engine.attempt.RunPipeline;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
+import dev.wheelhouse.engine.task.TaskHandler;
 import dev.wheelhouse.engine.task.TaskHandler.Remains;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.run.Attempt;
@@ -42,7 +44,11 @@ public final class Recovery {
   /// How the findings are written.
   ///
   /// @param ends writes a run's end with what it releases
-  public record Ways(RunWriter writer, Function<Step, UnitResult> ends, Timers timers) {}
+  public record Ways(
+      RunWriter writer,
+      Function<Step, UnitResult> ends,
+      PauseRequests pauses,
+      Timers timers) {}
 
   public Recovery(RunReads runs, Definitions definitions, RunPipeline pipeline, Ways ways) {
     this.runs = runs;
@@ -76,7 +82,7 @@ public final class Recovery {
   }
 
   private List<Run> leftRuns() {
-    var states = EnumSet.of(RunState.RUNNING, RunState.LOST);
+    var states = EnumSet.of(RunState.RUNNING, RunState.PAUSED, RunState.LOST);
     List<Run> left = new ArrayList<>();
     List<Run> page;
     do {
@@ -101,11 +107,10 @@ public final class Recovery {
 
   private void act(Run run, Attempt attempt, JobDefinition job, Remains found) {
     switch (found) {
+      case Remains.Ended(var outcome) when former(run, outcome) -> neverStarted(run, attempt);
       case Remains.Ended(var outcome) -> pipeline.end(foundAgain(run), attempt, outcome);
       case Remains.Alive(var execution) -> {
-        if (run.status().stopping()) {
-          execution.stop(job.limits().grace());
-        }
+        bringTo(run, execution, job);
         Run alive = foundAgain(run);
         var _ =
             Thread.ofVirtual()
@@ -116,6 +121,23 @@ public final class Recovery {
       case Remains.Gone(var evidence) ->
           pipeline.end(run, attempt, new Outcome(Outcome.Kind.LOST, null, "", evidence));
     }
+  }
+
+  /// The row says what was told; its processes may be a step ahead of it.
+  private void bringTo(Run run, TaskHandler.Execution execution, JobDefinition job) {
+    if (run.status().stopping()) {
+      execution.stop(job.limits().grace());
+    } else if (run.state() != RunState.PAUSED) {
+      var _ = execution.resume();
+      ways.pauses().of(run).ifPresent(_ -> execution.pause());
+    } else if (!execution.suspend()) {
+      log.warn("run {} is PAUSED, but its processes can't be suspended", run.id());
+    }
+  }
+
+  /// It paused, and was taken up again; of what was begun then there is nothing yet.
+  private boolean former(Run run, Outcome outcome) {
+    return outcome.kind() == Outcome.Kind.PAUSED && ways.pauses().of(run).isEmpty();
   }
 
   /// A suspected run whose attempt turned up again.
@@ -138,6 +160,11 @@ public final class Recovery {
   }
 
   private Step requeued(Run run) {
+    if (run.state() == RunState.PAUSED) {
+      Step awake = RunTransitions.move(run, Move.CONTINUE, stamp("nothing of it is there"));
+      Step again = requeued(awake.run());
+      return awake.and(again.changes()).as(again.run());
+    }
     return RunTransitions.requeue(run, stamp("the attempt never began"));
   }
 

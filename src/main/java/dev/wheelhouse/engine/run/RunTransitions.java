@@ -49,6 +49,11 @@ public final class RunTransitions {
     return move(run, Move.REQUEUE, stamp, s -> s.attempt(s.attempts() - 1, stamp.at()));
   }
 
+  /// The attempt stored a checkpoint and ended: it is taken up again under the same number.
+  public static Step yield(Run run, Stamp stamp) {
+    return move(run, Move.YIELD, stamp, s -> s.attempt(s.attempts() - 1, stamp.at()));
+  }
+
   /// The attempt failed and the next one is due.
   public static Step retry(Run run, Instant dueAt, String error, Stamp stamp) {
     return move(run, Move.RETRY, stamp, s -> s.due(dueAt).error(error));
@@ -76,6 +81,16 @@ public final class RunTransitions {
     }
     Status next = run.status().touched().due(stamp.at());
     return changed(run, next, RunEvent.RETRY_NOW, stamp);
+  }
+
+  /// Its task is asked to store a checkpoint and to end; the run stays as it is until it has.
+  ///
+  /// @throws IllegalMove when it is not RUNNING
+  public static Step pausing(Run run, Stamp stamp) {
+    if (run.state() != RunState.RUNNING) {
+      throw new IllegalMove(run, Move.YIELD, stamp);
+    }
+    return changed(run, run.status().touched(), RunEvent.PAUSE_REQUESTED, stamp);
   }
 
   /// A waiting run gets another place in the queue; its state stays.

@@ -40,6 +40,20 @@ public interface TaskHandler<T extends Task> {
 
     /// Asks it to end, and kills what is left after the grace. Harmless when repeated.
     void stop(Duration grace);
+
+    /// Freezes its processes; answers whether they stand. Blocks until that is seen, for seconds at
+    /// most; harmless when repeated.
+    default boolean suspend() {
+      return false;
+    }
+
+    /// Lets frozen processes go on; answers whether nothing of it stands. Blocks like [#suspend].
+    default boolean resume() {
+      return true;
+    }
+
+    /// Asks it to store a checkpoint and to end as PAUSED, in its own time; harmless when repeated.
+    default void pause() {}
   }
 
   /// What a starting engine finds.
@@ -55,6 +69,12 @@ public interface TaskHandler<T extends Task> {
 
     /// Nothing is left of it, and no result.
     record Gone(String evidence) implements Remains {}
+  }
+
+  /// An attempt that was begun and has processes of its own, for orders that reach them without
+  /// this engine following it.
+  default Optional<Execution> reach(AttemptContext.Place place) {
+    return Optional.empty();
   }
 
   /// The engine ends: what runs inside it is given up, what has a supervisor goes on.

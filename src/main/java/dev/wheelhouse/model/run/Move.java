@@ -27,6 +27,8 @@ public enum Move {
   SUSPEND,
   /// The suspended process goes on.
   CONTINUE,
+  /// It was asked to, has stored a checkpoint and ended; the same attempt is taken up again later.
+  YIELD,
   /// Process or heartbeat is gone without a result.
   LOSE,
   /// The suspected process turned up again.

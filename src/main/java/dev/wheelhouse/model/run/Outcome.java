@@ -50,6 +50,8 @@ public record Outcome(
     FAILED_FOR_GOOD,
     TIMED_OUT,
     STOPPED,
+    /// It stored a checkpoint and ended, as it was asked to (K9).
+    PAUSED,
     LOST
   }
 

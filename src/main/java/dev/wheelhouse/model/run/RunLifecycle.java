@@ -42,6 +42,7 @@ public final class RunLifecycle {
               row(RUNNING,            TIME_OUT,        TIMEOUT),
               row(RUNNING,            CANCEL,          CANCELED),
               row(RUNNING,            SUSPEND,         PAUSED),
+              row(RUNNING,            YIELD,           QUEUED),
               row(RUNNING,            LOSE,            LOST),
               row(RUNNING,            REQUEUE,         QUEUED),
 

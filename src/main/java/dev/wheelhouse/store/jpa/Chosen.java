@@ -86,8 +86,7 @@ record Chosen(String from, Condition where, String run) {
               .and("e.pool = :name", "name", place.name())
               .and("e.kind = '" + RunKind.TASK + "'");
       case GROUP -> mine.and(CAN_GO_ON).and(IN_GROUP, "name", place.name()).and(NOT_WITH_ITS_DAG);
-      case DAG ->
-          mine.and(OF_JOB, "name", place.name()).and("e.kind = '" + RunKind.DAG + "'");
+      case DAG -> mine.and(OF_JOB, "name", place.name()).and("e.kind = '" + RunKind.DAG + "'");
       case JOB -> mine.and(CAN_GO_ON).and(OF_JOB, "name", place.name());
       case RUN -> mine.and("e.id = :run", "run", Long.valueOf(place.name()));
     };

@@ -35,8 +35,7 @@ final class FailureQueries implements FailureReads {
         from DeadLetter e where %s group by e.signature, e.jobId
         """
             .formatted(open.text());
-    return reading.all(
-        new Hql<>(Object[].class, question, open.values()), FailureQueries::count);
+    return reading.all(new Hql<>(Object[].class, question, open.values()), FailureQueries::count);
   }
 
   @Override

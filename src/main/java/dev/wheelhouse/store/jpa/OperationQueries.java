@@ -91,8 +91,7 @@ final class OperationQueries implements OperationReads {
   public Page<BulkItem> items(long operation, Set<ItemState> states, PageRequest page) {
     Tally tally = tallies(List.of(operation)).getOrDefault(operation, Tally.NONE);
     long total = wanted(states).mapToLong(tally::of).sum();
-    List<BulkItem> rows =
-        items(operation, wanted(states).toList(), after(page), page.size() + 1);
+    List<BulkItem> rows = items(operation, wanted(states).toList(), after(page), page.size() + 1);
     List<BulkItem> shown = rows.subList(0, Math.min(page.size(), rows.size()));
     String next = rows.size() > page.size() ? Long.toString(shown.getLast().number()) : "";
     return new Page<>(shown, next, Math.min(total, Page.EXACT_TOTAL));

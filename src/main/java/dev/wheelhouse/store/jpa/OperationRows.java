@@ -67,8 +67,7 @@ final class OperationRows {
     Chosen chosen = Chosen.of(operation.tenant(), operation.plan().selection());
     String text =
         FREEZE.formatted(chosen.run(), chosen.run(), chosen.from(), chosen.where().text());
-    var insert =
-        session.createMutationQuery(text).setParameter("operation", operation.id());
+    var insert = session.createMutationQuery(text).setParameter("operation", operation.id());
     chosen.where().values().forEach(insert::setParameter);
     insert.executeUpdate();
   }
@@ -104,19 +103,14 @@ final class OperationRows {
             session,
             1,
             question,
-            row ->
-                new SelectionReads.Found(
-                    (Long) row[0], 0, row[1] == null ? 0 : (Long) row[1]))
+            row -> new SelectionReads.Found((Long) row[0], 0, row[1] == null ? 0 : (Long) row[1]))
         .getFirst();
   }
 
   static void move(StatelessSession session, Change.MoveOperation change) throws Conflict {
     BulkOperation seen = change.seen();
-    OperationEntity row =
-        session.get(OperationEntity.class, seen.id(), LockMode.PESSIMISTIC_WRITE);
-    if (row == null
-        || row.revision != seen.revision()
-        || !row.state.equals(seen.state().name())) {
+    OperationEntity row = session.get(OperationEntity.class, seen.id(), LockMode.PESSIMISTIC_WRITE);
+    if (row == null || row.revision != seen.revision() || !row.state.equals(seen.state().name())) {
       throw Conflict.stale(change);
     }
     row.take(change.after());

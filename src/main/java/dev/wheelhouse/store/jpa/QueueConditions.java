@@ -21,7 +21,7 @@ final class QueueConditions {
   static Chosen of(TenantId tenant, QueueFilter filter) {
     return filter.queue() == QueueFilter.Queue.DEAD_LETTERS
         ? letters(tenant, filter)
-        : runs(tenant, filter);
+        : runs(tenant, filter, states(filter.queue()).toList());
   }
 
   private static Chosen letters(TenantId tenant, QueueFilter filter) {
@@ -38,8 +38,8 @@ final class QueueConditions {
     return owned(withText(open, "error", text), owner);
   }
 
-  private static Chosen runs(TenantId tenant, QueueFilter filter) {
-    Condition waiting = Chosen.of(tenant).and("e.state in :states", "states", states(filter));
+  static Chosen runs(TenantId tenant, QueueFilter filter, List<String> states) {
+    Condition waiting = Chosen.of(tenant).and("e.state in :states", "states", states);
     Condition live =
         filter.queue() == QueueFilter.Queue.PENDING
             ? waiting.and(Chosen.CAN_GO_ON, "unended", Chosen.UNENDED)
@@ -48,15 +48,16 @@ final class QueueConditions {
         "Run e", owned(withText(live, "lastError", filter.text()), filter.owner()), "e.id");
   }
 
-  private static List<String> states(QueueFilter filter) {
+  /// Of the runs that stand in a queue; none for dead letters.
+  static Stream<String> states(QueueFilter.Queue queue) {
     Stream<RunState> states =
-        switch (filter.queue()) {
+        switch (queue) {
           case PENDING -> Stream.of(RunState.PENDING, RunState.QUEUED);
           case RETRY -> Stream.of(RunState.RETRY_WAIT);
           case CONFIRMATION -> Stream.of(RunState.LOST, RunState.NEEDS_CONFIRMATION);
           case DEAD_LETTERS -> Stream.of();
         };
-    return states.map(Enum::name).toList();
+    return states.map(Enum::name);
   }
 
   private static Condition withText(Condition condition, String error, String text) {

@@ -48,7 +48,8 @@ final class RunStatements {
 
   private static final String BEGIN_AGAIN =
       """
-      update run_attempt set dispatch = ?, worker = ?, started_at = ?
+      update run_attempt set dispatch = ?, worker = ?, started_at = ?, ended_at = null,
+          outcome = null, exit_code = null, ended_by = null, message = null
       where run_id = ? and attempt_no = ? and dispatch = ? - 1
       """;
 

@@ -100,8 +100,7 @@ final class SelectionQueries implements SelectionReads {
             chosen.asked(Object[].class, select, ""),
             row ->
                 new Part(
-                    number(row[0]),
-                    Optional.ofNullable(row[1]).map(it -> new RunId(number(it)))))
+                    number(row[0]), Optional.ofNullable(row[1]).map(it -> new RunId(number(it)))))
         .orElseThrow();
   }
 }

@@ -90,4 +90,12 @@ class OnH2Test {
       return in(folder);
     }
   }
+
+  @Nested
+  class Operations extends OperationContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return in(folder);
+    }
+  }
 }

@@ -152,4 +152,12 @@ class OnPostgreSqlTest {
       return fresh();
     }
   }
+
+  @Nested
+  class Operations extends OperationContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return fresh();
+    }
+  }
 }

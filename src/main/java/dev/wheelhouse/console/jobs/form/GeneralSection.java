@@ -32,7 +32,8 @@ final class GeneralSection {
     var box = fields.box("name", "job-form.name", input).required();
     fields
         .model()
-        .opening().subjectProperty()
+        .opening()
+        .subjectProperty()
         .when(InScene.of(box))
         .subscribe(
             subject -> {

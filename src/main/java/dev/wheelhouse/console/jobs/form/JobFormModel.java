@@ -2,7 +2,6 @@ package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.api.Capabilities;
 import dev.wheelhouse.api.Fault;
-import dev.wheelhouse.api.Query;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.model.definition.Definition;

@@ -11,7 +11,6 @@ import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -83,7 +82,8 @@ public final class JobFormView {
     yaml.getChildren().add(yamlPane);
     var loading = new LoadingPane(SKELETON_ROWS);
     model
-        .opening().phaseProperty()
+        .opening()
+        .phaseProperty()
         .when(inScene)
         .subscribe(it -> loading.loadingProperty().set(it == Phase.LOADING));
     place.getChildren().add(loading);

@@ -76,7 +76,9 @@ final class ProblemList extends VBox {
   private String words(int errors, int all) {
     if (errors > 0) {
       return texts.count(
-          model.opening().subjectProperty().get().edits() ? "job-form.stop-saving" : "job-form.stop-creating",
+          model.opening().subjectProperty().get().edits()
+              ? "job-form.stop-saving"
+              : "job-form.stop-creating",
           errors);
     }
     return all > 0 ? texts.count("job-form.warnings", all) : texts.get("job-form.no-problems");

@@ -11,16 +11,20 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /// What a handler is given. What it reports is handed over to a thread of the engine, in order: its
 /// own threads, which can be interrupted, get nowhere near the store.
 final class HandlerContext implements JobContext, AutoCloseable {
+  private static final int LONGEST_TELLING = 5;
+
   private final AttemptContext attempt;
   private final Map<String, String> settings;
   private final CancellationToken token;
   private final TaskLog log;
   private final String lastCheckpoint;
   private final ExecutorService reports;
+  private volatile boolean pauseAsked;
 
   /// Made on a thread of the engine.
   HandlerContext(
@@ -74,6 +78,15 @@ final class HandlerContext implements JobContext, AutoCloseable {
   }
 
   @Override
+  public boolean pauseRequested() {
+    return pauseAsked;
+  }
+
+  void askForPause() {
+    pauseAsked = true;
+  }
+
+  @Override
   public void progress(int percent, String text) {
     tell(to -> to.progress(Math.clamp(percent, 0, 100), text));
   }
@@ -107,9 +120,15 @@ final class HandlerContext implements JobContext, AutoCloseable {
     log.line(line);
   }
 
-  /// What was reported before is still told.
+  /// What was reported before is told before this returns, unless the thread is interrupted: then
+  /// it is still told.
   @Override
   public void close() {
     reports.shutdown();
+    try {
+      var _ = reports.awaitTermination(LONGEST_TELLING, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -41,6 +41,11 @@ final class HandlerWork implements Work {
   }
 
   private Outcome outcome(JobResult result) {
+    if (result.paused()) {
+      return context.pauseRequested()
+          ? new Outcome(Outcome.Kind.PAUSED, null, "", "")
+          : Outcome.failed("the handler ended as paused, but nobody had asked it to pause");
+    }
     Map<String, String> outputs = OutputBound.fitting(result.outputs(), log);
     return result.skipped()
         ? new Outcome(Outcome.Kind.SKIPPED, null, "", "", Outcome.Cause.UNKNOWN, outputs)
@@ -50,6 +55,11 @@ final class HandlerWork implements Work {
   @Override
   public void cancel() {
     token.cancel();
+  }
+
+  @Override
+  public void askForPause() {
+    context.askForPause();
   }
 
   @Override

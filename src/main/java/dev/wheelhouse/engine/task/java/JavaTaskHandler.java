@@ -27,6 +27,11 @@ public final class JavaTaskHandler implements TaskHandler<Task.Java> {
   }
 
   @Override
+  public boolean pauses() {
+    return true;
+  }
+
+  @Override
   public void close() {
     services.close();
   }

@@ -21,21 +21,25 @@ public final class ProcessTaskHandler<T extends Task> implements TaskHandler<T> 
   private final TaskHandler<Task.Shell> shell;
   private final Translation<T> translation;
   private final Function<T, ProcessLimits> limits;
+  private final boolean whole;
 
+  /// @param whole all that the task does is done by the command's own processes
   private ProcessTaskHandler(
       TaskHandler<Task.Shell> shell,
       Translation<T> translation,
-      Function<T, ProcessLimits> limits) {
+      Function<T, ProcessLimits> limits,
+      boolean whole) {
     this.shell = shell;
     this.translation = translation;
     this.limits = limits;
+    this.whole = whole;
   }
 
   /// A main class in a jar, on this engine's own Java.
   public static TaskHandler<Task.JavaMain> java(TaskHandler<Task.Shell> shell) {
     JavaProgram program = JavaProgram.ofThisEngine();
     return new ProcessTaskHandler<>(
-        shell, (task, _) -> program.command(task), Task.JavaMain::limits);
+        shell, (task, _) -> program.command(task), Task.JavaMain::limits, true);
   }
 
   /// A container through whichever command this machine has.
@@ -44,7 +48,8 @@ public final class ProcessTaskHandler<T extends Task> implements TaskHandler<T> 
     return new ProcessTaskHandler<>(
         shell,
         (task, context) -> ContainerCommand.found(searchPath).translate(task, context),
-        _ -> ProcessLimits.NONE);
+        _ -> ProcessLimits.NONE,
+        false);
   }
 
   /// From the task, with its texts filled in, to a command.
@@ -67,6 +72,21 @@ public final class ProcessTaskHandler<T extends Task> implements TaskHandler<T> 
   @Override
   public Remains find(T task, AttemptContext context) {
     return shell.find(ANY, context);
+  }
+
+  @Override
+  public boolean suspends() {
+    return whole;
+  }
+
+  @Override
+  public boolean pauses() {
+    return whole;
+  }
+
+  @Override
+  public Optional<Execution> reach(AttemptContext.Place place) {
+    return whole ? shell.reach(place) : Optional.empty();
   }
 
   @Override

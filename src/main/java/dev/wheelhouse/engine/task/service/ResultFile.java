@@ -31,6 +31,10 @@ record ResultFile(ServiceFolder folder) {
     folder.write(NAME, json.toString());
   }
 
+  void forget() throws IOException {
+    folder.forget(NAME);
+  }
+
   /// Absent too when the disk damaged it: then there is no proof of a result.
   Optional<Outcome> read() throws IOException {
     Optional<String> text = folder.read(NAME);

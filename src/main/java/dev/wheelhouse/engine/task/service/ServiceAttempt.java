@@ -84,6 +84,12 @@ public final class ServiceAttempt implements TaskHandler.Execution {
     ask(Asked.STOP, grace);
   }
 
+  @Override
+  public void pause() {
+    taskLog.line("pause: it was asked to store a checkpoint and to end");
+    work.askForPause();
+  }
+
   /// Gives it up because the engine ends; true when its thread has ended in time.
   boolean giveUp(Duration longest) {
     if (asked.compareAndSet(null, Asked.ENGINE_ENDS)) {

@@ -52,6 +52,9 @@ public final class Services {
     }
     ServiceFolder folder = folder(context.place());
     try {
+      // What is left of it when it was paused and is taken up again.
+      folder.forget("begun");
+      new ResultFile(folder).forget();
       folder.write("begun", "");
     } catch (IOException e) {
       throw new UncheckedIOException("beginning the attempt in " + folder.path(), e);

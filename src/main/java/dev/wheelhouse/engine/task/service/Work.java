@@ -11,6 +11,9 @@ public interface Work {
   /// Asks it to end, from another thread; may block, and may be repeated.
   void cancel();
 
+  /// Asks it to store a checkpoint and to end as PAUSED (K9), if it can; may be repeated.
+  default void askForPause() {}
+
   /// Gives back what it holds, after [#run] has ended however it did, on the same thread.
   default void close() {}
 

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /// The folder of one attempt, and the names in it (see the package's protocol).
 public record AttemptFolder(Path path) {
+  /// There when the task is asked to store a checkpoint and to end.
+  static final String PAUSE = "pause";
+
   private static final int RUNS_PER_FOLDER = 1000;
   private static final FileAttribute<?> OWNER_FOLDER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));

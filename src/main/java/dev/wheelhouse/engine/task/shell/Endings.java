@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Endings {
   private static final int CPU_TIME_USED_UP = 24;
 
+  /// What a task ends with that was asked for a pause and has stored its checkpoint.
+  static final int PAUSED = 85;
+
   private Endings() {}
 
   /// @param folder where a task that failed has said why, and one that succeeded left its outputs
@@ -27,7 +30,10 @@ final class Endings {
     Integer code = report.exitCode().isPresent() ? report.exitCode().getAsInt() : null;
     Kind kind =
         switch (report.reason()) {
-          case EXITED -> exited(report, code, codes);
+          case EXITED ->
+              Integer.valueOf(PAUSED).equals(code) && folder.has(AttemptFolder.PAUSE)
+                  ? Kind.PAUSED
+                  : exited(report, code, codes);
           case STOPPED, KILLED -> Kind.STOPPED;
           case TIMEOUT -> Kind.TIMED_OUT;
           case REVOKED -> Kind.LOST;
@@ -55,7 +61,7 @@ final class Endings {
     String leftOvers =
         report.leftOvers() == 0 ? "" : ", " + report.leftOvers() + " left-over processes killed";
     return switch (kind) {
-      case SUCCEEDED -> leftOvers.isEmpty() ? "" : exit(report) + leftOvers;
+      case SUCCEEDED, PAUSED -> leftOvers.isEmpty() ? "" : exit(report) + leftOvers;
       case TIMED_OUT -> "time-out" + leftOvers;
       case STOPPED ->
           (report.reason() == ExitReport.Reason.KILLED ? "killed" : "stopped") + leftOvers;

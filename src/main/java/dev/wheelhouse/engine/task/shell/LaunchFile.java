@@ -70,6 +70,7 @@ final class LaunchFile {
     all.putAll(launch.environment());
     all.put("WHEELHOUSE_SCRATCH", folder.scratch().toString());
     all.put("WHEELHOUSE_OUTPUT", folder.output().toString());
+    all.put("WHEELHOUSE_PAUSE", folder.path().resolve(AttemptFolder.PAUSE).toString());
     all.put("WHEELHOUSE_ATTEMPT", cookie);
     return all;
   }

@@ -2,6 +2,7 @@ package dev.wheelhouse.engine.task.shell;
 
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
+import dev.wheelhouse.engine.task.Reports;
 import dev.wheelhouse.engine.task.TaskHandler;
 import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.model.definition.Problem;
@@ -49,6 +50,26 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
   }
 
   @Override
+  public boolean suspends() {
+    return true;
+  }
+
+  @Override
+  public boolean pauses() {
+    return true;
+  }
+
+  @Override
+  public Optional<Execution> reach(AttemptContext.Place place) {
+    return supervision.reach(latest(place)).map(this::unfollowed);
+  }
+
+  private Execution unfollowed(SupervisedProcess process) {
+    var nobody = supervision.watchProgress(process.folder().log(), Reports.NONE);
+    return new Supervised(process, Task.Shell.script(""), supervision, nobody);
+  }
+
+  @Override
   public List<Problem> obstacles(Task.Shell task) {
     return supervision.problems(task.limits());
   }
@@ -56,7 +77,8 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
   private Supervised supervised(
       SupervisedProcess process, Task.Shell task, AttemptContext context) {
     LogFile log = process.folder().log();
-    return new Supervised(process, task, supervision.watchProgress(log, context.reports()));
+    return new Supervised(
+        process, task, supervision, supervision.watchProgress(log, context.reports()));
   }
 
   private static Remains found(Found.Conclusion end, Task.Shell task, AttemptFolder folder) {
@@ -126,7 +148,8 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
     return AttemptFolder.of(runs, place.run().value(), place.attempt(), dispatch);
   }
 
-  private record Supervised(SupervisedProcess process, Task.Shell task, ProgressWatch progress)
+  private record Supervised(
+      SupervisedProcess process, Task.Shell task, Supervision supervision, ProgressWatch progress)
       implements Execution {
     @Override
     public CompletableFuture<Outcome> outcome() {
@@ -140,6 +163,21 @@ public final class ShellTaskHandler implements TaskHandler<Task.Shell> {
                     : new Outcome(
                         Outcome.Kind.LOST, null, "", String.valueOf(failure.getMessage()));
               });
+    }
+
+    @Override
+    public boolean suspend() {
+      return supervision.suspend(process);
+    }
+
+    @Override
+    public boolean resume() {
+      return supervision.resume(process);
+    }
+
+    @Override
+    public void pause() {
+      process.pause();
     }
 
     @Override

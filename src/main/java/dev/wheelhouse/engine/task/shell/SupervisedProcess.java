@@ -59,6 +59,22 @@ public final class SupervisedProcess {
     order(Order.Verb.CONTINUE, Duration.ZERO);
   }
 
+  /// Whether its suspension was asked for last, obeyed yet or not.
+  boolean toBeSuspended() {
+    return Order.parse(folder.text("control"))
+        .filter(latest -> latest.verb() == Order.Verb.SUSPEND)
+        .isPresent();
+  }
+
+  /// Leaves the task a file that asks it for a checkpoint and its end.
+  void pause() {
+    try {
+      var _ = folder.createOnce(AttemptFolder.PAUSE, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException("asking for a pause in " + folder.path(), e);
+    }
+  }
+
   /// The task's own process, once it was started.
   public Optional<ProcessIdentity> child() {
     return folder.child();

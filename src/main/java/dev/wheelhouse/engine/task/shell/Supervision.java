@@ -20,6 +20,7 @@ public final class Supervision {
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private static final Duration SETTLE_EVERY = Duration.ofMillis(20);
   private static final int SETTLE_LOOKS = 100;
+  private static final int FREEZE_LOOKS = 500;
 
   private final ProcessPlatform platform;
   private final Timers timers;
@@ -87,6 +88,54 @@ public final class Supervision {
         .conclusion(folder)
         .<Found>map(end -> end)
         .orElseGet(() -> new Found.Alive(follow(folder)));
+  }
+
+  /// An attempt whose supervisor lives; nobody here follows it to its end.
+  Optional<SupervisedProcess> reach(AttemptFolder folder) {
+    return folder
+        .supervisor()
+        .filter(it -> platform.standing(it) == ProcessPlatform.Standing.ALIVE)
+        .map(_ -> new SupervisedProcess(folder, platform));
+  }
+
+  /// Freezes an attempt; true when its supervisor has said that all of it stands. One that takes
+  /// too long goes on, and so does one that is ending.
+  boolean suspend(SupervisedProcess process) {
+    process.suspend();
+    for (int looks = 0; looks < FREEZE_LOOKS; looks++) {
+      switch (process.phase()) {
+        case SUSPENDED -> {
+          return true;
+        }
+        case STOPPING, ENDED -> {
+          return false;
+        }
+        case STARTING, RUNNING -> pause(SETTLE_EVERY);
+      }
+    }
+    process.resume();
+    return false;
+  }
+
+  /// Undoes [#suspend]; false when its supervisor does not obey, and then it shall stand as before.
+  boolean resume(SupervisedProcess process) {
+    if (process.toBeSuspended()) {
+      process.resume();
+    }
+    for (int looks = 0; looks < FREEZE_LOOKS; looks++) {
+      if (process.phase() != SupervisedProcess.Phase.SUSPENDED) {
+        return true;
+      }
+      pause(SETTLE_EVERY);
+    }
+    process.suspend();
+    return false;
+  }
+
+  private void pause(Duration pause) {
+    CompletableFuture<Void> over = new CompletableFuture<>();
+    timers.after(pause, () -> over.complete(null));
+    over.join();
   }
 
   private SupervisedProcess follow(AttemptFolder folder) {
@@ -185,9 +234,7 @@ public final class Supervision {
   /// Waits until a supervisor that has just begun has started the task, or has seen `revoked`.
   private void awaitSettled(AttemptFolder folder) {
     for (int looks = 0; looks < SETTLE_LOOKS && !judgement.settled(folder); looks++) {
-      CompletableFuture<Void> pause = new CompletableFuture<>();
-      timers.after(SETTLE_EVERY, () -> pause.complete(null));
-      pause.join();
+      pause(SETTLE_EVERY);
     }
   }
 

@@ -16,6 +16,7 @@
 /// watcher   supervisor  the same of the part that obeys; a TERM to it means "look at control"
 /// child     launcher    the same of the task's own process, written by it before it becomes the task
 /// ending    supervisor  O_EXCL: what the end is called; the task by ending, or who stops it, is first
+/// pause     engine      WHEELHOUSE_PAUSE; there when the task is asked for a checkpoint and its end
 /// suspended supervisor  there while the processes are suspended
 /// log.N     supervisor  parts of the log, named by their offset: the first and the last three stay
 /// log.end   supervisor  nothing more comes
@@ -32,6 +33,11 @@
 /// grace, KILL to the group, then freeze and kill whoever carries the cookie or sits in the task's
 /// session, until two looks in a row find nobody. Only then `exit` appears: an attempt ends when
 /// its tree is dead.
+///
+/// **Pause at a checkpoint.** The task looks for the file that `WHEELHOUSE_PAUSE` names. When it is
+/// there and the task can, it prints `::checkpoint text` and ends with the exit code 85; the next
+/// start of the same attempt finds the text in `WHEELHOUSE_CHECKPOINT`. A task that does not look
+/// goes on. Without the file 85 is an exit code like any other.
 ///
 /// **Normal end.** What the task left running gets one second to finish, then it is frozen and
 /// killed too, and counted in `leftovers`: an attempt that ended has no processes. A task that is

@@ -1,0 +1,74 @@
+package dev.wheelhouse.cli;
+
+import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.api.Preview.Effect;
+import dev.wheelhouse.api.Preview.Impact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
+/// Says what a command would do to runs. Nothing is done.
+final class PreviewWords {
+  private PreviewWords() {}
+
+  static void say(StoreSession session, Command<?> command, Caller caller) {
+    Preview preview = session.engine().preview(command, caller);
+    session.print(() -> words(preview), () -> object(preview));
+  }
+
+  private static String words(Preview preview) {
+    List<String> lines = new ArrayList<>();
+    if (preview.refusal() != null) {
+      lines.add("It would be refused: " + preview.refusal().message());
+    }
+    lines.add(
+        preview.starts().isEmpty()
+            ? "Nothing would start."
+            : "Starts: " + preview.starts().stream().map(Effect::name).collect(list()));
+    preview.impacts().stream().map(PreviewWords::line).forEach(lines::add);
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private static String line(Impact impact) {
+    return switch (impact) {
+      case Impact.Unblocks(var names) -> "Goes on then: " + names.stream().collect(list());
+      case Impact.Blocks(var names) -> "Can't start: " + names.stream().collect(list());
+      case Impact.KeyCommitted(var name, var first) ->
+          "Was done already under its idempotency key: %s by run %s".formatted(name, first);
+      case Impact.OtherVersion(var name, var from, var to) ->
+          "Another version: %s %d, it ran with %d".formatted(name, to, from);
+      case Impact.NotRepeatable(var runs, var example) ->
+          "Not said to be repeatable: %d, such as %s".formatted(runs, example);
+      case Impact.Conflicts(var runs, var example) ->
+          "In conflict: %d, such as %s".formatted(runs, example);
+      case Impact.Takes(var about, var parallel) ->
+          "Takes about %s, at most %d at once".formatted(about, parallel);
+      case Impact.HeldBy(var hold) ->
+          "Held by %s since %s: %s".formatted(hold.who(), hold.since(), hold.reason());
+      default -> impact.toString();
+    };
+  }
+
+  private static Collector<CharSequence, ?, String> list() {
+    return Collectors.joining(", ");
+  }
+
+  private static Map<String, Object> object(Preview preview) {
+    var refusal = preview.refusal();
+    return AnswerWriter.fields(
+        "refused",
+        refusal == null ? "" : refusal.code(),
+        "message",
+        refusal == null ? "" : refusal.message(),
+        "starts",
+        preview.starts().stream()
+            .map(it -> AnswerWriter.fields("runId", it.run().value(), "name", it.name()))
+            .toList(),
+        "impacts",
+        preview.impacts().stream().map(PreviewWords::line).toList());
+  }
+}
