@@ -87,6 +87,7 @@ final class AttemptStrip extends Pane {
       case FAILED, FAILED_FOR_GOOD -> StateStyle.FAILED;
       case TIMED_OUT -> StateStyle.TIMEOUT;
       case STOPPED -> StateStyle.CANCELED;
+      case PAUSED -> StateStyle.PAUSED;
       case LOST -> StateStyle.LOST;
     };
   }
