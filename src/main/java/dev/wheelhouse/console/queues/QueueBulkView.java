@@ -185,8 +185,7 @@ public final class QueueBulkView {
     if (bulk.countProperty().get() <= 1) {
       return texts.get("queues.how-one");
     }
-    return texts.get(
-        bulk.canaryProperty().get() ? "queues.canary-first" : "queues.all-at-once");
+    return texts.get(bulk.canaryProperty().get() ? "queues.canary-first" : "queues.all-at-once");
   }
 
   @FXML
