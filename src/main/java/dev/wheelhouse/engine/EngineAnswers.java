@@ -126,7 +126,12 @@ final class EngineAnswers {
             store, dispatching.dispatcher, triggering.triggers, settings, timers.instant()),
         new ActionsNeeded(store, queries, writing.dagRuns, runs),
         figures,
-        new Forecasts(store, triggering.schedules, timers, settings.triggers()),
+        new Forecasts(
+            store,
+            triggering.schedules,
+            timers,
+            settings.triggers(),
+            dispatching.holds::silences),
         feed,
         new LocalEngine.Schedules(
             triggering.calendars, triggering.missed, triggering.events, triggering.watchdog),
