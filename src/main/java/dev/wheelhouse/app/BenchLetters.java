@@ -61,8 +61,7 @@ final class BenchLetters {
     for (int i = 0; i < JOBS; i++) {
       String name = BenchStore.PREFIX + "dead.%d.%d".formatted(tag, i);
       jobs.add(
-          new ArmedJob(
-              JobDefinition.of(name, new Task.Noop()).with(Concurrency.FREE), List.of()));
+          new ArmedJob(JobDefinition.of(name, new Task.Noop()).with(Concurrency.FREE), List.of()));
     }
     new BenchStore(store).arm(jobs, now);
     return jobs.stream()
@@ -90,8 +89,7 @@ final class BenchLetters {
 
   private Run failed(JobId job, RunId id, int number) {
     Instant at = now.minusSeconds(1L + number);
-    String error =
-        "step %s: order %d is locked".formatted("x".repeat(number % ERRORS), number);
+    String error = "step %s: order %d is locked".formatted("x".repeat(number % ERRORS), number);
     return new Run(
         id,
         new RunKey(TenantId.DEFAULT, RunKey.jobScope(job), RunKey.scheduledSlot(at), 0),

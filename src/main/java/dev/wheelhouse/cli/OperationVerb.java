@@ -115,7 +115,8 @@ final class OperationVerb {
 
   @Command(
       name = "cancel",
-      description = "Calls a bulk operation off: what waits is not done, what is under way goes on.",
+      description =
+          "Calls a bulk operation off: what waits is not done, what is under way goes on.",
       mixinStandardHelpOptions = true)
   public int cancel(
       @Mixin StoreOptions options,

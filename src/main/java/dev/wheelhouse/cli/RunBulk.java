@@ -125,7 +125,6 @@ final class RunBulk {
         options,
         pace.preview(),
         () ->
-            new OperationPlan(
-                new Act.RetryNow(), new Selection.Queued(filter), pace.pace(false)));
+            new OperationPlan(new Act.RetryNow(), new Selection.Queued(filter), pace.pace(false)));
   }
 }
