@@ -13,6 +13,7 @@ import dev.wheelhouse.engine.failure.RetryBudget;
 import dev.wheelhouse.engine.hold.HoldBoard;
 import dev.wheelhouse.engine.hold.HoldGate;
 import dev.wheelhouse.engine.hold.Works;
+import dev.wheelhouse.engine.rule.RuleBoard;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.Target;
@@ -34,6 +35,7 @@ final class Dispatching {
   final RetryBudget budget = new RetryBudget(RetryBudget.Config.USUAL);
   final RetryQueue retries;
   final RunStops stops;
+  final RuleBoard ruleBoard;
   private final RunPipeline pipeline;
   private final RunReads runs;
 
@@ -55,6 +57,9 @@ final class Dispatching {
     List<Gate> gates = List.of(holdGate, unended, attempting.repeats, circuits);
     dispatcher = new Dispatcher(store.runs(), rules, gates, this::begin, timers);
     retries = new RetryQueue(store.runs(), writing.journal, timers, budget);
+    ruleBoard =
+        new RuleBoard(
+            store, writing.definitions, new RuleBoard.Sources(circuits, settings.disk()), timers);
     stops =
         new RunStops(
             store.runs(), writing.definitions, writing.dagRuns, writing.writer, attempting.running);

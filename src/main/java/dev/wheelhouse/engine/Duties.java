@@ -3,6 +3,7 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.operation.OperationRunner;
+import dev.wheelhouse.engine.rule.RuleRounds;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.trigger.TriggerService;
 
@@ -14,7 +15,8 @@ record Duties(
     Dispatching dispatching,
     Triggering triggering,
     Figures figures,
-    OperationRunner operations) {
+    OperationRunner operations,
+    RuleRounds rules) {
 
   Journal journal() {
     return writing.journal;
@@ -30,6 +32,7 @@ record Duties(
 
   void close() {
     operations.close();
+    rules.close();
     writing.keyCleaning.close();
     triggering.watchdog.close();
     triggering.unparking.close();

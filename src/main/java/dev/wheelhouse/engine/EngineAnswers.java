@@ -31,6 +31,7 @@ import dev.wheelhouse.engine.operation.RunNames;
 import dev.wheelhouse.engine.queue.Blocked;
 import dev.wheelhouse.engine.queue.Queues;
 import dev.wheelhouse.engine.rerun.Reruns;
+import dev.wheelhouse.engine.rule.RuleRounds;
 import dev.wheelhouse.engine.rule.Rules;
 import dev.wheelhouse.engine.suspend.Suspensions;
 import dev.wheelhouse.engine.task.sql.DataSources;
@@ -53,6 +54,7 @@ final class EngineAnswers {
   private final Compensations compensations;
   private final Reruns reruns;
   private final Holds holds;
+  private final Rules rules;
 
   EngineAnswers(
       Store store,
@@ -69,6 +71,12 @@ final class EngineAnswers {
     this.dispatching = dispatching;
     this.triggering = triggering;
     this.holds = holds();
+    this.rules =
+        new Rules(
+            dispatching.ruleBoard,
+            new Rules.Tools(holds, store.runs(), dispatching.stops),
+            writing.journal,
+            timers);
     var refusals =
         new SaveRefusals(
             store.definitions(), triggering.calendars, timers, attempting.handlers::obstacles);
@@ -79,8 +87,8 @@ final class EngineAnswers {
             writing.journal,
             writing.ids,
             timers,
-            dispatching.rules,
-            refusals);
+            new DefinitionCommands.Checks(dispatching.rules, refusals),
+            triggering.unparked);
     compensations = new Compensations(store, writing.undoing, writing.journal, timers);
     reruns = reruns();
   }
@@ -96,6 +104,11 @@ final class EngineAnswers {
     return new Reruns(store, base, writing.journal, writing.ids::run, timers);
   }
 
+  /// What looks at the named rules.
+  RuleRounds ruleRounds() {
+    return rules.rounds();
+  }
+
   LocalEngine.Parts with(Figures figures, ChangeFeed feed) {
     RunQueries queries = queries();
     RunCommands runs = runCommands(queries);
@@ -105,7 +118,8 @@ final class EngineAnswers {
         queries,
         runs,
         definitions,
-        new StatusCommands(store, triggering.calendars, writing.journal, timers),
+        new StatusCommands(
+            store, triggering.calendars, writing.journal, timers, triggering.unparked),
         new StatusPreviews(store, triggering.schedules, timers),
         triggerCommand(),
         new HealthQuery(
@@ -180,7 +194,7 @@ final class EngineAnswers {
         new Verdicts(store.insight(), writing.definitions, asking, sources, timers),
         new Diagnoses(store, writing.definitions, writing.dagRuns, runs),
         new Controls(store.controls(), writing.controls, timers),
-        new Rules());
+        rules);
   }
 
   private RunQueries queries() {

@@ -3,6 +3,7 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.engine.figures.Figures;
 import dev.wheelhouse.engine.operation.OperationRunner;
 import dev.wheelhouse.engine.recover.Recovery;
+import dev.wheelhouse.engine.rule.RuleRounds;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
@@ -74,6 +75,7 @@ public final class EngineStart {
     triggering.start();
     LocalEngine engine = engine();
     operations.start(engine.acts());
+    engine.duties.rules().start();
     return engine;
   }
 
@@ -82,13 +84,16 @@ public final class EngineStart {
     dispatching.holds.load();
     dispatching.unended.load();
     dispatching.rules.load();
+    dispatching.ruleBoard.load();
     writing.routes.load();
     dispatching.dispatcher.load();
   }
 
   private LocalEngine engine() {
     var parts = new EngineAnswers(store, settings, writing, attempting, dispatching, triggering);
-    var duties = new Duties(writing, attempting, dispatching, triggering, figures, operations);
+    RuleRounds rules = parts.ruleRounds();
+    var duties =
+        new Duties(writing, attempting, dispatching, triggering, figures, operations, rules);
     return new LocalEngine(store, parts.with(figures, feed), duties);
   }
 
@@ -118,6 +123,7 @@ public final class EngineStart {
     dispatching.budget.committed(units);
     dispatching.dispatcher.committed(units);
     dispatching.retries.committed(units);
+    dispatching.ruleBoard.committed(units);
     attempting.waits.committed(units);
     figures.committed(units);
     operations.committed(units);

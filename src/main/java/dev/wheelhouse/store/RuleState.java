@@ -24,8 +24,12 @@ public record RuleState(
   public static final RuleState NEW = new RuleState(1, true, 0, false, null, null, 0);
 
   /// It has acted.
+  ///
+  /// @param newHold that it will lift; what has ended goes on to count for that. 0 for none
+  /// @param more steps are to be done
   public RuleState acted(Instant at, long newHold, boolean more) {
-    return new RuleState(revision + 1, false, newHold, more, at, at, acted + 1);
+    Instant counts = newHold == 0 ? at : countsFrom;
+    return new RuleState(revision + 1, false, newHold, more, counts, at, acted + 1);
   }
 
   /// All steps of its deed are done.

@@ -76,6 +76,11 @@ public final class Holds {
     return put(wanted);
   }
 
+  /// Whether there is something to put a hold on.
+  public boolean exists(HoldPlace place, TenantId tenant) {
+    return refusals.find(place, tenant) instanceof HoldPlaces.At;
+  }
+
   /// Puts a hold for a rule, or for what else is no person's command.
   public Answer<Hold> put(
       HoldPlace place, Hold.Cause cause, String who, String reason, TenantId tenant) {

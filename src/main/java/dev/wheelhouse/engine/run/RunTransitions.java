@@ -50,7 +50,7 @@ public final class RunTransitions {
   }
 
   /// The attempt stored a checkpoint and ended: it is taken up again under the same number.
-  public static Step yield(Run run, Stamp stamp) {
+  public static Step yielded(Run run, Stamp stamp) {
     return move(run, Move.YIELD, stamp, s -> s.attempt(s.attempts() - 1, stamp.at()));
   }
 

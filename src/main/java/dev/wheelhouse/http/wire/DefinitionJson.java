@@ -76,6 +76,15 @@ public final class DefinitionJson {
 
   private static Definition read(
       ObjectMapper mapper, String format, String text, @Nullable RequestDefaults defaults) {
+    return DefinitionForm.read(tree(mapper, format, text), defaults);
+  }
+
+  /// Any text, bounded and refused like a definition's.
+  static JsonNode tree(String text, boolean yaml) {
+    return yaml ? tree(YAML, "YAML", text) : tree(JSON, "JSON", text);
+  }
+
+  private static JsonNode tree(ObjectMapper mapper, String format, String text) {
     if (text.length() > MAX_LENGTH) {
       throw malformed(
           "The text has %d characters; %d are allowed.".formatted(text.length(), MAX_LENGTH));
@@ -84,9 +93,9 @@ public final class DefinitionJson {
       refuseAliases(mapper, text);
       JsonNode tree = mapper.readTree(text);
       if (tree == null || tree.isMissingNode()) {
-        throw malformed("The text is empty; give a definition.");
+        throw malformed("The text is empty; give an object.");
       }
-      return DefinitionForm.read(tree, defaults);
+      return tree;
     } catch (JsonProcessingException e) {
       throw malformed("The text is not %s: %s%s".formatted(format, words(e), place(e)), line(e));
     } catch (IOException e) {

@@ -12,6 +12,14 @@ class OnH2Test {
   }
 
   @Nested
+  class Holds extends HoldContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return in(folder);
+    }
+  }
+
+  @Nested
   class Runs extends StoreContract {
     @Override
     Store emptyStore(Path folder) {
@@ -84,7 +92,7 @@ class OnH2Test {
   }
 
   @Nested
-  class Operations extends OperationContract {
+  class Insight extends InsightContract {
     @Override
     Store emptyStore(Path folder) {
       return in(folder);
@@ -92,7 +100,7 @@ class OnH2Test {
   }
 
   @Nested
-  class Insight extends InsightContract {
+  class Operations extends OperationContract {
     @Override
     Store emptyStore(Path folder) {
       return in(folder);

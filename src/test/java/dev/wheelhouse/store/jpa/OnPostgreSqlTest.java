@@ -74,6 +74,14 @@ class OnPostgreSqlTest {
   }
 
   @Nested
+  class Holds extends HoldContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return fresh();
+    }
+  }
+
+  @Nested
   class Runs extends StoreContract {
     @Override
     Store emptyStore(Path folder) {
@@ -146,7 +154,7 @@ class OnPostgreSqlTest {
   }
 
   @Nested
-  class Operations extends OperationContract {
+  class Insight extends InsightContract {
     @Override
     Store emptyStore(Path folder) {
       return fresh();
@@ -154,7 +162,7 @@ class OnPostgreSqlTest {
   }
 
   @Nested
-  class Insight extends InsightContract {
+  class Operations extends OperationContract {
     @Override
     Store emptyStore(Path folder) {
       return fresh();
