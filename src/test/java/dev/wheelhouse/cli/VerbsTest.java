@@ -242,6 +242,11 @@ class VerbsTest {
 
   private record NoBench() implements Bench {
     @Override
+    public DeadLetterFigures deadLetters(Path store, int n) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public FireFigures fire(Path store, int n) {
       throw new VerbFailure(ExitCode.FAILED, "bench.other_data", store + " holds other data.");
     }
