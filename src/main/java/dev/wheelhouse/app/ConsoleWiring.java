@@ -1,13 +1,16 @@
 package dev.wheelhouse.app;
 
+import dev.wheelhouse.console.controls.ControlRoom;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.SampleJobs;
+import dev.wheelhouse.console.holds.HoldsRoom;
 import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.jobs.form.Drafts;
 import dev.wheelhouse.console.jobs.form.JobFormRoom;
 import dev.wheelhouse.console.missed.MissedRoom;
 import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.palette.PaletteRoom;
+import dev.wheelhouse.console.queues.QueuesRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsRoom;
 import dev.wheelhouse.console.shell.ConsoleWindow;
@@ -53,17 +56,21 @@ public final class ConsoleWiring implements AutoCloseable {
             settings,
             Theme.ofSystem(),
             background,
-            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS, Screen.QUEUES));
+    var holds = new HoldsRoom(frame);
     rooms =
         new Rooms(
             frame,
             List.of(
                 new WelcomeRoom(frame, this::check, start.sample(), start.further(), SAMPLE),
-                new OverviewRoom(frame),
-                new JobsRoom(frame),
+                new OverviewRoom(frame, holds.holding()),
+                new JobsRoom(frame, holds.holding()),
                 new RunsRoom(frame, LogDestination.bySystemDialog()),
+                new QueuesRoom(frame),
                 new JobFormRoom(frame, start.drafts()),
                 new MissedRoom(frame),
+                holds,
+                new ControlRoom(frame, holds.holding()),
                 new PaletteRoom(frame)));
   }
 

@@ -93,6 +93,11 @@ public final class RunTransitions {
     return changed(run, run.status().touched(), RunEvent.PAUSE_REQUESTED, stamp);
   }
 
+  /// What waits is cancelled, what runs is asked to stop.
+  public static Step stop(Run run, Stamp stamp) {
+    return run.state().holdsSlot() ? stopping(run, stamp) : move(run, Move.CANCEL, stamp);
+  }
+
   /// A waiting run gets another place in the queue; its state stays.
   public static Step prioritize(Run run, int priority, Stamp stamp) {
     Run placed = run.with(run.placement().priority(priority));

@@ -3,8 +3,10 @@ package dev.wheelhouse.console.looks;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineHealth;
+import dev.wheelhouse.console.controls.ControlRoom;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.GuideModel;
+import dev.wheelhouse.console.holds.HoldsRoom;
 import dev.wheelhouse.console.jobs.JobsModel;
 import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.jobs.form.JobFormRoom;
@@ -12,6 +14,8 @@ import dev.wheelhouse.console.missed.MissedRoom;
 import dev.wheelhouse.console.overview.OverviewModel;
 import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.palette.PaletteRoom;
+import dev.wheelhouse.console.queues.QueuesModel;
+import dev.wheelhouse.console.queues.QueuesRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsModel;
 import dev.wheelhouse.console.runs.RunsRoom;
@@ -69,10 +73,13 @@ public final class FrameFixture {
   public final OverviewModel overview;
   public final RunsModel runs;
   public final JobsModel jobs;
+  public final QueuesModel queues;
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
   public final JobFormRoom form;
   public final MissedRoom missed;
+  public final HoldsRoom holds;
+  public final ControlRoom control;
   public final KeptDrafts drafts = new KeptDrafts();
   public final List<Samples> installed = new ArrayList<>();
   public int samplesOpened;
@@ -98,13 +105,16 @@ public final class FrameFixture {
             settings,
             theme,
             background,
-            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS, Screen.QUEUES));
     var welcomeRoom =
         new WelcomeRoom(
             frame, FrameFixture::checks, () -> samplesOpened++, installed::add, BillingEngine.JOBS);
-    var overviewRoom = new OverviewRoom(frame);
+    holds = new HoldsRoom(frame);
+    control = new ControlRoom(frame, holds.holding());
+    var overviewRoom = new OverviewRoom(frame, holds.holding());
     var runsRoom = new RunsRoom(frame, this::destination);
-    var jobsRoom = new JobsRoom(frame);
+    var jobsRoom = new JobsRoom(frame, holds.holding());
+    var queuesRoom = new QueuesRoom(frame);
     form = new JobFormRoom(frame, drafts);
     missed = new MissedRoom(frame);
     rooms =
@@ -115,8 +125,11 @@ public final class FrameFixture {
                 overviewRoom,
                 jobsRoom,
                 runsRoom,
+                queuesRoom,
                 form,
                 missed,
+                holds,
+                control,
                 new PaletteRoom(frame)));
     engine = frame.engine();
     shell = frame.shell();
@@ -128,6 +141,8 @@ public final class FrameFixture {
     runs = runsRoom.runs();
     overview.start();
     jobs = jobsRoom.jobs();
+    queues = queuesRoom.queues();
+    queues.start();
     runs.start();
     jobs.start();
     engine.healthProperty().set(Health.RUNNING);
