@@ -7,6 +7,7 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.engine.capacity.CapacityRules;
+import dev.wheelhouse.engine.hold.Unparked;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.model.JobId;
@@ -23,6 +24,7 @@ import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.time.Timers;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,10 @@ final class DefinitionCommands {
   private final Timers timers;
   private final CapacityRules rules;
   private final SaveRefusals refusals;
+  private final Unparked silent;
+
+  /// What a save is checked by.
+  record Checks(CapacityRules rules, SaveRefusals refusals) {}
 
   DefinitionCommands(
       DefinitionReads reads,
@@ -49,15 +55,16 @@ final class DefinitionCommands {
       Journal journal,
       Ids ids,
       Timers timers,
-      CapacityRules rules,
-      SaveRefusals refusals) {
+      Checks checks,
+      Unparked silent) {
     this.reads = reads;
     this.calendars = calendars;
     this.journal = journal;
     this.ids = ids;
     this.timers = timers;
-    this.rules = rules;
-    this.refusals = refusals;
+    this.rules = checks.rules();
+    this.refusals = checks.refusals();
+    this.silent = silent;
   }
 
   /// Why the command would be refused; empty when it would be saved.
@@ -102,9 +109,13 @@ final class DefinitionCommands {
   private Optional<Answer<SavedDefinition>> write(Command.SaveDefinition command, Caller caller) {
     Optional<SavedDefinition> former = reads.byName(caller.tenant(), command.definition().name());
     SavedDefinition saved = next(command, former, caller);
-    var save = new Change.SaveVersion(saved, armed(saved, former));
-    var audit = new Change.Audit(audit(saved, former, caller));
-    return switch (journal.write(Unit.of(save, audit)).join()) {
+    List<ArmedTrigger> before = former.map(it -> reads.triggers(it.id())).orElse(List.of());
+    List<ArmedTrigger> armed = armed(saved, before);
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.SaveVersion(saved, armed));
+    changes.add(new Change.Audit(audit(saved, former, caller)));
+    changes.addAll(silent.closing(gone(before, saved), saved.savedAt()));
+    return switch (journal.write(new Unit(changes)).join()) {
       case UnitResult.Written _ -> Optional.of(new Answer.Done<>(saved));
       case UnitResult.NameTaken(var name) ->
           Optional.of(new Answer.Rejected<>(SaveRefusals.nameTaken(name)));
@@ -128,12 +139,18 @@ final class DefinitionCommands {
   }
 
   /// An unchanged trigger keeps its course; a new or changed one starts from now.
-  private List<ArmedTrigger> armed(SavedDefinition saved, Optional<SavedDefinition> former) {
+  private List<ArmedTrigger> armed(SavedDefinition saved, List<ArmedTrigger> before) {
     Map<String, ArmedTrigger> known =
-        former.map(it -> reads.triggers(it.id())).orElse(List.of()).stream()
+        before.stream()
             .collect(Collectors.toMap(it -> it.trigger().key(), Function.identity()));
     return saved.definition().triggers().stream()
         .map(trigger -> arm(saved, trigger, Optional.ofNullable(known.get(trigger.key()))))
+        .toList();
+  }
+
+  private static List<ArmedTrigger> gone(List<ArmedTrigger> before, SavedDefinition saved) {
+    return before.stream()
+        .filter(it -> !saved.definition().triggers().contains(it.trigger()))
         .toList();
   }
 

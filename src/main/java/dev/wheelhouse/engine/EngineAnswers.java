@@ -87,8 +87,8 @@ final class EngineAnswers {
             writing.journal,
             writing.ids,
             timers,
-            dispatching.rules,
-            refusals);
+            new DefinitionCommands.Checks(dispatching.rules, refusals),
+            triggering.unparked);
     compensations = new Compensations(store, writing.undoing, writing.journal, timers);
     reruns = reruns();
   }
@@ -118,7 +118,8 @@ final class EngineAnswers {
         queries,
         runs,
         definitions,
-        new StatusCommands(store, triggering.calendars, writing.journal, timers),
+        new StatusCommands(
+            store, triggering.calendars, writing.journal, timers, triggering.unparked),
         new StatusPreviews(store, triggering.schedules, timers),
         triggerCommand(),
         new HealthQuery(
@@ -157,8 +158,7 @@ final class EngineAnswers {
   }
 
   private Suspensions suspensions() {
-    var reach =
-        new Suspensions.Reach(writing.definitions, attempting.running, attempting.handlers);
+    var reach = new Suspensions.Reach(writing.definitions, attempting.running, attempting.handlers);
     return new Suspensions(store, writing.writer, reach, timers);
   }
 

@@ -5,6 +5,7 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.engine.calendar.Calendars;
+import dev.wheelhouse.engine.hold.Unparked;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.definition.DefinitionStatus;
@@ -17,6 +18,7 @@ import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.time.Timers;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +30,12 @@ final class StatusCommands {
   private final Journal journal;
   private final Timers timers;
   private final StatusRefusals refusals;
+  private final Unparked silent;
 
-  StatusCommands(Store store, Calendars calendars, Journal journal, Timers timers) {
+  /// @param silent triggers that a hold keeps silent are on record when they stop for good
+  StatusCommands(
+      Store store, Calendars calendars, Journal journal, Timers timers, Unparked silent) {
+    this.silent = silent;
     this.store = store;
     this.calendars = calendars;
     this.journal = journal;
@@ -84,8 +90,12 @@ final class StatusCommands {
     Instant now = timers.instant();
     List<ArmedTrigger> armed = status == DefinitionStatus.ENABLED ? armed(seen, now) : List.of();
     var set = new Change.SetStatus(seen.id(), seen.version(), seen.status(), status, armed);
-    var audit = new Change.Audit(audit(seen, status, caller, now));
-    UnitResult result = journal.write(Unit.of(set, audit)).join();
+    List<Change> changes =
+        new ArrayList<>(List.of(set, new Change.Audit(audit(seen, status, caller, now))));
+    if (status != DefinitionStatus.ENABLED) {
+      changes.addAll(silent.closing(store.definitions().triggers(seen.id()), now));
+    }
+    UnitResult result = journal.write(new Unit(changes)).join();
     return switch (result) {
       case UnitResult.Written _ -> true;
       case UnitResult.Stale _ -> false;

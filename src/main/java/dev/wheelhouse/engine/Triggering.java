@@ -37,6 +37,7 @@ final class Triggering {
   final Events events;
   final HoldWriter holdWriter;
   final HoldEnds holdEnds;
+  final Unparked unparked;
   final Unparking unparking;
 
   Triggering(Store store, EngineSettings settings, Writing writing, Dispatching dispatching) {
@@ -60,11 +61,12 @@ final class Triggering {
     triggers = new TriggerService(settings.triggers(), store, journal, firings, guards, timers);
     holdWriter = new HoldWriter(journal);
     holdEnds = new HoldEnds(dispatching.holds, holdWriter, store.runs(), timers);
+    unparked = new Unparked(schedules, ids::next, settings.triggers().late());
     unparking =
         new Unparking(
             store,
             dispatching.holds,
-            new Unparked(schedules, ids::next, settings.triggers().late()),
+            unparked,
             new Unparking.Tools(journal, timers, this::awaitRound));
     var rules = new Events.Rules(writing.definitions, schedules, overlaps, awake);
     events = new Events(store, rules, writing.maker, new Events.Writing(journal, ids, timers));

@@ -13,7 +13,7 @@ public final class OverviewRoom implements Room {
 
   public OverviewRoom(Frame frame) {
     this.frame = frame;
-    overview = new OverviewModel(frame.link(), frame.engine());
+    overview = new OverviewModel(frame.link(), frame.late(), frame.engine());
   }
 
   public OverviewModel overview() {

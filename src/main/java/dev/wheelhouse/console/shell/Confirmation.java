@@ -45,5 +45,12 @@ public record Confirmation(
   }
 
   /// One thing that will happen.
-  public record Consequence(String icon, String words) {}
+  ///
+  /// @param words a [dev.wheelhouse.console.control.Sentence], in which names stand out
+  /// @param caution it is a reason to think twice
+  public record Consequence(String icon, String words, boolean caution) {
+    public Consequence(String icon, String words) {
+      this(icon, words, false);
+    }
+  }
 }

@@ -1,15 +1,12 @@
 package dev.wheelhouse.console.shell;
 
-import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.text.Texts;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// A question: what will happen, one line each, a field for the reason if one is asked for, the
@@ -29,7 +26,7 @@ final class ConfirmationBox extends DialogBox {
       body().getChildren().add(words(asked.sentence(), "muted"));
     }
     if (!asked.consequences().isEmpty()) {
-      body().getChildren().add(consequences(asked.consequences()));
+      body().getChildren().add(new BlastRadius(asked.consequences()));
     }
     if (!asked.reason().isEmpty()) {
       body().getChildren().add(reasonRow(asked.reason(), texts));
@@ -72,18 +69,6 @@ final class ConfirmationBox extends DialogBox {
       event.consume();
       button.fire();
     }
-  }
-
-  private static Node consequences(List<Confirmation.Consequence> lines) {
-    var box = new VBox();
-    box.getStyleClass().add("consequences");
-    for (var line : lines) {
-      var row = new HBox(Icons.of(line.icon()), words(line.words()));
-      row.getStyleClass().add("consequence");
-      box.getChildren().add(row);
-    }
-    box.getChildren().getLast().getStyleClass().add("last");
-    return box;
   }
 
   private Node reasonRow(String label, Texts texts) {

@@ -91,6 +91,12 @@ record UnparkPlan(List<Window> windows, @Nullable Instant next) {
     return new UnparkPlan(windows, schedule.nextFiring(last).orElse(null));
   }
 
+  /// All slots from the first one that are due by now; nothing is done about them.
+  static Window skipped(Schedule schedule, Instant first, Instant now) {
+    Instant last = schedule.lastFired(first, now);
+    return new Window(first, last, schedule.count(first, last), MisfirePolicy.SKIP, false);
+  }
+
   private static Window window(
       Schedule schedule, CatchUp catchUp, Instant from, Instant to, boolean open) {
     return new Window(from, to, schedule.count(from, to), catchUp.policy(), open);

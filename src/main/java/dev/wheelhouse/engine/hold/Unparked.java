@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine.hold;
 
+import dev.wheelhouse.engine.trigger.Schedule;
 import dev.wheelhouse.engine.trigger.Schedules;
 import dev.wheelhouse.model.definition.MisfirePolicy;
 import dev.wheelhouse.model.run.MisfireCause;
@@ -38,6 +39,25 @@ public record Unparked(Schedules schedules, LongSupplier ids, Duration late) {
           new Change.RecordMisfire(misfire(trigger, window, decision(window, by, now), now)));
     }
     return changes;
+  }
+
+  /// Puts on record what triggers that go away, or stop, have been silent for until now; nothing is
+  /// run for it unless a person says so.
+  public List<Change> closing(List<ArmedTrigger> triggers, Instant now) {
+    return triggers.stream()
+        .filter(trigger -> trigger.parkedAt() != null)
+        .flatMap(trigger -> closing(trigger, now).stream())
+        .toList();
+  }
+
+  private Optional<Change> closing(ArmedTrigger trigger, Instant now) {
+    Schedule schedule = schedules.of(trigger);
+    return schedule
+        .slotAt(Objects.requireNonNull(trigger.parkedAt()))
+        .filter(first -> !schedule.firesAt(first).isAfter(now))
+        .map(first -> UnparkPlan.skipped(schedule, first, now))
+        .map(window -> misfire(trigger, window, Misfire.byPolicy(now, true), now))
+        .map(Change.RecordMisfire::new);
   }
 
   private Misfire misfire(

@@ -14,6 +14,8 @@ import dev.wheelhouse.store.InsightReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.MisfireReads;
+import dev.wheelhouse.store.OperationReads;
+import dev.wheelhouse.store.QueueReads;
 import dev.wheelhouse.store.RuleReads;
 import dev.wheelhouse.store.OperationReads;
 import dev.wheelhouse.store.QueueReads;

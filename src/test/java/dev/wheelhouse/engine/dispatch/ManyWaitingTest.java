@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.control.Hold;
+import dev.wheelhouse.model.control.HoldPlace;
 import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.model.run.Placement;
 import dev.wheelhouse.model.run.Run;
@@ -59,6 +62,31 @@ class ManyWaitingTest {
 
     assertEquals(List.of(60_000L), started.stream().map(run -> run.id().value()).toList());
     assertEquals(2, asked);
+  }
+
+  @Test
+  @Tag("K1")
+  void overriddenRunBehindAHundredThousandThatAreHeldStartsAtOnce() {
+    for (int i = 0; i < 100_000; i++) {
+      see(i + 1, 1);
+    }
+    Run urgent = QueuedRuns.queued(200_000, 2, Placement.DEFAULT, QueuedRuns.T0.plusSeconds(999));
+    pool.see(QueuedRuns.overriding(urgent));
+
+    List<Run> started = give(ManyWaitingTest::held);
+
+    assertEquals(List.of(200_000L), started.stream().map(run -> run.id().value()).toList());
+    assertEquals(2, asked);
+  }
+
+  private static Optional<WaitReason> held(Run run) {
+    var place = HoldPlace.job("report");
+    var hold =
+        new Hold(
+            1, TenantId.DEFAULT, place, 2, Hold.Cause.PERSON, "mara", "why", QueuedRuns.T0, null);
+    return run.origin().override()
+        ? Optional.empty()
+        : Optional.of(new WaitReason.Held(List.of(hold)));
   }
 
   private void fill(int jobs) {

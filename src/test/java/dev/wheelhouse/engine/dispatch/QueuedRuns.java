@@ -33,4 +33,16 @@ final class QueuedRuns {
         Map.of(),
         Status.created(RunState.QUEUED, at));
   }
+
+  /// The same, which passes holds.
+  static Run overriding(Run run) {
+    return new Run(
+        run.id(),
+        run.key(),
+        run.target(),
+        run.origin().overriding(true),
+        run.placement(),
+        run.parameters(),
+        run.status());
+  }
 }

@@ -12,6 +12,14 @@ class OnH2Test {
   }
 
   @Nested
+  class Holds extends HoldContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return in(folder);
+    }
+  }
+
+  @Nested
   class Runs extends StoreContract {
     @Override
     Store emptyStore(Path folder) {

@@ -74,6 +74,14 @@ class OnPostgreSqlTest {
   }
 
   @Nested
+  class Holds extends HoldContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return fresh();
+    }
+  }
+
+  @Nested
   class Runs extends StoreContract {
     @Override
     Store emptyStore(Path folder) {
