@@ -62,9 +62,14 @@ public final class QueueBulkView {
     bulk.outlookProperty().when(inScene).subscribe(_ -> cells());
     bulk.problemProperty().when(inScene).subscribe(_ -> cells());
     bulk.canaryProperty().when(inScene).subscribe(_ -> cells());
-    bulk.countProperty().when(inScene).subscribe(_ -> acts());
+    bulk.countProperty().when(inScene).subscribe(_ -> counted());
     queues.list().filter().queueProperty().when(inScene).subscribe(_ -> acts());
     how();
+  }
+
+  private void counted() {
+    offerAll();
+    acts();
   }
 
   private void offerAll() {
