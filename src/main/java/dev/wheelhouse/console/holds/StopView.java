@@ -68,6 +68,7 @@ public final class StopView {
         .bind(
             Bindings.createStringBinding(
                 this::problem,
+                model.dryRun().previewProperty(),
                 model.dryRun().problemProperty(),
                 model.orders().problemProperty()));
     Shown.whileSaid(problem);
@@ -103,6 +104,9 @@ public final class StopView {
 
   private String problem() {
     @Nullable Fault refused = model.orders().problemProperty().get();
+    if (refused == null && model.runs() == 0) {
+      return "";
+    }
     @Nullable Fault fault = refused == null ? model.dryRun().problemProperty().get() : refused;
     return fault == null ? "" : Faults.words(fault, words.texts());
   }
