@@ -59,10 +59,7 @@ final class Dispatching {
     retries = new RetryQueue(store.runs(), writing.journal, timers, budget);
     ruleBoard =
         new RuleBoard(
-            store,
-            writing.definitions,
-            new RuleBoard.Sources(circuits, settings.disk()),
-            timers);
+            store, writing.definitions, new RuleBoard.Sources(circuits, settings.disk()), timers);
     stops =
         new RunStops(
             store.runs(), writing.definitions, writing.dagRuns, writing.writer, attempting.running);

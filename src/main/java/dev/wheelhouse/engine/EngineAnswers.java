@@ -158,8 +158,7 @@ final class EngineAnswers {
   }
 
   private Suspensions suspensions() {
-    var reach =
-        new Suspensions.Reach(writing.definitions, attempting.running, attempting.handlers);
+    var reach = new Suspensions.Reach(writing.definitions, attempting.running, attempting.handlers);
     return new Suspensions(store, writing.writer, reach, timers);
   }
 

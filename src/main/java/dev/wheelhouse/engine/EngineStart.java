@@ -98,9 +98,7 @@ public final class EngineStart {
   }
 
   private Recovery recovery() {
-    var ways =
-        new Recovery.Ways(
-            writing.writer, writing.dagRuns::write, attempting.pauses, timers);
+    var ways = new Recovery.Ways(writing.writer, writing.dagRuns::write, attempting.pauses, timers);
     return new Recovery(store.runs(), writing.definitions, attempting.pipeline, ways);
   }
 

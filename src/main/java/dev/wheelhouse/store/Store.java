@@ -56,6 +56,7 @@ public interface Store extends AutoCloseable {
   RuleReads rules();
 
   InsightReads insight();
+
   QueueReads queues();
 
   SelectionReads selections();

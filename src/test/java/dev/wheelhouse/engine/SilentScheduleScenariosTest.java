@@ -226,7 +226,9 @@ class SilentScheduleScenariosTest {
   void liftedHoldLetsAFewStartAtOnceAndManyLittleByLittle() {
     try (var engine = TestEngine.inMemory(1_000).patient()) {
       engine.given(
-          job("report", new Trigger.OnEvent("paid", "paid", Map.of(), ZoneOffset.UTC, FiringRules.USUAL)));
+          job(
+              "report",
+              new Trigger.OnEvent("paid", "paid", Map.of(), ZoneOffset.UTC, FiringRules.USUAL)));
       engine.script().hold("report");
       Hold hold = hold(engine, HoldPlace.ENGINE, "night watch");
       List<RunId> runs = queued(engine, 60);
@@ -270,11 +272,7 @@ class SilentScheduleScenariosTest {
 
   private static List<RunId> queued(TestEngine engine, int count) {
     for (int i = 0; i < count; i++) {
-      engine
-          .api()
-          .execute(
-              new Command.PublishEvent("paid", "e" + i, Map.of()), MARA)
-          .orThrow();
+      engine.api().execute(new Command.PublishEvent("paid", "e" + i, Map.of()), MARA).orThrow();
     }
     engine.settle();
     return engine.runsOf("report").stream().map(it -> it.id()).toList();

@@ -69,8 +69,7 @@ class SuspendScenariosTest {
         job("beating")
             .with(
                 Task.Shell.script(
-                    "while [ ! -e %s ]; do echo x >> %s; sleep 0.02; done"
-                        .formatted(end, beats))));
+                    "while [ ! -e %s ]; do echo x >> %s; sleep 0.02; done".formatted(end, beats))));
     save(job("noop"));
   }
 
@@ -214,7 +213,9 @@ class SuspendScenariosTest {
     assertEquals(List.of("PAUSED"), kinds(run));
     restart();
     assertEquals(RunState.QUEUED, state(run));
-    engine.execute(new Command.LiftHold(hold.id(), Command.LiftHold.Missed.BY_POLICY), MARA).orThrow();
+    engine
+        .execute(new Command.LiftHold(hold.id(), Command.LiftHold.Missed.BY_POLICY), MARA)
+        .orThrow();
     awaitState(run, RunState.SUCCESS);
     assertThat(directory.resolve("found")).hasContent("page 7");
     Attempt only = assertOne(detail(run).attempts());
@@ -299,7 +300,9 @@ class SuspendScenariosTest {
   }
 
   private List<String> kinds(RunId run) {
-    return detail(run).attempts().stream().map(it -> String.valueOf(it.outcome() == null ? null : it.outcome().kind())).toList();
+    return detail(run).attempts().stream()
+        .map(it -> String.valueOf(it.outcome() == null ? null : it.outcome().kind()))
+        .toList();
   }
 
   private static Attempt assertOne(List<Attempt> attempts) {
@@ -337,7 +340,11 @@ class SuspendScenariosTest {
 
   private ProcessHandle child(RunId run) throws IOException {
     Path file =
-        folder.resolve("runs").resolve("" + run.value() / 1000).resolve("" + run.value()).resolve("1/child");
+        folder
+            .resolve("runs")
+            .resolve("" + run.value() / 1000)
+            .resolve("" + run.value())
+            .resolve("1/child");
     return ProcessHandle.of(Long.parseLong(Files.readString(file).split(" ")[0])).orElseThrow();
   }
 }

@@ -252,7 +252,9 @@ public final class TestEngine implements AutoCloseable {
   }
 
   private List<Run> active() {
-    return store.runs().inStates(EnumSet.of(RunState.QUEUED, RunState.RUNNING, RunState.PAUSED), 0, 10_000);
+    return store
+        .runs()
+        .inStates(EnumSet.of(RunState.QUEUED, RunState.RUNNING, RunState.PAUSED), 0, 10_000);
   }
 
   public Run run(RunId id) {

@@ -24,8 +24,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// One opening of the dialog that stops what runs under a place: what exactly, with which grace, and
-/// whom it hits.
+/// One opening of the dialog that stops what runs under a place: what exactly, with which grace,
+/// and whom it hits.
 ///
 /// A kill needs a reason; a kill of work that does not say that it may be done twice needs the name
 /// of its place typed, too.
@@ -41,8 +41,7 @@ final class StopModel {
 
   /// @param scopes what may be meant; the first is chosen
   /// @param done hears of the operations once all are begun
-  StopModel(
-      EngineLink link, List<Scope> scopes, Consumer<? super List<OperationView>> done) {
+  StopModel(EngineLink link, List<Scope> scopes, Consumer<? super List<OperationView>> done) {
     this.scopes = List.copyOf(scopes);
     this.done = done;
     this.scope = new SimpleObjectProperty<>(scopes.getFirst());

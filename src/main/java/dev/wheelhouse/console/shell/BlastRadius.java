@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// What an action would touch, one line each (U8); not there when it touches nothing.
-/// [BlastWords] puts a preview into its lines.
+/// What an action would touch, one line each (U8); not there when it touches nothing. [BlastWords]
+/// puts a preview into its lines.
 public final class BlastRadius extends VBox {
   public BlastRadius() {
     this(List.of());

@@ -16,7 +16,8 @@ public final class HoldWords {
     this.formats = formats;
   }
 
-  /// `**Job settle** is held by **mara** since 03:10: gateway down`, as a sentence with strong words.
+  /// `**Job settle** is held by **mara** since 03:10: gateway down`, as a sentence with strong
+  /// words.
   public String line(Hold hold, Instant now) {
     var place = place(hold.place());
     var since = formats.time(hold.since(), now);

@@ -35,8 +35,7 @@ record RunEnding(JobDefinition job, Instant now, double chance, LongSupplier ids
           case SUCCEEDED -> RunTransitions.move(run, Move.SUCCEED, stamp(outcome.message()));
           case SKIPPED -> RunTransitions.move(run, Move.SKIP_BY_EXIT, stamp(outcome.message()));
           case STOPPED -> cancelled(run, outcome);
-          case PAUSED ->
-              run.status().stopping() ? cancelled(run, outcome) : paused(run, outcome);
+          case PAUSED -> run.status().stopping() ? cancelled(run, outcome) : paused(run, outcome);
           case LOST ->
               run.status().stopping() ? cancelled(run, outcome) : lost(run, attempt, outcome);
           case FAILED, FAILED_FOR_GOOD, TIMED_OUT ->

@@ -158,8 +158,7 @@ public final class RunPipeline {
 
   /// A run that has paused is held in the same unit: nothing may start it in between.
   private Step ended(Step step, Outcome outcome) {
-    boolean paused =
-        outcome.kind() == Outcome.Kind.PAUSED && step.run().state() == RunState.QUEUED;
+    boolean paused = outcome.kind() == Outcome.Kind.PAUSED && step.run().state() == RunState.QUEUED;
     return paused
         ? step.and(tools.guards().pauses().hold(step.run(), tools.timers().instant()))
         : step;

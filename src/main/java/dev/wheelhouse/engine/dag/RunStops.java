@@ -9,7 +9,6 @@ import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Run;
-import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.AuditEntry;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.RunReads;

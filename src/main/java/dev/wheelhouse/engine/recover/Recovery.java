@@ -45,10 +45,7 @@ public final class Recovery {
   ///
   /// @param ends writes a run's end with what it releases
   public record Ways(
-      RunWriter writer,
-      Function<Step, UnitResult> ends,
-      PauseRequests pauses,
-      Timers timers) {}
+      RunWriter writer, Function<Step, UnitResult> ends, PauseRequests pauses, Timers timers) {}
 
   public Recovery(RunReads runs, Definitions definitions, RunPipeline pipeline, Ways ways) {
     this.runs = runs;

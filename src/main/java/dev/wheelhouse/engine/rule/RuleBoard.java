@@ -148,13 +148,7 @@ public final class RuleBoard {
   Measured measured(Rule rule, TenantId tenant, RuleState state) {
     var watched =
         new Watched(
-            new RuleRow(
-                tenant,
-                rule.name(),
-                RuleJson.write(rule),
-                timers.instant(),
-                "",
-                state));
+            new RuleRow(tenant, rule.name(), RuleJson.write(rule), timers.instant(), "", state));
     watched.fill(past, timers.instant());
     return measured(watched);
   }

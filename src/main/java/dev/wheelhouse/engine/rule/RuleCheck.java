@@ -72,8 +72,7 @@ record RuleCheck(Predicate<HoldPlace> exists) {
               "condition.resource",
               "Name the resource, such as a host with its port, or what jobs name as theirs.");
       case Condition.DiskBelow(var bytes) ->
-          unless(
-              bytes > 0, "condition.bytes", "%d bytes. Give 1 or more.".formatted(bytes));
+          unless(bytes > 0, "condition.bytes", "%d bytes. Give 1 or more.".formatted(bytes));
     };
   }
 

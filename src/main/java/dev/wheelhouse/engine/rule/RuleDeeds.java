@@ -109,10 +109,7 @@ final class RuleDeeds {
   }
 
   private void dagRuns(Rule rule, TenantId tenant, Instant until, List<RunId> found) {
-    walk(
-        runs::unended,
-        run -> run.dagRun() && isUnder(rule, tenant, until, run),
-        found);
+    walk(runs::unended, run -> run.dagRun() && isUnder(rule, tenant, until, run), found);
   }
 
   private void tasks(Rule rule, TenantId tenant, Instant until, List<RunId> found) {
@@ -129,9 +126,7 @@ final class RuleDeeds {
   }
 
   private static void walk(
-      BiFunction<Long, Integer, List<Run>> read,
-      Predicate<Run> wanted,
-      List<RunId> found) {
+      BiFunction<Long, Integer, List<Run>> read, Predicate<Run> wanted, List<RunId> found) {
     long after = 0;
     List<Run> page;
     do {

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /// Looks at all rules every ten seconds and soon after runs have ended, and does what they say
 /// (K10).
 ///
-/// After a power failure nothing is done twice: a hold that was put is found by its rule's name, and
-/// a deed of many steps is written down before the first and goes on with those that are left.
+/// After a power failure nothing is done twice: a hold that was put is found by its rule's name,
+/// and a deed of many steps is written down before the first and goes on with those that are left.
 public final class RuleRounds implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RuleRounds.class);
   private static final Duration EVERY = Duration.ofSeconds(10);

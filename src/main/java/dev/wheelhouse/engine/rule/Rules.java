@@ -70,8 +70,7 @@ public final class Rules {
     RuleState state = watched.row.state();
     boolean holds = board.measured(watched).holds();
     return new Seen(
-        watched.row.tenant(),
-        new RuleView(watched.rule, holds, state.lastActed(), state.acted()));
+        watched.row.tenant(), new RuleView(watched.rule, holds, state.lastActed(), state.acted()));
   }
 
   public RuleTrial trial(Query.TryRule query, TenantId tenant) {
@@ -98,8 +97,7 @@ public final class Rules {
         .orElse(RuleState.NEW);
   }
 
-  private List<String> would(
-      RuleDecision decision, Rule rule, TenantId tenant, RuleState state) {
+  private List<String> would(RuleDecision decision, Rule rule, TenantId tenant, RuleState state) {
     return switch (decision) {
       case NOTHING, REARM, LET_GO -> List.of();
       case LIFT -> List.of("lift hold #" + state.hold());
@@ -137,11 +135,9 @@ public final class Rules {
     Optional<RuleRow> former = board.row(caller.tenant(), rule.name());
     Instant now = timers.instant();
     String body = RuleJson.write(rule);
-    RuleState state =
-        former.map(it -> it.state().saved(goesOn(it, rule))).orElse(RuleState.NEW);
+    RuleState state = former.map(it -> it.state().saved(goesOn(it, rule))).orElse(RuleState.NEW);
     var row = new RuleRow(caller.tenant(), rule.name(), body, now, caller.who(), state);
-    var audit =
-        audit(caller, "SAVE_RULE", rule.name(), former.map(RuleRow::body).orElse(""), body);
+    var audit = audit(caller, "SAVE_RULE", rule.name(), former.map(RuleRow::body).orElse(""), body);
     return answer(journal.write(Unit.of(new Change.SaveRule(row), audit)).join(), rule);
   }
 
@@ -172,10 +168,7 @@ public final class Rules {
       case UnitResult.Written _ -> new Answer.Done<>(result);
       case UnitResult.Refused(var why) ->
           new Answer.Rejected<>(Fault.of(Fault.INVALID_FIELD, why + ". Nothing was changed."));
-      case UnitResult.Stale _,
-          UnitResult.Exists _,
-          UnitResult.NameTaken _,
-          UnitResult.KeyTaken _ ->
+      case UnitResult.Stale _, UnitResult.Exists _, UnitResult.NameTaken _, UnitResult.KeyTaken _ ->
           new Answer.Rejected<>(
               Fault.of(
                   Fault.STATE_CONFLICT,
@@ -210,7 +203,6 @@ public final class Rules {
   }
 
   private static Fault missing(String name) {
-    return Fault.of(
-        Fault.NOT_FOUND, "There is no rule %s. See the list of rules.".formatted(name));
+    return Fault.of(Fault.NOT_FOUND, "There is no rule %s. See the list of rules.".formatted(name));
   }
 }

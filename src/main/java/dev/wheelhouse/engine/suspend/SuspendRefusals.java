@@ -12,7 +12,8 @@ import java.util.function.Function;
 /// Why a run can't be suspended, paused or continued.
 ///
 /// @param names of runs, as operators know them
-record SuspendRefusals(Definitions definitions, TaskHandlers handlers, Function<Run, String> names) {
+record SuspendRefusals(
+    Definitions definitions, TaskHandlers handlers, Function<Run, String> names) {
 
   Optional<Fault> suspend(Run run, boolean checkpoint) {
     if (run.dagRun()) {

@@ -14,7 +14,6 @@ import dev.wheelhouse.engine.run.IllegalMove;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
-import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.TaskHandler.Execution;
 import dev.wheelhouse.model.RunId;
@@ -46,8 +45,7 @@ public final class Suspensions {
     /// The attempt that is followed here; of one that nobody follows, its processes.
     Optional<Execution> of(Run run) {
       var place = new AttemptContext.Place(run.id(), run.status().attempts());
-      return running.of(run.id())
-          .or(() -> handlers.reach(definitions.jobOf(run).task(), place));
+      return running.of(run.id()).or(() -> handlers.reach(definitions.jobOf(run).task(), place));
     }
   }
 
@@ -81,7 +79,11 @@ public final class Suspensions {
       return new Answer.Rejected<>(refusals.notObeyed(run, "suspended"));
     }
     Optional<Run> paused =
-        writer.write(run, it -> RunTransitions.move(same(it, run, stamp), Move.SUSPEND, stamp).and(audit(it, "SUSPEND", stamp)));
+        writer.write(
+            run,
+            it ->
+                RunTransitions.move(same(it, run, stamp), Move.SUSPEND, stamp)
+                    .and(audit(it, "SUSPEND", stamp)));
     if (paused.isEmpty()) {
       var _ = execution.resume();
     }
@@ -117,8 +119,7 @@ public final class Suspensions {
         run.id(),
         writer.write(
             run,
-            it ->
-                RunTransitions.move(it, Move.CONTINUE, stamp).and(audit(it, "CONTINUE", stamp))));
+            it -> RunTransitions.move(it, Move.CONTINUE, stamp).and(audit(it, "CONTINUE", stamp))));
   }
 
   public Preview preview(Command.Suspend command, Caller caller) {

@@ -37,8 +37,7 @@ public final class RuleJson {
 
   private static ObjectNode write(Condition condition) {
     return switch (condition) {
-      case Condition.FailuresInARow(var count) ->
-          typed(Kind.FAILURES_IN_A_ROW).put("count", count);
+      case Condition.FailuresInARow(var count) -> typed(Kind.FAILURES_IN_A_ROW).put("count", count);
       case Condition.ErrorRate(var share, var over, var atLeast) ->
           typed(Kind.ERROR_RATE)
               .put("share", share)
@@ -111,8 +110,7 @@ public final class RuleJson {
                   fields.number("share", 0.5, 0, 1),
                   fields.seconds("overSec", Duration.ofMinutes(10)),
                   fields.integer("atLeast", 10, 1));
-          case HOURS ->
-              new Condition.Hours(time(fields, "from"), time(fields, "to"), zone(fields));
+          case HOURS -> new Condition.Hours(time(fields, "from"), time(fields, "to"), zone(fields));
           case DEPENDENCY_DOWN -> new Condition.DependencyDown(fields.text("resource"));
           case DISK_BELOW -> new Condition.DiskBelow(bytes(fields));
         };

@@ -37,6 +37,7 @@ public record RunEvent(
 
   /// Its task was asked to store a checkpoint and to end (K9).
   public static final String PAUSE_REQUESTED = "PAUSE_REQUESTED";
+
   /// Its dead letter was given up (F4).
   public static final String DISCARDED = "DISCARDED";
 

@@ -41,8 +41,7 @@ class DialogModelsTest {
 
   private final ToldHolds engine = new ToldHolds();
   private final VirtualTime time = new VirtualTime(ToldHolds.NOW);
-  private final EngineLink link =
-      new EngineLink(engine, Caller.local("mara"), time, new AtOnce());
+  private final EngineLink link = new EngineLink(engine, Caller.local("mara"), time, new AtOnce());
   private final List<Hold> held = new ArrayList<>();
   private final List<LiftModel> lifted = new ArrayList<>();
   private final List<OperationView> begun = new ArrayList<>();

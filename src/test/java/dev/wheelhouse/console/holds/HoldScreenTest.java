@@ -109,8 +109,7 @@ class HoldScreenTest {
         });
     fixture.clock.close();
     for (var view : engine.runs()) {
-      engine.api.execute(
-          new Command.Stop(view.run().id(), Duration.ZERO), BillingEngine.MARA);
+      engine.api.execute(new Command.Stop(view.run().id(), Duration.ZERO), BillingEngine.MARA);
     }
     engine.close();
     timers.close();
@@ -185,7 +184,8 @@ class HoldScreenTest {
     robot.clickOn("#hold-marked");
     until(() -> shows("#hold-reason"));
     assertEquals(
-        List.of("2 jobs, each by itself", "Group night", "Pool default", "The tenant", "The engine"),
+        List.of(
+            "2 jobs, each by itself", "Group night", "Pool default", "The tenant", "The engine"),
         texts(".choice-chip"));
     robot.write("both write there");
     robot.clickOn("#hold-confirm");

@@ -140,8 +140,7 @@ final class ToldHolds implements EngineApi {
     if (command instanceof Command.StartOperation it) {
       var stops = effects(it);
       return stops.isEmpty()
-          ? new Preview(
-              "", Fault.of(Fault.STATE_CONFLICT, "Finds no run."), List.of(), List.of())
+          ? new Preview("", Fault.of(Fault.STATE_CONFLICT, "Finds no run."), List.of(), List.of())
           : new Preview(revision, null, List.of(), stops, List.copyOf(impacts));
     }
     var reasonless = command instanceof Command.SetHold && caller.reason().isBlank();

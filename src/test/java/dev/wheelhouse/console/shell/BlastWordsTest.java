@@ -54,8 +54,7 @@ class BlastWordsTest {
   void ofManyRunsTheFirstAreNamedOnce() {
     var preview = starting("a", "a", "b", "c", "d", "e", "f");
 
-    assertEquals(
-        List.of("**7** runs start: **a**, **b**, **c**, **d** and 2 more"), said(preview));
+    assertEquals(List.of("**7** runs start: **a**, **b**, **c**, **d** and 2 more"), said(preview));
   }
 
   @Test
@@ -63,7 +62,8 @@ class BlastWordsTest {
     var preview = with(List.of(new Effect(new RunId(1), "a")), new Impact.Reaches(100_000, 3));
 
     assertEquals(
-        List.of("**100\u2009000** runs start: **a** and 99\u2009999 more", "They are of **3** jobs"),
+        List.of(
+            "**100\u2009000** runs start: **a** and 99\u2009999 more", "They are of **3** jobs"),
         said(preview));
     assertEquals(100_000, BlastWords.runs(preview));
   }
@@ -76,8 +76,7 @@ class BlastWordsTest {
     assertEquals(
         List.of(
             new Consequence("mdi2a-arrow-right", "Can go on then: **ship**"),
-            new Consequence(
-                "mdi2a-alert", "**pay** doesn’t say that it may be done twice", true)),
+            new Consequence("mdi2a-alert", "**pay** doesn’t say that it may be done twice", true)),
         words.lines(preview, NOW));
   }
 
