@@ -10,6 +10,7 @@ import dev.wheelhouse.console.jobs.form.JobFormRoom;
 import dev.wheelhouse.console.missed.MissedRoom;
 import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.palette.PaletteRoom;
+import dev.wheelhouse.console.queues.QueuesRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsRoom;
 import dev.wheelhouse.console.shell.ConsoleWindow;
@@ -55,7 +56,7 @@ public final class ConsoleWiring implements AutoCloseable {
             settings,
             Theme.ofSystem(),
             background,
-            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS, Screen.QUEUES));
     var holds = new HoldsRoom(frame);
     rooms =
         new Rooms(
@@ -65,6 +66,7 @@ public final class ConsoleWiring implements AutoCloseable {
                 new OverviewRoom(frame, holds.holding()),
                 new JobsRoom(frame, holds.holding()),
                 new RunsRoom(frame, LogDestination.bySystemDialog()),
+                new QueuesRoom(frame),
                 new JobFormRoom(frame, start.drafts()),
                 new MissedRoom(frame),
                 holds,

@@ -49,7 +49,16 @@ final class PreviewWords {
           "Takes about %s, at most %d at once".formatted(about, parallel);
       case Impact.HeldBy(var hold) ->
           "Held by %s since %s: %s".formatted(hold.who(), hold.since(), hold.reason());
-      default -> impact.toString();
+      // Of commands that are not about one run.
+      case Impact.UsedBy _,
+          Impact.Fires _,
+          Impact.OverQuota _,
+          Impact.GoOn _,
+          Impact.Reaches _,
+          Impact.Keeps _,
+          Impact.Silences _,
+          Impact.Missed _ ->
+          impact.toString();
     };
   }
 

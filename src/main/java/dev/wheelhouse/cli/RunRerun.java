@@ -50,6 +50,9 @@ final class RunRerun implements Callable<Integer> {
   @Option(names = "--override", description = "Also while it is held: what runs passes the holds.")
   private boolean override;
 
+  @Option(names = "--repeat", description = "Also what was done already under its idempotency key.")
+  private boolean repeat;
+
   @Option(names = "--preview", description = "Only says what it would do.")
   private boolean preview;
 
@@ -91,11 +94,13 @@ final class RunRerun implements Callable<Integer> {
     return store.run(
         options,
         session -> {
+          Caller by = override ? session.caller().overriding() : session.caller();
           if (preview) {
-            Caller caller = session.caller();
-            PreviewWords.say(session, rerun, override ? caller.overriding() : caller);
+            PreviewWords.say(session, rerun, by);
           } else {
-            done(session, reach, session.tell(rerun, override));
+            Caller knowing =
+                repeat ? by.expecting(session.engine().preview(rerun, by).revision()) : by;
+            done(session, reach, session.engine().execute(rerun, knowing).orThrow());
           }
         });
   }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `wheelhouse run list|show|stop|retry-now|suspend|continue|priority|approve|refuse|judge|compensate`.
+/// `wheelhouse run
+/// list|show|stop|retry-now|suspend|continue|priority|approve|refuse|judge|compensate`.
 @Command(name = "run", description = "Runs of a store.", mixinStandardHelpOptions = true)
 final class RunVerb {
   private final StoreVerbs store;
@@ -90,7 +91,8 @@ final class RunVerb {
 
   @Command(
       name = "retry-now",
-      description = "Ends a run's wait before its next attempt; retry budget and circuit still count.",
+      description =
+          "Ends a run's wait before its next attempt; retry budget and circuit still count.",
       mixinStandardHelpOptions = true)
   public int retryNow(
       @Mixin StoreOptions options,

@@ -1,7 +1,10 @@
 package dev.wheelhouse.engine;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
@@ -12,10 +15,14 @@ import dev.wheelhouse.engine.task.shell.ShellTaskHandler;
 import dev.wheelhouse.engine.task.shell.Supervision;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
+import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
@@ -52,8 +59,16 @@ final class Doomed {
     ENDED,
     /// The first node's end and the second's release are on disk; nobody was told.
     RELEASED,
+    /// The second node's process is frozen, its row is RUNNING.
+    FROZEN,
+    /// The second node's row is PAUSED; nobody was told.
+    PAUSED,
     /// Whenever the test likes.
-    ANY
+    ANY;
+
+    private boolean suspended() {
+      return this == FROZEN || this == PAUSED;
+    }
   }
 
   /// @param arguments the store's folder, the evidence file, the moment, how many chains
@@ -62,19 +77,49 @@ final class Doomed {
     Moment moment = Moment.valueOf(arguments[2]);
     LocalEngine engine = start(folder, new SystemTimers(), moment);
     if (engine.ask(new Query.Health(), TestEngine.MARA).definitions() == 0) {
-      define(engine, Path.of(arguments[1]));
+      define(engine, Path.of(arguments[1]), moment.suspended() ? 2 : 0.7);
     }
     for (int i = 0; i < Integer.parseInt(arguments[3]); i++) {
       var _ = engine.execute(Command.Trigger.of("chain"), TestEngine.MARA).orThrow();
     }
     System.out.println("triggered");
+    if (moment.suspended()) {
+      suspend(engine);
+    }
     new CountDownLatch(1).await();
   }
 
+  private static void suspend(LocalEngine engine) {
+    RunId chain =
+        engine
+            .ask(new Query.ListRuns(RunFilter.ALL, PageRequest.first(100)), TestEngine.MARA)
+            .items()
+            .stream()
+            .filter(run -> run.name().equals("chain"))
+            .findFirst()
+            .orElseThrow()
+            .run()
+            .id();
+    RunId second =
+        await()
+            .pollInterval(Duration.ofMillis(20))
+            .until(() -> runningSecond(engine, chain), Optional::isPresent)
+            .orElseThrow();
+    var _ = engine.execute(new Command.Suspend(second, false), TestEngine.MARA);
+  }
+
+  private static Optional<RunId> runningSecond(LocalEngine engine, RunId chain) {
+    return engine.ask(new Query.ListNodeRuns(chain), TestEngine.MARA).stream()
+        .map(RunView::run)
+        .filter(run -> run.nodeKey().equals("second") && run.state() == RunState.RUNNING)
+        .map(Run::id)
+        .findFirst();
+  }
+
   /// Three steps that leave a line each, and a schedule beside them.
-  private static void define(LocalEngine engine, Path evidence) {
+  private static void define(LocalEngine engine, Path evidence, double seconds) {
     save(engine, step("first", evidence, ""));
-    save(engine, step("second", evidence, "; sleep 0.7"));
+    save(engine, step("second", evidence, "; sleep " + seconds));
     save(engine, step("third", evidence, ""));
     save(engine, Jobs.dag("chain", "first>second", "second>third"));
     save(engine, Jobs.job("tick", Jobs.cron("* * * * * ?")));
@@ -96,7 +141,8 @@ final class Doomed {
     var handlers = TaskHandlers.of(new NoopHandler(), new HaltingHandler(shell, moment));
     var codec = new DefinitionCodec(DefinitionJson::write, DefinitionJson::read);
     Store store = Stores.open(new StoreLocation.Folder(folder), codec);
-    var tapped = moment == Moment.RELEASED ? new TappedStore(store, Doomed::afterCommit) : store;
+    boolean taps = moment == Moment.RELEASED || moment == Moment.PAUSED;
+    var tapped = taps ? new TappedStore(store, units -> afterCommit(units, moment)) : store;
     return EngineStart.start(
         tapped,
         new EngineSettings(
@@ -109,17 +155,18 @@ final class Doomed {
             supervision.tier().name()));
   }
 
-  private static void afterCommit(List<Unit> units) {
-    boolean released =
+  private static void afterCommit(List<Unit> units, Moment moment) {
+    RunState awaited = moment == Moment.PAUSED ? RunState.PAUSED : RunState.QUEUED;
+    boolean come =
         units.stream()
             .flatMap(unit -> unit.changes().stream())
             .anyMatch(
                 change ->
                     change instanceof Change.MoveRun move
                         && move.after().nodeKey().equals("second")
-                        && move.next().state() == RunState.QUEUED);
-    if (released) {
-      halt(Moment.RELEASED);
+                        && move.next().state() == awaited);
+    if (come) {
+      halt(moment);
     }
   }
 
@@ -144,6 +191,9 @@ final class Doomed {
       Execution execution = real.begin(task, context);
       if (here && moment == Moment.SPAWNED) {
         halt(moment);
+      }
+      if (here && moment == Moment.FROZEN) {
+        return new Frozen(execution);
       }
       return here && moment == Moment.ENDED ? new Unheard(execution) : execution;
     }
@@ -176,6 +226,26 @@ final class Doomed {
     @Override
     public Optional<AttemptLog> log(AttemptContext.Place place) {
       return real.log(place);
+    }
+  }
+
+  /// An attempt that was frozen, which reaches nobody.
+  private record Frozen(TaskHandler.Execution real) implements TaskHandler.Execution {
+    @Override
+    public CompletableFuture<Outcome> outcome() {
+      return real.outcome();
+    }
+
+    @Override
+    public boolean suspend() {
+      boolean stands = real.suspend();
+      halt(Moment.FROZEN);
+      return stands;
+    }
+
+    @Override
+    public void stop(Duration grace) {
+      real.stop(grace);
     }
   }
 

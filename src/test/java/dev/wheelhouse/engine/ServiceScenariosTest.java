@@ -241,6 +241,44 @@ class ServiceScenariosTest {
     assertThat(Interrupting.THREADS).hasSize(20).allMatch(name -> name.matches("run-\\d+-1"));
   }
 
+  @Test
+  @Tag("K9")
+  void handlerThatIsAskedPausesAndTheSameAttemptGoesOnFromItsCheckpoint() throws Exception {
+    save("paging", new Task.Java(Paging.class.getName(), List.of(), Map.of()));
+    RunId run = trigger("paging");
+    assertTrue(Paging.BEGUN.await(10, TimeUnit.SECONDS));
+
+    execute(new Command.Suspend(run, true)).orThrow();
+    ended(run, RunState.QUEUED);
+    restart();
+    long hold = engine.ask(new Query.ListHolds(), TestEngine.MARA).getFirst().id();
+    execute(new Command.LiftHold(hold, Command.LiftHold.Missed.BY_POLICY)).orThrow();
+
+    ended(run, RunState.SUCCESS);
+    assertEquals(List.of("from ", "from page 7"), List.copyOf(Paging.STARTS));
+    assertEquals(1, store.runs().attempts(run).size());
+  }
+
+  /// Waits for a request to pause, and goes on from there.
+  public static final class Paging implements JobHandler {
+    static final CountDownLatch BEGUN = new CountDownLatch(1);
+    static final LinkedBlockingQueue<String> STARTS = new LinkedBlockingQueue<>();
+
+    @Override
+    public JobResult run(JobContext context) {
+      STARTS.add("from " + context.lastCheckpoint());
+      BEGUN.countDown();
+      if (!context.lastCheckpoint().isEmpty()) {
+        return JobResult.DONE;
+      }
+      while (!context.pauseRequested()) {
+        Thread.onSpinWait();
+      }
+      context.checkpoint("page 7");
+      return JobResult.PAUSED;
+    }
+  }
+
   /// Runs until its engine ends.
   public static final class Endless implements JobHandler {
     static final CountDownLatch BEGUN = new CountDownLatch(1);

@@ -7,6 +7,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.api.WaitReason;
+import dev.wheelhouse.engine.rule.FreeSpace;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.RunId;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /// The real engine over a real H2 store, on a clock that the test moves and with tasks that do what
@@ -52,6 +54,7 @@ public final class TestEngine implements AutoCloseable {
   final VirtualTime time = new VirtualTime(START);
   final Script script = new Script(time);
   final HeldSleep sleep = new HeldSleep();
+  private final AtomicLong freeDisk = new AtomicLong(Long.MAX_VALUE);
   private final Path folder;
   private final StoreLocation location;
   private final int slots;
@@ -98,7 +101,8 @@ public final class TestEngine implements AutoCloseable {
             store,
             new EngineSettings(
                     folder, ZoneOffset.UTC, slots, triggers, script.handlers(), time, "scripted")
-                .with(sleep));
+                .with(sleep)
+                .with((FreeSpace) freeDisk::get));
   }
 
   /// Ends the engine; its tasks go on.
@@ -125,6 +129,11 @@ public final class TestEngine implements AutoCloseable {
 
   public Script script() {
     return script;
+  }
+
+  /// From now on so much is free where the store is.
+  void freeDisk(long bytes) {
+    freeDisk.set(bytes);
   }
 
   public TappedStore store() {

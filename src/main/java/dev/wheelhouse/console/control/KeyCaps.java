@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 public final class KeyCaps extends HBox {
   public KeyCaps(List<String> keys) {
     getStyleClass().add("key-caps");
+    setMinWidth(USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(String.join(" ", keys));
     for (var key : keys) {

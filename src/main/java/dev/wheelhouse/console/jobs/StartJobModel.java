@@ -5,6 +5,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.console.fx.Background;
+import dev.wheelhouse.console.parameters.ParameterField;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.wheelhouse.console.jobs;
 
 import dev.wheelhouse.console.control.Children;
+import dev.wheelhouse.console.parameters.ParameterField;
+import dev.wheelhouse.console.parameters.ParameterRow;
 import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;

@@ -65,7 +65,8 @@ final class CauseSteps {
       openRun();
     } else {
       var name = model.cause().name();
-      model.act(answer -> ended(name, answer));
+      var title = words.waiting(model);
+      model.act(title, setting.texts().get("toast.undo"), answer -> ended(name, answer));
     }
   }
 

@@ -67,6 +67,14 @@ record NeedWords(Setting setting) {
     };
   }
 
+  /// What the toast says while the step can be taken back.
+  String waiting(CauseModel model) {
+    var next = model.starts().size() - 1;
+    return next < 1
+        ? setting.texts().get("runs.rerun-waits", model.cause().name())
+        : setting.texts().get("rerun.waits", model.cause().name(), next + 1);
+  }
+
   /// What the step would do, beside its button; or why it can't be done.
   String consequence(CauseModel model, Hindrance hindrance) {
     var texts = setting.texts();

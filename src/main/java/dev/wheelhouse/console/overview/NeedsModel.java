@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.overview;
 
 import dev.wheelhouse.console.link.EngineLink;
+import dev.wheelhouse.console.shell.LateCommands;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,15 @@ public final class NeedsModel {
   private static final Duration GAP = Duration.ofSeconds(1);
 
   private final EngineLink link;
+  private final LateCommands late;
   private final Feed<Cause.Answer> feed;
   private final ObservableList<CauseModel> causes = FXCollections.observableArrayList();
   private final BooleanProperty inUse = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
 
-  NeedsModel(EngineLink link, ObservableBooleanValue shown) {
+  NeedsModel(EngineLink link, LateCommands late, ObservableBooleanValue shown) {
     this.link = link;
+    this.late = late;
     feed = new Feed<>(link, shown, GAP, Cause::ask);
     feed.valueProperty().subscribe(this::show);
     inUse.subscribe((_, now) -> released(now));
@@ -91,7 +94,7 @@ public final class NeedsModel {
     for (var cause : wanted) {
       var known = model(cause.key());
       if (known == null) {
-        models.add(new CauseModel(link, cause, this::reload));
+        models.add(new CauseModel(link, late, cause, this::reload));
       } else {
         known.show(cause);
         models.add(known);

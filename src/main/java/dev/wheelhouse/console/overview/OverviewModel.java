@@ -7,6 +7,7 @@ import dev.wheelhouse.api.Forecast;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.shell.EngineModel;
+import dev.wheelhouse.console.shell.LateCommands;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -34,12 +35,12 @@ public final class OverviewModel implements AutoCloseable {
   private EngineApi.@Nullable Subscription subscription;
   private int heart;
 
-  public OverviewModel(EngineLink link, EngineModel engine) {
+  public OverviewModel(EngineLink link, LateCommands late, EngineModel engine) {
     this.link = link;
     this.engine = engine;
     figures = new Feed<>(link, shown, FIGURES_GAP, it -> it.ask(new Query.Figures()));
     ahead = new Feed<>(link, shown, AHEAD_GAP, it -> it.ask(new Query.Ahead(AHEAD)));
-    needs = new NeedsModel(link, shown);
+    needs = new NeedsModel(link, late, shown);
     recent = new RecentModel(link, shown, needs::names);
     shown.subscribe((_, now) -> shownOrNot(now));
     link.outageProperty().subscribe((_, outage) -> backOrNot(outage == null));

@@ -16,7 +16,7 @@ public final class OverviewRoom implements Room {
   public OverviewRoom(Frame frame, Holding holding) {
     this.frame = frame;
     this.holding = holding;
-    overview = new OverviewModel(frame.link(), frame.engine());
+    overview = new OverviewModel(frame.link(), frame.late(), frame.engine());
   }
 
   public OverviewModel overview() {

@@ -3,10 +3,10 @@ package dev.wheelhouse.console.runs;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.shell.ActionButton;
 import dev.wheelhouse.console.shell.ActionCell;
+import dev.wheelhouse.console.shell.ActionMenu;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -23,16 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The drawer's actions, and under them what the one under the pointer or in focus would lead to.
 public final class RunActionsView {
-  private static final List<RunAction> USUAL_FIRST = List.of(RunAction.RERUN, RunAction.STOP);
-  private static final Map<String, RunAction> BY_BUTTON =
-      Map.of(
-          "rerun", RunAction.RERUN,
-          "rerun-downstream", RunAction.RERUN_WITH_DOWNSTREAM,
-          "stop", RunAction.STOP,
-          "kill", RunAction.KILL);
+  private static final List<RunAction> USUAL_FIRST =
+      List.of(RunAction.RERUN, RunAction.RERUN_FAILED, RunAction.STOP);
+  private static final List<List<String>> IN_MENU =
+      List.of(
+          List.of("rerun-with", "rerun-failed", "retry-now"),
+          List.of("suspend", "continue", "checkpoint", "hold-run"),
+          List.of("mark-failed", "discard", "compensate"),
+          List.of("copy-run-link"));
 
-  private final RunDrawerModel model;
-  private final RunActions runActions;
+  private final RunActionsModel model;
+  private final RunConsequences consequences;
   private final ActionRegistry registry;
   private final RunWords words;
   private final List<Button> buttons = new ArrayList<>();
@@ -40,43 +41,69 @@ public final class RunActionsView {
 
   @FXML private VBox root;
   @FXML private HBox reruns;
-  @FXML private HBox cells;
+  @FXML private HBox stops;
+  @FXML private HBox marks;
   @FXML private Label consequence;
 
-  public RunActionsView(
-      RunDrawerModel model, RunActions runActions, ActionRegistry registry, RunWords words) {
+  RunActionsView(RunActionsModel model, ActionRegistry registry, RunWords words) {
     this.model = model;
-    this.runActions = runActions;
+    this.consequences = new RunConsequences(model, words);
     this.registry = registry;
     this.words = words;
   }
 
   @FXML
   void initialize() {
-    var texts = words.texts();
-    reruns
-        .getChildren()
-        .setAll(
-            consider(new ActionButton(registry.get("rerun"), texts, "primary")),
-            consider(new ActionButton(registry.get("rerun-downstream"), texts)));
-    cells
-        .getChildren()
-        .setAll(
-            consider(new ActionCell(registry.get("stop"), texts)),
-            consider(new ActionCell(registry.get("kill"), texts)));
-    cells.getChildren().getLast().getStyleClass().add("last");
-    for (var cell : cells.getChildren()) {
-      HBox.setHgrow(cell, Priority.ALWAYS);
-      ((Region) cell).prefWidthProperty().bind(cells.widthProperty().divide(2));
-    }
+    var space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    var menu = new ActionMenu(registry, IN_MENU, words.texts());
+    menu.setId("run-menu");
+    reruns.getChildren().setAll(rerun(), button("rerun-downstream"), space, menu);
+    cells(stops, "stop", "kill");
+    cells(marks, "mark-success", "skip");
     consequence
         .textProperty()
-        .bind(Bindings.createStringBinding(this::words, model.contentProperty(), considered));
+        .bind(
+            Bindings.createStringBinding(
+                this::words, model.drawer().contentProperty(), considered));
     consequence.visibleProperty().bind(consequence.textProperty().isNotEmpty());
     consequence.managedProperty().bind(consequence.visibleProperty());
   }
 
-  private Node consider(Button button) {
+  /// The first button of the bar, unless the verdict has a better one.
+  private Button rerun() {
+    var rerun = button("rerun", "primary");
+    model
+        .drawer()
+        .contentProperty()
+        .map(shown -> shown != null && (shown.evidence() != null || shown.diagnosis() != null))
+        .orElse(false)
+        .when(InScene.of(root))
+        .subscribe(
+            better -> {
+              rerun.getStyleClass().remove("primary");
+              if (!better) {
+                rerun.getStyleClass().add("primary");
+              }
+            });
+    return rerun;
+  }
+
+  private Button button(String id, String... styleClasses) {
+    return consider(new ActionButton(registry.get(id), words.texts(), styleClasses));
+  }
+
+  private void cells(HBox row, String... ids) {
+    for (var id : ids) {
+      var cell = consider(new ActionCell(registry.get(id), words.texts()));
+      HBox.setHgrow(cell, Priority.ALWAYS);
+      cell.prefWidthProperty().bind(row.widthProperty().divide(ids.length));
+      row.getChildren().add(cell);
+    }
+    row.getChildren().getLast().getStyleClass().add("last");
+  }
+
+  private Button consider(Button button) {
     buttons.add(button);
     Bindings.createBooleanBinding(
             () -> button.isHover() || button.isFocused(),
@@ -92,20 +119,20 @@ public final class RunActionsView {
     var shown =
         Stream.concat(
                 buttons.stream().filter(Node::isHover), buttons.stream().filter(Node::isFocused))
-            .map(button -> BY_BUTTON.get(button.getId()))
+            .flatMap(button -> RunAction.byId(button.getId()).stream())
             .findFirst();
     considered.set(shown.orElse(null));
   }
 
   private String words() {
     var action = considered.get();
-    var said = action == null ? "" : runActions.consequence(action);
+    var said = action == null ? "" : consequences.of(action);
     return said.isEmpty() ? usual() : said;
   }
 
   private String usual() {
     return USUAL_FIRST.stream()
-        .map(runActions::consequence)
+        .map(consequences::of)
         .filter(said -> !said.isEmpty())
         .findFirst()
         .orElse("");

@@ -1,9 +1,7 @@
 package dev.wheelhouse.console.runs;
 
-import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Changes;
 import dev.wheelhouse.api.Fault;
-import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.link.Pace;
@@ -12,12 +10,8 @@ import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.RunEvent;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -25,8 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The run in the drawer: everything about it, kept up to date, with what may be done and what that
-/// would lead to.
+/// The run in the drawer: everything about it, kept up to date.
 public final class RunDrawerModel {
   private final EngineLink link;
   private final ShellModel shell;
@@ -36,7 +29,6 @@ public final class RunDrawerModel {
   private final ReadOnlyObjectWrapper<@Nullable RunId> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunContent> content = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Fault> problem = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
   private final ObservableList<Tried> attempts = FXCollections.observableArrayList();
   private final ObservableList<RunView> nodes = FXCollections.observableArrayList();
   private final ObservableList<RunEvent> history = FXCollections.observableArrayList();
@@ -115,59 +107,6 @@ public final class RunDrawerModel {
   void changed(List<Changes> changes) {
     if (run.get() != null && !changes.isEmpty()) {
       pace.wish();
-    }
-  }
-
-  /// Why an action can't be done now.
-  ObjectBinding<Obstacle> obstacle(RunAction action) {
-    return Bindings.createObjectBinding(
-        () -> obstacleNow(action), content, underWay, link.outageProperty());
-  }
-
-  private Obstacle obstacleNow(RunAction action) {
-    var shown = content.get();
-    if (shown == null) {
-      return Obstacle.NO_RUN;
-    }
-    if (link.outageProperty().get() != null) {
-      return Obstacle.NO_ANSWER;
-    }
-    if (underWay.get()) {
-      return Obstacle.UNDER_WAY;
-    }
-    return shown.obstacle(action);
-  }
-
-  /// What the action would lead to; null when it can't be done.
-  @Nullable Preview preview(RunAction action) {
-    var shown = content.get();
-    return shown == null ? null : shown.previews().get(action);
-  }
-
-  /// Does it, provided that nothing has moved on since its preview was shown.
-  void execute(RunAction action, String reason, Consumer<? super Answer<RunId>> ended) {
-    var shown = content.get();
-    var preview = preview(action);
-    if (shown == null || preview == null || obstacleNow(action) != Obstacle.NONE) {
-      return;
-    }
-    var target = shown.detail().view().run().id();
-    underWay.set(true);
-    link.execute(
-        action.command(target),
-        caller -> caller.because(reason).expecting(preview.revision()),
-        answer -> {
-          underWay.set(false);
-          followRerun(target, answer);
-          ended.accept(answer);
-          pace.now();
-        });
-  }
-
-  /// A rerun is a run of its own: the drawer goes on with it.
-  private void followRerun(RunId target, Answer<RunId> answer) {
-    if (answer instanceof Answer.Done<RunId>(var next) && target.equals(run.get())) {
-      open(next);
     }
   }
 

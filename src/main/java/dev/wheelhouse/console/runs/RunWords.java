@@ -35,7 +35,7 @@ public final class RunWords {
     return texts;
   }
 
-  Formats formats() {
+  public Formats formats() {
     return formats;
   }
 
@@ -45,7 +45,7 @@ public final class RunWords {
     return stopping ? texts.get("runs.stopping") : word(run.state());
   }
 
-  String word(RunState state) {
+  public String word(RunState state) {
     return texts.get(StateStyle.of(state).textKey());
   }
 
@@ -57,7 +57,7 @@ public final class RunWords {
   }
 
   /// The label, or else the day of the logical time.
-  String businessDate(Run run) {
+  public String businessDate(Run run) {
     var origin = run.origin();
     return origin.label().isEmpty()
         ? formats.logicalTime(origin.logicalTime(), origin.zone())
@@ -65,14 +65,14 @@ public final class RunWords {
   }
 
   /// The logical time in the trigger's zone, in the operator's and in UTC.
-  String slotInFull(Run run) {
+  public String slotInFull(Run run) {
     var origin = run.origin();
     return texts.get(
         "runs.logical-time",
         new Formats(texts, origin.zone()).timeInFull(origin.logicalTime(), ZoneId.systemDefault()));
   }
 
-  String timeInFull(@Nullable Instant time) {
+  public String timeInFull(@Nullable Instant time) {
     return time == null ? "" : formats.timeInFull(time, ZoneId.systemDefault());
   }
 
@@ -109,7 +109,7 @@ public final class RunWords {
   }
 
   /// `03:42:18` today, else with its day.
-  String time(@Nullable Instant time, Instant now) {
+  public String time(@Nullable Instant time, Instant now) {
     if (time == null) {
       return "";
     }
@@ -158,7 +158,7 @@ public final class RunWords {
     return since == null ? "" : texts.get("runs.stopping-since", formats.clock(since));
   }
 
-  String waits(WaitReason reason, Instant now) {
+  public String waits(WaitReason reason, Instant now) {
     return switch (reason) {
       case WaitReason.None _ -> "";
       case WaitReason.Upstream(var nodes) ->
@@ -199,7 +199,7 @@ public final class RunWords {
   }
 
   /// `a, b, c and 4 more`
-  String names(List<String> names) {
+  public String names(List<String> names) {
     var most = 3;
     var first = names.stream().limit(most).collect(Collectors.joining(", "));
     return names.size() <= most ? first : texts.get("runs.and-more", first, names.size() - most);

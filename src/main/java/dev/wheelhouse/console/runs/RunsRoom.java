@@ -14,6 +14,7 @@ public final class RunsRoom implements Room {
   private final Frame frame;
   private final RunsModel runs;
   private final LogDestination logDestination;
+  private final RunActionsModel actionsModel;
   private final ApprovalModel approval;
 
   /// @param logDestination where a log is saved to, as the operator chooses
@@ -21,6 +22,7 @@ public final class RunsRoom implements Room {
     this.frame = frame;
     this.logDestination = logDestination;
     runs = new RunsModel(frame.link(), frame.shell());
+    actionsModel = new RunActionsModel(runs.drawer(), frame.late());
     approval = new ApprovalModel(runs.drawer());
     RememberedFilter.keep(runs.list().filter(), frame.settings().remembered());
     frame.links().opens(Link.ToRun.class, to -> open(to.run()));
@@ -34,7 +36,7 @@ public final class RunsRoom implements Room {
 
   @Override
   public void addTo(ActionRegistry actions, Texts texts) {
-    runActions(texts).addTo(actions);
+    new RunActions(runs, actionsModel, frame, words(texts)).addTo(actions);
     new ApprovalActions(approval, frame, texts).addTo(actions);
   }
 
@@ -45,9 +47,6 @@ public final class RunsRoom implements Room {
     views
         .with(RunListView.class, () -> new RunListView(runs, clock, frame.theme(), words, actions))
         .with(RunDrawerView.class, () -> new RunDrawerView(runs, clock, words))
-        .with(
-            RunActionsView.class,
-            () -> new RunActionsView(runs.drawer(), runActions(texts), actions, words))
         .with(ApprovalView.class, () -> new ApprovalView(approval, actions, texts))
         .with(RunFactsView.class, () -> new RunFactsView(runs.drawer(), clock, words))
         .with(
@@ -55,6 +54,7 @@ public final class RunsRoom implements Room {
             () ->
                 new RunLogView(
                     runs.drawer(), frame.toasts(), frame.operations(), logDestination, words));
+    new RunControls(actionsModel, frame, words).addTo(views, actions);
   }
 
   @Override
@@ -78,11 +78,11 @@ public final class RunsRoom implements Room {
   }
 
   private RunOffers runOffers(Texts texts) {
-    return new RunOffers(frame.link(), runActions(texts), words(texts));
-  }
-
-  private RunActions runActions(Texts texts) {
-    return new RunActions(runs, frame.shell(), frame.toasts(), frame.rights(), words(texts));
+    return new RunOffers(
+        frame,
+        new RunDeeds(actionsModel, frame.toasts(), texts),
+        new RunConsequences(actionsModel, words(texts)),
+        texts);
   }
 
   private RunWords words(Texts texts) {

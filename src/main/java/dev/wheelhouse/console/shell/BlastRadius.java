@@ -42,6 +42,7 @@ public final class BlastRadius extends VBox {
     HBox.setHgrow(sentence, Priority.ALWAYS);
     var row = new HBox(icon, sentence);
     row.getStyleClass().add("consequence");
+    row.setFillHeight(false);
     return row;
   }
 }

@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.api.EngineHealth;
+import dev.wheelhouse.api.QueueCounts;
 import java.time.ZoneId;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,6 +15,8 @@ public final class EngineModel {
   private final ObjectProperty<Health> health = new SimpleObjectProperty<>(Health.STARTING);
   private final ObjectProperty<@Nullable Exception> problem = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable EngineHealth> figures = new SimpleObjectProperty<>();
+
+  private final ObjectProperty<@Nullable QueueCounts> queues = new SimpleObjectProperty<>();
 
   private EngineModel(String nameKey, String kindKey, ZoneId zone) {
     this.nameKey = nameKey;
@@ -50,5 +53,10 @@ public final class EngineModel {
   /// The last figures that it gave; null before the first ones.
   public ObjectProperty<@Nullable EngineHealth> figuresProperty() {
     return figures;
+  }
+
+  /// How much stands in the queues, as it last said; null before that.
+  public ObjectProperty<@Nullable QueueCounts> queuesProperty() {
+    return queues;
   }
 }

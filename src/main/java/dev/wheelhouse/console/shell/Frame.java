@@ -28,6 +28,7 @@ public final class Frame implements AutoCloseable {
   private final ToastModel toasts;
   private final LateCommands late;
   private final OperationsModel operations;
+  private final EngineOperationsModel engineOperations;
   private final Links links = new Links();
   private final Offers offers = new Offers();
   private final Rights rights;
@@ -69,6 +70,7 @@ public final class Frame implements AutoCloseable {
     toasts = new ToastModel(timers, background);
     late = new LateCommands(attached, link, toasts);
     operations = new OperationsModel(background);
+    engineOperations = new EngineOperationsModel(link, engine);
     operations.follow(
         engine.healthProperty().map(Health.STARTING::equals), "operation.starting-engine");
     new FirstScreen(shell, settings, engine);
@@ -121,6 +123,11 @@ public final class Frame implements AutoCloseable {
     return operations;
   }
 
+  /// The engine's bulk operations that have not ended.
+  public EngineOperationsModel engineOperations() {
+    return engineOperations;
+  }
+
   public Links links() {
     return links;
   }
@@ -152,11 +159,13 @@ public final class Frame implements AutoCloseable {
   public void start() {
     watch.start();
     rights.read();
+    engineOperations.start();
   }
 
   @Override
   public void close() {
     late.close();
+    engineOperations.close();
     watch.close();
     clock.close();
   }

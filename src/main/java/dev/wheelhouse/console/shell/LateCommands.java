@@ -33,7 +33,7 @@ public final class LateCommands implements AutoCloseable {
   private final ObservableSet<Object> about = FXCollections.observableSet();
   private final ObservableSet<Object> shown = FXCollections.unmodifiableObservableSet(about);
 
-  LateCommands(Frame.Attached attached, EngineLink link, ToastModel toasts) {
+  public LateCommands(Frame.Attached attached, EngineLink link, ToastModel toasts) {
     this.engine = attached.engine();
     this.caller = attached.caller();
     this.link = link;

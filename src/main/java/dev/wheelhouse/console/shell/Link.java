@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.control.QueueFilter.Queue;
 import dev.wheelhouse.model.run.RunState;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -33,6 +34,14 @@ public sealed interface Link {
     }
   }
 
+  /// A queue as a filter narrows it.
+  ///
+  /// @param text and `owner` empty for all
+  record ToQueue(Queue queue, String owner, String text) implements Link {}
+
+  /// A bulk operation.
+  record ToOperation(long id) implements Link {}
+
   /// A screen by its id.
   record ToScreen(String id) implements Link {}
 
@@ -53,6 +62,9 @@ public sealed interface Link {
           case ToJob(var name) -> "job/" + encoded(name);
           case ToRuns(var states, var job, var past) ->
               "runs/" + names(states) + "/" + past + "/" + encoded(job);
+          case ToQueue(var queue, var owner, var text) ->
+              "queue/" + queue + "/" + encoded(owner) + "/" + encoded(text);
+          case ToOperation(var id) -> "operation/" + id;
           case ToScreen(var id) -> "screen/" + id;
           case NewJob _ -> "new/job";
           case EditJob(var name) -> "edit/" + encoded(name);
@@ -71,6 +83,8 @@ public sealed interface Link {
     return switch (stripped.substring(SCHEME.length(), slash)) {
       case "run" -> run(name);
       case "runs" -> runs(name.split("/", -1));
+      case "queue" -> queue(name.split("/", -1));
+      case "operation" -> operation(name);
       case "job" -> named(name).map(ToJob::new);
       case "screen" -> Optional.of(new ToScreen(name));
       case "new" -> name.equals("job") ? Optional.of(new NewJob()) : Optional.empty();
@@ -101,6 +115,29 @@ public sealed interface Link {
       var job = URLDecoder.decode(parts[2], StandardCharsets.UTF_8);
       return Optional.of(new ToRuns(states, job, Duration.parse(parts[1])));
     } catch (IllegalArgumentException | DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Link> queue(String[] parts) {
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new ToQueue(
+              Queue.valueOf(parts[0]),
+              URLDecoder.decode(parts[1], StandardCharsets.UTF_8),
+              URLDecoder.decode(parts[2], StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Link> operation(String number) {
+    try {
+      return Optional.of(new ToOperation(Long.parseLong(number)));
+    } catch (NumberFormatException e) {
       return Optional.empty();
     }
   }

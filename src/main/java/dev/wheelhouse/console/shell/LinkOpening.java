@@ -41,7 +41,8 @@ public final class LinkOpening {
       case Link.ToJob(var name) -> openWhenThere(link, new Query.FindDefinition(name));
       case Link.EditJob(var name) -> openWhenThere(link, new Query.FindDefinition(name));
       case Link.DuplicateJob(var name) -> openWhenThere(link, new Query.FindDefinition(name));
-      case Link.NewJob _, Link.ToRuns _ -> frame.links().open(link);
+      case Link.ToOperation(var id) -> openWhenThere(link, new Query.GetOperation(id));
+      case Link.NewJob _, Link.ToRuns _, Link.ToQueue _ -> frame.links().open(link);
     }
   }
 

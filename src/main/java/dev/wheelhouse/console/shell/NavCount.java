@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.api.EngineHealth;
+import dev.wheelhouse.api.QueueCounts;
 
 /// The number beside a screen's name.
 ///
@@ -15,5 +16,10 @@ record NavCount(long number, String textKey, String styleClass) {
       case "runs" -> new NavCount(figures.deadLetters(), "nav.dead-letters", "alarm");
       default -> NONE;
     };
+  }
+
+  /// What waits in the queues for a person.
+  static NavCount of(QueueCounts queues) {
+    return new NavCount(queues.attention(), "nav.queues", "alarm");
   }
 }

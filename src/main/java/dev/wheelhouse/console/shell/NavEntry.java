@@ -44,11 +44,21 @@ final class NavEntry extends StackPane {
     button
         .selectedProperty()
         .subscribe(_ -> button.setSelected(screen.holds(model.screenProperty().get())));
-    engine.figuresProperty().when(inScene).subscribe(this::count);
+    if (screen.equals(Screen.QUEUES)) {
+      engine
+          .queuesProperty()
+          .when(inScene)
+          .subscribe(queues -> count(queues == null ? NavCount.NONE : NavCount.of(queues)));
+    } else {
+      engine.figuresProperty().when(inScene).subscribe(this::count);
+    }
   }
 
   private void count(@Nullable EngineHealth figures) {
-    var number = figures == null ? NavCount.NONE : NavCount.of(screen.id(), figures);
+    count(figures == null ? NavCount.NONE : NavCount.of(screen.id(), figures));
+  }
+
+  private void count(NavCount number) {
     count.setVisible(number.number() > 0);
     count.setText(Formats.number(number.number()));
     count.getStyleClass().setAll("label", "nav-count", number.styleClass());

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 /// The list behind the bell: what is under way, and what was told.
 public final class NotificationsView {
+  private final Frame frame;
   private final OperationsModel operations;
   private final ToastModel toasts;
   private final ShellModel shell;
@@ -28,11 +29,13 @@ public final class NotificationsView {
 
   @FXML private Button clear;
   @FXML private VBox underWay;
+  @FXML private VBox bulk;
   @FXML private Label nothing;
   @FXML private ScrollPane scroll;
   @FXML private VBox told;
 
   public NotificationsView(Frame frame, Texts texts) {
+    this.frame = frame;
     this.operations = frame.operations();
     this.toasts = frame.toasts();
     this.shell = frame.shell();
@@ -45,6 +48,10 @@ public final class NotificationsView {
   void initialize() {
     var kept = toasts.kept().notifications();
     Children.bind(underWay, operations.running(), this::operation);
+    var ofEngine = frame.engineOperations().open();
+    Children.bind(bulk, ofEngine, it -> new EngineOperationRow(frame, it, texts));
+    bulk.managedProperty().bind(bulk.visibleProperty());
+    bulk.visibleProperty().bind(Bindings.isNotEmpty(ofEngine));
     underWay.managedProperty().bind(underWay.visibleProperty());
     underWay.visibleProperty().bind(Bindings.isNotEmpty(operations.running()));
     Children.bind(told, kept, this::notification);

@@ -28,6 +28,8 @@ public record Screen(
       new Screen("jobs", "screen.jobs", "mdi2s-sitemap-outline", Views.JOB_LIST, KeyCode.J);
   public static final Screen RUNS =
       new Screen("runs", "screen.runs", "mdi2c-chart-timeline", Views.RUN_LIST, KeyCode.R);
+  public static final Screen QUEUES =
+      new Screen("queues", "screen.queues", "mdi2t-tray-full", Views.QUEUES, KeyCode.Q);
   public static final Screen JOB_FORM =
       new Screen(
           "job-form", "screen.job-form", "mdi2p-plus", Views.JOB_FORM, KeyCode.UNDEFINED, "jobs");

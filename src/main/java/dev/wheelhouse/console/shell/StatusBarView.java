@@ -19,6 +19,7 @@ public final class StatusBarView {
   private final EngineModel engine;
   private final ClockModel clock;
   private final OperationsModel operations;
+  private final EngineOperationsModel engineOperations;
   private final ShellModel shell;
   private final Texts texts;
   private final Formats formats;
@@ -33,6 +34,7 @@ public final class StatusBarView {
     this.engine = frame.engine();
     this.clock = frame.clock();
     this.operations = frame.operations();
+    this.engineOperations = frame.engineOperations();
     this.shell = frame.shell();
     this.texts = texts;
     this.formats = frame.formats(texts);
@@ -49,8 +51,9 @@ public final class StatusBarView {
         .when(inScene)
         .subscribe(zone::setText);
     var running = operations.running();
-    underWay.textProperty().bind(Bindings.createStringBinding(this::underWayWords, running));
-    underWay.visibleProperty().bind(Bindings.isNotEmpty(running));
+    var bulk = engineOperations.open();
+    underWay.textProperty().bind(Bindings.createStringBinding(this::underWayWords, running, bulk));
+    underWay.visibleProperty().bind(Bindings.isNotEmpty(running).or(Bindings.isNotEmpty(bulk)));
     underWay.managedProperty().bind(underWay.visibleProperty());
   }
 
@@ -61,11 +64,18 @@ public final class StatusBarView {
 
   private String underWayWords() {
     var running = operations.running();
-    return switch (running.size()) {
+    var bulk = engineOperations.open();
+    return switch (running.size() + bulk.size()) {
       case 0 -> "";
-      case 1 -> running.getFirst().words(texts) + " …";
-      default -> texts.count("operation.several", running.size());
+      case 1 -> running.isEmpty() ? bulkWords() : running.getFirst().words(texts) + " …";
+      default -> texts.count("operation.several", running.size() + bulk.size());
     };
+  }
+
+  private String bulkWords() {
+    var operation = engineOperations.open().getFirst();
+    var words = new OperationWords(texts);
+    return words.title(operation) + " · " + words.state(operation);
   }
 
   private void showHealth(Health now) {

@@ -28,6 +28,7 @@ final class Sheets {
           "welcome",
           "overview",
           "runs",
+          "queues",
           "jobs",
           "form",
           "palette");

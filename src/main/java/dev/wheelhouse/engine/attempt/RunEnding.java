@@ -45,7 +45,7 @@ record RunEnding(JobDefinition job, Instant now, double chance, LongSupplier ids
   }
 
   private Step paused(Run run, Outcome outcome) {
-    return RunTransitions.yield(run, stamp(outcome.message()));
+    return RunTransitions.yielded(run, stamp(outcome.message()));
   }
 
   private Step cancelled(Run run, Outcome outcome) {

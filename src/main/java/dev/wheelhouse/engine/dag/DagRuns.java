@@ -63,21 +63,21 @@ public final class DagRuns {
         });
   }
 
-  /// Cancels every node of a DAG run that does not run yet. Nodes that run are the caller's to
-  /// stop; the DAG run ends with the last of them.
+  /// Cancels every node of a DAG run that does not run yet, and asks those that run to stop, in one
+  /// unit; the DAG run ends with the last of them. Their processes are the caller's to end.
   ///
   /// @param also written with it
-  public UnitResult cancelWaiting(RunId dagRun, Stamp stamp, List<Change> also) {
+  public UnitResult stopNodes(RunId dagRun, Stamp stamp, List<Change> also) {
     return locks.with(
         dagRun,
         () -> {
           DagView view = view(dagRun);
           List<Change> changes = new ArrayList<>(also);
           for (Run node : view.inOrder()) {
-            if (!node.state().terminal() && !node.state().holdsSlot()) {
-              Step cancelled = RunTransitions.move(node, Move.CANCEL, stamp);
-              changes.addAll(cancelled.changes());
-              view = view.with(cancelled.run());
+            if (!node.state().terminal()) {
+              Step stopped = RunTransitions.stop(node, stamp);
+              changes.addAll(stopped.changes());
+              view = view.with(stopped.run());
             }
           }
           changes.addAll(follow(view, stamp));

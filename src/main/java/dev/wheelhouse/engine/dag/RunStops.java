@@ -2,12 +2,11 @@ package dev.wheelhouse.engine.dag;
 
 import dev.wheelhouse.engine.attempt.RunningAttempts;
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.run.NoProgress;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
-import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
-import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.AuditEntry;
 import dev.wheelhouse.store.Change;
@@ -67,30 +66,31 @@ public final class RunStops {
     if (!run.dagRun()) {
       return stopOne(run, grace, stamp, with);
     }
-    UnitResult result;
-    do {
-      result = dagRuns.cancelWaiting(run.id(), stamp, with);
-    } while (result instanceof UnitResult.Stale);
+    stopNodes(run, stamp, with);
     for (Run node : dagRuns.currentNodes(run)) {
-      if (!node.state().terminal()) {
-        var _ = stopOne(node, grace, stamp, List.of());
+      if (node.state().holdsSlot()) {
+        running.stop(node.id(), grace.apply(node));
       }
     }
     return true;
   }
 
+  /// A node may move on meanwhile; then it is stopped as it is by then.
+  private void stopNodes(Run dagRun, Stamp stamp, List<Change> with) {
+    for (int attempt = 0; attempt < NoProgress.MOST_ATTEMPTS; attempt++) {
+      if (!(dagRuns.stopNodes(dagRun.id(), stamp, with) instanceof UnitResult.Stale)) {
+        return;
+      }
+    }
+    throw new NoProgress(dagRun.id());
+  }
+
   private boolean stopOne(Run run, Function<Run, Duration> grace, Stamp stamp, List<Change> also) {
-    var stopped = writer.write(run, it -> step(it, stamp).and(also), dagRuns::write);
+    var stopped = writer.write(run, it -> RunTransitions.stop(it, stamp).and(also), dagRuns::write);
     stopped
         .filter(it -> it.state().holdsSlot())
         .ifPresent(it -> running.stop(it.id(), grace.apply(it)));
     return stopped.isPresent();
-  }
-
-  private static Step step(Run run, Stamp stamp) {
-    return run.state().holdsSlot()
-        ? RunTransitions.stopping(run, stamp)
-        : RunTransitions.move(run, Move.CANCEL, stamp);
   }
 
   private static Change audit(Run run, Stamp stamp) {

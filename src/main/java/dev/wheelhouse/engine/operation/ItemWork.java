@@ -6,6 +6,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.engine.run.NoProgress;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.control.Act;
 import dev.wheelhouse.model.control.ItemState;
@@ -62,6 +63,8 @@ final class ItemWork {
           : Optional.empty();
     } catch (EngineException e) {
       return Optional.of(e.fault());
+    } catch (NoProgress e) {
+      return Optional.empty(); // somebody else has moved the item on
     } catch (StoreException e) {
       throw e;
     } catch (CompletionException e) {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Which nodes wait for a run that does not go on; three questions to the store for many runs.
@@ -22,23 +21,17 @@ public record Blocked(Store store, Definitions definitions) {
     Set<RunId> parents =
         runs.stream().flatMap(run -> run.parent().stream()).collect(Collectors.toSet());
     Map<RunId, Set<String>> pending = pending(parents);
-    Map<RunId, Run> dagRuns =
-        store.history().runs(pending.keySet()).stream()
-            .collect(Collectors.toMap(Run::id, Function.identity()));
     Map<RunId, DagGraph> graphs = new HashMap<>();
+    for (Run dagRun : store.history().runs(pending.keySet())) {
+      graphs.put(dagRun.id(), DagGraph.of(definitions.dagOf(dagRun)));
+    }
     Map<RunId, List<String>> blocked = new HashMap<>();
     for (Run run : runs) {
-      run.parent()
-          .filter(dagRuns::containsKey)
-          .ifPresent(
-              parent -> {
-                DagGraph graph =
-                    graphs.computeIfAbsent(
-                        parent, it -> DagGraph.of(definitions.dagOf(dagRuns.get(it))));
-                blocked.put(run.id(), after(graph, run, pending.get(parent)));
-              });
+      List<String> after = after(run, graphs, pending);
+      if (!after.isEmpty()) {
+        blocked.put(run.id(), after);
+      }
     }
-    blocked.values().removeIf(List::isEmpty);
     return blocked;
   }
 
@@ -51,7 +44,13 @@ public record Blocked(Store store, Definitions definitions) {
     return pending;
   }
 
-  private static List<String> after(DagGraph graph, Run run, Set<String> pending) {
-    return graph.allDownstreams(run.nodeKey()).stream().filter(pending::contains).toList();
+  private static List<String> after(
+      Run run, Map<RunId, DagGraph> graphs, Map<RunId, Set<String>> pending) {
+    RunId parent = run.parent().orElse(null);
+    DagGraph graph = parent == null ? null : graphs.get(parent);
+    Set<String> waiting = parent == null ? null : pending.get(parent);
+    return graph == null || waiting == null
+        ? List.of()
+        : graph.allDownstreams(run.nodeKey()).stream().filter(waiting::contains).toList();
   }
 }

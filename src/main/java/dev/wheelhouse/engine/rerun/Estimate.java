@@ -40,7 +40,7 @@ final class Estimate {
     Map<String, Duration> ends = new HashMap<>();
     Map<String, Integer> levels = new HashMap<>();
     for (String key : graph.topologicalOrder().stream().filter(jobs::containsKey).toList()) {
-      Optional<Duration> takes = median(jobs.get(key));
+      Optional<Duration> takes = Optional.ofNullable(jobs.get(key)).flatMap(this::median);
       if (takes.isEmpty()) {
         return Optional.empty();
       }

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Which nodes of a DAG run a rerun is about, found by playing the DAG run on: whatever runs is
 /// taken to succeed.
@@ -92,7 +92,7 @@ public record RerunScope(List<String> again, List<String> starts, List<String> b
   }
 
   private static NodeState state(Map<String, NodeState> states, String key) {
-    return Stream.ofNullable(states.get(key)).findFirst().orElseThrow();
+    return Optional.ofNullable(states.get(key)).orElseThrow();
   }
 
   private static List<String> inOrder(DagGraph graph, Set<String> keys) {

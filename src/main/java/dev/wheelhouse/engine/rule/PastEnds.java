@@ -24,7 +24,7 @@ record PastEnds(Store store, Under under) {
   private static final int EVENTS = 2_500;
   private static final int PAGES = 4;
   private static final Comparator<Run> BY_END =
-      Comparator.comparing(PastEnds::endedAt).thenComparing(run -> run.id().value());
+      Comparator.comparing(PastEnds::endedAt).thenComparingLong(run -> run.id().value());
 
   /// The oldest first.
   List<Run> since(HoldPlace place, TenantId tenant, Instant since) {

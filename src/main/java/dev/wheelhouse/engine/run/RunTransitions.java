@@ -50,7 +50,7 @@ public final class RunTransitions {
   }
 
   /// The attempt stored a checkpoint and ended: it is taken up again under the same number.
-  public static Step yield(Run run, Stamp stamp) {
+  public static Step yielded(Run run, Stamp stamp) {
     return move(run, Move.YIELD, stamp, s -> s.attempt(s.attempts() - 1, stamp.at()));
   }
 
@@ -91,6 +91,11 @@ public final class RunTransitions {
       throw new IllegalMove(run, Move.YIELD, stamp);
     }
     return changed(run, run.status().touched(), RunEvent.PAUSE_REQUESTED, stamp);
+  }
+
+  /// What waits is cancelled, what runs is asked to stop.
+  public static Step stop(Run run, Stamp stamp) {
+    return run.state().holdsSlot() ? stopping(run, stamp) : move(run, Move.CANCEL, stamp);
   }
 
   /// A waiting run gets another place in the queue; its state stays.

@@ -58,7 +58,8 @@ public final class RunWriter {
 
   private Tried attempt(Run run, Function<Run, Step> decide, Function<Step, UnitResult> way) {
     Run seen = run;
-    while (true) {
+    int still = 0;
+    while (still < NoProgress.MOST_ATTEMPTS) {
       try {
         Step step = decide.apply(seen);
         UnitResult result = way.apply(step);
@@ -67,7 +68,11 @@ public final class RunWriter {
             return new Written(step.run());
           }
           // What follows from an end may have been written by whoever was quicker, too.
-          case UnitResult.Stale _, UnitResult.Exists _ -> seen = reread(run);
+          case UnitResult.Stale _, UnitResult.Exists _ -> {
+            Run now = reread(run);
+            still = now.status().equals(seen.status()) ? still + 1 : 0;
+            seen = now;
+          }
           case UnitResult.KeyTaken(var first, var committed) -> {
             return new KeyTaken(first, committed);
           }
@@ -80,6 +85,7 @@ public final class RunWriter {
         return new Illegal();
       }
     }
+    throw new NoProgress(run.id());
   }
 
   private Run reread(Run run) {

@@ -16,13 +16,6 @@ import org.hibernate.StatelessSession;
 
 /// Writes bulk operations and moves their items on.
 final class OperationRows {
-  private static final String FREEZE =
-      """
-      insert into OperationItem (operationId, itemNumber, tenantId, runId, state, again, said)
-      select cast(:operation as Long), row_number() over (order by %s), e.tenantId, %s, 'WAITING', false, ''
-      from %s where %s
-      """;
-
   private static final String MOVE_ITEM =
       """
       update operation_item set state = ?, made_run_id = ?, again = ?, said = ?, changed_at = ?
@@ -66,7 +59,13 @@ final class OperationRows {
   private static void freeze(StatelessSession session, BulkOperation operation) {
     Chosen chosen = Chosen.of(operation.tenant(), operation.plan().selection());
     String text =
-        FREEZE.formatted(chosen.run(), chosen.run(), chosen.from(), chosen.where().text());
+        """
+        insert into OperationItem (operationId, itemNumber, tenantId, runId, state, again, said)
+        select cast(:operation as Long), row_number() over (order by %s), e.tenantId, %s,
+            'WAITING', false, ''
+        from %s where %s
+        """
+            .formatted(chosen.run(), chosen.run(), chosen.from(), chosen.where().text());
     var insert = session.createMutationQuery(text).setParameter("operation", operation.id());
     chosen.where().values().forEach(insert::setParameter);
     insert.executeUpdate();

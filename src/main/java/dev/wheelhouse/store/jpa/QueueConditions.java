@@ -10,12 +10,6 @@ import java.util.stream.Stream;
 final class QueueConditions {
   private static final String OWNED =
       "e.jobId in (select j.id from Job j where j.tenantId = :tenant and j.owner = :owner)";
-  private static final String WITH_TEXT =
-      """
-      (lower(e.%s) like :text escape '!' or e.jobId in (
-          select j.id from Job j where j.tenantId = :tenant and lower(j.name) like :text escape '!'))\
-      """;
-
   private QueueConditions() {}
 
   static Chosen of(TenantId tenant, QueueFilter filter) {
@@ -61,9 +55,16 @@ final class QueueConditions {
   }
 
   private static Condition withText(Condition condition, String error, String text) {
-    return text.isBlank()
-        ? condition
-        : condition.and(WITH_TEXT.formatted(error), "text", Paging.containing(text.strip()));
+    if (text.isBlank()) {
+      return condition;
+    }
+    String either =
+        """
+        (lower(e.%s) like :text escape '!' or e.jobId in (
+            select j.id from Job j where j.tenantId = :tenant and lower(j.name) like :text escape '!'))\
+        """
+            .formatted(error);
+    return condition.and(either, "text", Paging.containing(text.strip()));
   }
 
   private static Condition owned(Condition condition, String owner) {

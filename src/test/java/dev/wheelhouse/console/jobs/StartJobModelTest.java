@@ -10,6 +10,8 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.console.looks.AtOnce;
 import dev.wheelhouse.console.looks.BillingEngine;
+import dev.wheelhouse.console.parameters.FieldProblem;
+import dev.wheelhouse.console.parameters.ParameterField;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Task;

@@ -14,6 +14,8 @@ import dev.wheelhouse.console.missed.MissedRoom;
 import dev.wheelhouse.console.overview.OverviewModel;
 import dev.wheelhouse.console.overview.OverviewRoom;
 import dev.wheelhouse.console.palette.PaletteRoom;
+import dev.wheelhouse.console.queues.QueuesModel;
+import dev.wheelhouse.console.queues.QueuesRoom;
 import dev.wheelhouse.console.runs.LogDestination;
 import dev.wheelhouse.console.runs.RunsModel;
 import dev.wheelhouse.console.runs.RunsRoom;
@@ -71,6 +73,7 @@ public final class FrameFixture {
   public final OverviewModel overview;
   public final RunsModel runs;
   public final JobsModel jobs;
+  public final QueuesModel queues;
   public final GuideModel guide;
   public final List<RunId> opened = new ArrayList<>();
   public final JobFormRoom form;
@@ -102,7 +105,7 @@ public final class FrameFixture {
             settings,
             theme,
             background,
-            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS));
+            List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS, Screen.QUEUES));
     var welcomeRoom =
         new WelcomeRoom(
             frame, FrameFixture::checks, () -> samplesOpened++, installed::add, BillingEngine.JOBS);
@@ -111,6 +114,7 @@ public final class FrameFixture {
     var overviewRoom = new OverviewRoom(frame, holds.holding());
     var runsRoom = new RunsRoom(frame, this::destination);
     var jobsRoom = new JobsRoom(frame, holds.holding());
+    var queuesRoom = new QueuesRoom(frame);
     form = new JobFormRoom(frame, drafts);
     missed = new MissedRoom(frame);
     rooms =
@@ -121,6 +125,7 @@ public final class FrameFixture {
                 overviewRoom,
                 jobsRoom,
                 runsRoom,
+                queuesRoom,
                 form,
                 missed,
                 holds,
@@ -136,6 +141,8 @@ public final class FrameFixture {
     runs = runsRoom.runs();
     overview.start();
     jobs = jobsRoom.jobs();
+    queues = queuesRoom.queues();
+    queues.start();
     runs.start();
     jobs.start();
     engine.healthProperty().set(Health.RUNNING);

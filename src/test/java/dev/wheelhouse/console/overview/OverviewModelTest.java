@@ -18,6 +18,9 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.looks.AtOnce;
 import dev.wheelhouse.console.shell.EngineModel;
+import dev.wheelhouse.console.shell.Frame;
+import dev.wheelhouse.console.shell.LateCommands;
+import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.time.VirtualTime;
@@ -38,7 +41,13 @@ class OverviewModelTest {
   private final ToldEngine engine = new ToldEngine();
   private final EngineLink link = new EngineLink(engine, Caller.local("mara"), time, new AtOnce());
   private final OverviewModel model =
-      new OverviewModel(link, EngineModel.embedded(ZoneId.of("Europe/Berlin")));
+      new OverviewModel(link, late(), EngineModel.embedded(ZoneId.of("Europe/Berlin")));
+
+  private LateCommands late() {
+    var attached =
+        new Frame.Attached(engine, Caller.local("mara"), ZoneId.of("Europe/Berlin"), time);
+    return new LateCommands(attached, link, new ToastModel(time, new AtOnce()));
+  }
 
   @BeforeEach
   void follow() {
@@ -133,7 +142,9 @@ class OverviewModelTest {
 
     engine.needs = List.of();
     var ends = new ArrayList<Answer<RunId>>();
-    cause.act(ends::add);
+    cause.act("settle will be started again", "Undo", ends::add);
+    assertEquals(Hindrance.UNDER_WAY, cause.hindrance().get());
+    time.advance(Duration.ofSeconds(5));
 
     assertEquals(List.of(new Command.Rerun(new RunId(7), true)), engine.executed);
     assertEquals(List.of(new Answer.Done<>(new RunId(900))), ends);
@@ -150,7 +161,9 @@ class OverviewModelTest {
     engine.starts.put(new RunId(7), List.of("settle"));
 
     var ends = new ArrayList<Answer<RunId>>();
-    cause.act(ends::add);
+    cause.act("settle will be started again", "Undo", ends::add);
+    assertEquals(Hindrance.UNDER_WAY, cause.hindrance().get());
+    time.advance(Duration.ofSeconds(5));
 
     assertInstanceOf(Answer.Rejected.class, ends.getFirst());
     assertEquals(List.of(), engine.executed);
@@ -166,7 +179,8 @@ class OverviewModelTest {
     model.shownProperty().set(true);
     var cause = model.needs().causes().getFirst();
 
-    cause.act(_ -> {});
+    cause.act("settle will be started again", "Undo", _ -> {});
+    time.advance(Duration.ofSeconds(5));
 
     assertEquals(Hindrance.READ_ONLY, cause.hindrance().get());
     assertEquals(List.of("settle", "issue_bill"), cause.starts());

@@ -94,6 +94,20 @@ public final class Night {
     return night;
   }
 
+  /// From now on the second step of the chain does well.
+  void mendSettle() {
+    var mended = JobDefinition.of("settle", Task.Shell.script("1 ok")).with(fixed(2, 5));
+    engine.execute(new Command.SaveDefinition(mended, 1), MARA).orThrow();
+  }
+
+  /// A job whose attempt is lost, and which must not be done twice.
+  RunId lost() {
+    job("send_payouts", "2 lost", RetryPolicy.once());
+    var run = trigger("send_payouts");
+    pass(Duration.ofSeconds(4));
+    return run;
+  }
+
   public RunId trigger(String name) {
     return engine.execute(Command.Trigger.of(name), MARA).orThrow();
   }

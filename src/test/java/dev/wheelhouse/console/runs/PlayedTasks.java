@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Tasks that take their time and end as their script says, without a process: one line per
-/// attempt, `<seconds> ok|fail|for-ever [words]`; the last line holds for all further attempts.
+/// attempt, `<seconds> ok|fail|lost|for-ever [words]`; the last line holds for all further
+/// attempts.
 final class PlayedTasks implements TaskHandler<Task.Shell> {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.of("Europe/Berlin"));
@@ -52,7 +53,9 @@ final class PlayedTasks implements TaskHandler<Task.Shell> {
           Duration.ofMillis(seconds * 25 * i),
           () -> say(output, "I batch %04d-%s sent".formatted(number, (char) ('A' + number % 26))));
     }
-    if (!parts.get(1).equals("for-ever")) {
+    if (parts.get(1).equals("lost")) {
+      timers.after(Duration.ofSeconds(seconds), () -> lose(played));
+    } else if (!parts.get(1).equals("for-ever")) {
       timers.after(
           Duration.ofSeconds(seconds), () -> end(output, played, parts.get(1).equals("ok"), words));
     }
@@ -62,6 +65,10 @@ final class PlayedTasks implements TaskHandler<Task.Shell> {
   /// Attempts that have begun and not ended.
   int playing() {
     return playing.get();
+  }
+
+  private static void lose(Played played) {
+    played.outcome().complete(new Outcome(Outcome.Kind.LOST, null, "", "no sign of life"));
   }
 
   private void end(Output output, Played played, boolean ok, String words) {

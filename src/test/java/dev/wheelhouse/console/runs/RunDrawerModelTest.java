@@ -15,8 +15,11 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.looks.AtOnce;
+import dev.wheelhouse.console.shell.Frame;
+import dev.wheelhouse.console.shell.LateCommands;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.ShellModel;
+import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +50,7 @@ class RunDrawerModelTest {
   private Line line;
   private EngineLink link;
   private RunDrawerModel drawer;
+  private RunActionsModel actions;
   private RunId dagRun;
 
   @BeforeEach
@@ -54,6 +59,9 @@ class RunDrawerModelTest {
     line = new Line(night.engine);
     link = new EngineLink(line, MARA, night.time, new AtOnce());
     drawer = new RunDrawerModel(link, shell);
+    var attached = new Frame.Attached(line, MARA, Night.BERLIN, night.time);
+    var toasts = new ToastModel(night.time, new AtOnce());
+    actions = new RunActionsModel(drawer, new LateCommands(attached, link, toasts));
     dagRun = night.trigger("billing");
     night.pass(Duration.ofSeconds(40));
   }
@@ -87,21 +95,32 @@ class RunDrawerModelTest {
   void actionsThatCannotBeDoneSayWhy() {
     drawer.open(node("settle"));
     assertEquals(
-        Map.of(
-            RunAction.RERUN, Obstacle.NONE,
-            RunAction.RERUN_WITH_DOWNSTREAM, Obstacle.NONE,
-            RunAction.STOP, Obstacle.HAS_ENDED,
-            RunAction.KILL, Obstacle.HAS_ENDED),
+        Map.ofEntries(
+            Map.entry(RunAction.RERUN, Obstacle.NONE),
+            Map.entry(RunAction.RERUN_WITH_DOWNSTREAM, Obstacle.NONE),
+            Map.entry(RunAction.RERUN_FAILED, Obstacle.NONE),
+            Map.entry(RunAction.STOP, Obstacle.HAS_ENDED),
+            Map.entry(RunAction.KILL, Obstacle.HAS_ENDED),
+            Map.entry(RunAction.RETRY_NOW, Obstacle.NOT_WAITING),
+            Map.entry(RunAction.SUSPEND, Obstacle.CANNOT_SUSPEND),
+            Map.entry(RunAction.CONTINUE, Obstacle.NOT_SUSPENDED),
+            Map.entry(RunAction.CHECKPOINT, Obstacle.CANNOT_SUSPEND),
+            Map.entry(RunAction.MARK_SUCCESS, Obstacle.NONE),
+            Map.entry(RunAction.MARK_FAILED, Obstacle.STATE_FORBIDS),
+            Map.entry(RunAction.SKIP, Obstacle.NONE),
+            Map.entry(RunAction.DISCARD, Obstacle.NONE),
+            Map.entry(RunAction.COMPENSATE, Obstacle.NO_COMPENSATION),
+            Map.entry(RunAction.IT_SUCCEEDED, Obstacle.NOT_IN_DOUBT),
+            Map.entry(RunAction.IT_FAILED, Obstacle.NOT_IN_DOUBT),
+            Map.entry(RunAction.IT_DID_NOT_RUN, Obstacle.NOT_IN_DOUBT)),
         obstacles());
 
     drawer.open(node("issue_bill"));
     assertEquals(
-        Map.of(
-            RunAction.RERUN, Obstacle.NOT_ENDED,
-            RunAction.RERUN_WITH_DOWNSTREAM, Obstacle.NO_DOWNSTREAM,
-            RunAction.STOP, Obstacle.NONE,
-            RunAction.KILL, Obstacle.HAS_ENDED),
-        obstacles());
+        List.of(Obstacle.NOT_ENDED, Obstacle.NO_DOWNSTREAM, Obstacle.NONE, Obstacle.HAS_ENDED),
+        Stream.of(RunAction.RERUN, RunAction.RERUN_WITH_DOWNSTREAM, RunAction.STOP, RunAction.KILL)
+            .map(action -> obstacles().get(action))
+            .toList());
   }
 
   @Test
@@ -109,7 +128,7 @@ class RunDrawerModelTest {
   void previewNamesWhatARerunSetsGoing() {
     drawer.open(node("settle"));
 
-    var preview = drawer.preview(RunAction.RERUN_WITH_DOWNSTREAM);
+    var preview = actions.preview(RunAction.RERUN_WITH_DOWNSTREAM);
 
     assertEquals(
         List.of("settle", "issue_bill"),
@@ -122,7 +141,7 @@ class RunDrawerModelTest {
     var failed = node("settle");
     drawer.open(failed);
 
-    drawer.execute(RunAction.RERUN, "database is back", answers::add);
+    perform(RunAction.RERUN, "database is back");
 
     var next = node("settle");
     assertEquals(List.of(new Answer.Done<>(next)), answers);
@@ -137,7 +156,7 @@ class RunDrawerModelTest {
     drawer.open(failed);
     night.engine.execute(new Command.Rerun(failed, false), Caller.local("jonas")).orThrow();
 
-    drawer.execute(RunAction.RERUN, "", answers::add);
+    perform(RunAction.RERUN, "");
 
     var rejected = (Answer.Rejected<RunId>) answers.getFirst();
     assertEquals(Fault.STATE_CONFLICT, rejected.fault().code());
@@ -152,7 +171,7 @@ class RunDrawerModelTest {
     drawer.open(run);
     assertEquals(Obstacle.NONE, obstacles().get(RunAction.KILL));
 
-    drawer.execute(RunAction.STOP, "", answers::add);
+    perform(RunAction.STOP, "");
     night.pass(Duration.ofSeconds(1));
 
     assertEquals(RunState.CANCELED, view(run).run().state());
@@ -163,7 +182,7 @@ class RunDrawerModelTest {
     drawer.open(node("settle"));
     line.cut();
 
-    drawer.execute(RunAction.RERUN, "", answers::add);
+    perform(RunAction.RERUN, "");
 
     assertTrue(answers.getFirst() instanceof Answer.Unknown<RunId>);
     assertEquals(Obstacle.NO_ANSWER, obstacles().get(RunAction.RERUN));
@@ -202,10 +221,26 @@ class RunDrawerModelTest {
     assertEquals(List.of(), shell.trail());
   }
 
+  /// Does it, and lets the moment pass in which it could be taken back.
+  private void perform(RunAction action, String reason) {
+    var run = drawer.runProperty().get();
+    var seen = actions.preview(action);
+    actions.execute(
+        new RunActionsModel.Order(
+            action.command(run),
+            caller -> caller.because(reason).expecting(seen.revision()),
+            action.undoable() ? action.id() : "",
+            "Undo"),
+        answers::add);
+    if (action.undoable()) {
+      night.time.advance(Duration.ofSeconds(5));
+    }
+  }
+
   private Map<RunAction, Obstacle> obstacles() {
     var found = new EnumMap<RunAction, Obstacle>(RunAction.class);
     for (var action : RunAction.values()) {
-      found.put(action, drawer.obstacle(action).get());
+      found.put(action, actions.obstacle(action).get());
     }
     return found;
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import dev.wheelhouse.console.looks.AtOnce;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
+import dev.wheelhouse.console.runs.ToldRun;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.TenantId;
@@ -50,7 +51,8 @@ class ViewsTest {
   void loadsInEveryLanguage(Views view) throws Exception {
     for (var language : Language.values()) {
       var texts = new Texts(language);
-      var fixture = new FrameFixture(new AtOnce());
+      var fixture = new FrameFixture(new AtOnce(), new ToldRun());
+      FxTests.doFx(() -> fixture.runs.drawer().open(ToldRun.ID));
       fixture.holds.holding().lift(HOLD, List.of());
       fixture.shell.closeDialog();
 

@@ -120,14 +120,17 @@ final class HandlerContext implements JobContext, AutoCloseable {
     log.line(line);
   }
 
-  /// What was reported before is told before this returns, unless the thread is interrupted: then
-  /// it is still told.
+  /// What was reported before is told when this returns.
   @Override
   public void close() {
     reports.shutdown();
+    boolean interrupted = Thread.interrupted();
     try {
       var _ = reports.awaitTermination(LONGEST_TELLING, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

@@ -1,4 +1,4 @@
-package dev.wheelhouse.console.jobs;
+package dev.wheelhouse.console.parameters;
 
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.shell.Faults;
@@ -16,7 +16,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// A parameter's field with its name above and what is wrong with it below.
-final class ParameterRow extends VBox {
+public final class ParameterRow extends VBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
   private final ParameterField field;
@@ -25,7 +25,7 @@ final class ParameterRow extends VBox {
   private final Label problem =
       new Label("", Icons.of("mdi2c-close-octagon", "in-row", "danger-icon"));
 
-  ParameterRow(ParameterField field, Texts texts) {
+  public ParameterRow(ParameterField field, Texts texts) {
     this.field = field;
     this.texts = texts;
     this.input = field.choices().isEmpty() ? typed() : chosen();
@@ -40,7 +40,7 @@ final class ParameterRow extends VBox {
     field.problemProperty().subscribe(this::show);
   }
 
-  void focusInput() {
+  public void focusInput() {
     input.requestFocus();
   }
 

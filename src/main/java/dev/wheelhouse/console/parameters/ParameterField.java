@@ -1,4 +1,4 @@
-package dev.wheelhouse.console.jobs;
+package dev.wheelhouse.console.parameters;
 
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.definition.Parameter;
@@ -18,32 +18,39 @@ public final class ParameterField {
   private static final List<String> YES_OR_NO = List.of("true", "false");
 
   private final Parameter parameter;
+  private final String former;
   private final StringProperty value;
   private final ReadOnlyObjectWrapper<@Nullable FieldProblem> problem =
       new ReadOnlyObjectWrapper<>();
   private boolean judged;
 
-  ParameterField(Parameter parameter) {
+  public ParameterField(Parameter parameter) {
+    this(parameter, parameter.fallback());
+  }
+
+  /// @param former the value to begin with
+  public ParameterField(Parameter parameter, String former) {
     this.parameter = parameter;
-    this.value = new SimpleStringProperty(parameter.fallback());
+    this.former = former;
+    this.value = new SimpleStringProperty(former);
     value.subscribe(_ -> changed());
   }
 
-  Parameter parameter() {
+  public Parameter parameter() {
     return parameter;
   }
 
-  StringProperty valueProperty() {
+  public StringProperty valueProperty() {
     return value;
   }
 
   /// Null while nothing is known to be wrong.
-  ReadOnlyObjectProperty<@Nullable FieldProblem> problemProperty() {
+  public ReadOnlyObjectProperty<@Nullable FieldProblem> problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
   /// The values to choose from; empty where the value is typed.
-  List<String> choices() {
+  public List<String> choices() {
     if (parameter.type() == Parameter.Type.LIST) {
       return List.of();
     }
@@ -57,19 +64,20 @@ public final class ParameterField {
   }
 
   /// Judges the value from now on; true when nothing is wrong.
-  boolean judge() {
+  public boolean judge() {
     judged = true;
     problem.set(found().orElse(null));
     return problem.get() == null;
   }
 
-  void refuse(Fault fault) {
+  public void refuse(Fault fault) {
     problem.set(new FieldProblem.Refused(fault));
   }
 
-  /// The value, where it is another than the default: a default is the definition's to change.
-  Optional<String> given() {
-    return value.get().equals(parameter.fallback()) ? Optional.empty() : Optional.of(value.get());
+  /// The value, where it is another than the one it began with: a default is the definition's to
+  /// change.
+  public Optional<String> given() {
+    return value.get().equals(former) ? Optional.empty() : Optional.of(value.get());
   }
 
   private void changed() {

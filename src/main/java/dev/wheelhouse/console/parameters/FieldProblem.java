@@ -1,11 +1,11 @@
-package dev.wheelhouse.console.jobs;
+package dev.wheelhouse.console.parameters;
 
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.definition.Parameter;
 import java.util.List;
 
 /// What is wrong with the value in a parameter's field.
-sealed interface FieldProblem {
+public sealed interface FieldProblem {
 
   /// It is required and has no value.
   record Missing() implements FieldProblem {}
