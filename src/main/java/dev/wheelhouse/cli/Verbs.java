@@ -33,7 +33,10 @@ public final class Verbs {
                     new RunLog(store),
                     new RunCallback(store),
                     new RunRerun(store),
-                    new RunMark(store)))
+                    new RunMark(store),
+                    new RunVerdict(store),
+                    new RunDiagnose(store),
+                    new RunCompare(store)))
             .addSubcommand(new DlqVerb(store))
             .addSubcommand(new MisfireVerb(store))
             .addSubcommand(new EventVerb(store))
@@ -41,6 +44,8 @@ public final class Verbs {
             .addSubcommand(new SecretVerb(store))
             .addSubcommand(new DatasourceVerb(store))
             .addSubcommand(new HoldVerb(store, supplies.timers()))
+            .addSubcommand(new RuleVerb(store))
+            .addSubcommand(new ControlVerb(store))
             .addSubcommand(new PoolVerb(store))
             .addSubcommand(new QuotaVerb(store))
             .addSubcommand(new GroupVerb(store))

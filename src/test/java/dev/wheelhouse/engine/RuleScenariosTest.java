@@ -184,14 +184,15 @@ class RuleScenariosTest {
       engine.advance("PT2M");
       assertEquals(List.of(), holds(engine));
 
-      engine.leap("PT23H58M");
-      engine.advance("PT15S");
+      var later = new Condition.Hours(LocalTime.of(0, 4), LocalTime.of(1, 0), ZoneId.of("UTC"));
+      save(engine, rule("later", SETTLE, later, Deed.HOLD_WHILE));
+      engine.advance("PT1M");
       Hold next = holds(engine).getFirst();
       engine.api().execute(new Command.LiftHold(next.id(), Missed.NONE), MARA).orThrow();
       engine.advance("PT30S");
 
       assertEquals(List.of(), holds(engine));
-      assertEquals(2, view(engine, "quiet").acted());
+      assertEquals(1, view(engine, "later").acted());
     }
   }
 
