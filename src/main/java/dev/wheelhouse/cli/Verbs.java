@@ -36,9 +36,7 @@ public final class Verbs {
                     new RunMark(store),
                     new RunVerdict(store),
                     new RunDiagnose(store),
-                    new RunCompare(store)))
-            .addSubcommand(new DlqVerb(store))
-                     new RunCompare(store),
+                    new RunCompare(store),
                     new RunBulk(store)))
             .addSubcommand(with(new DlqVerb(store), new DlqReplay(store), new DlqDiscard(store)))
             .addSubcommand(new OperationVerb(store))

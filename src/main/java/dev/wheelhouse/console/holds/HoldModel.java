@@ -45,7 +45,7 @@ final class HoldModel {
     this.scopes = List.copyOf(scopes);
     this.done = done;
     this.scope = new SimpleObjectProperty<>(scopes.getFirst());
-    this.dryRun = new DryRun(link);
+    this.dryRun = new DryRun(link, true);
     this.orders = new Orders<>(link);
     scope.subscribe((_, _) -> look());
     until.subscribe((_, _) -> look());

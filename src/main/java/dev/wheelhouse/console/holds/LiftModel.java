@@ -40,7 +40,7 @@ final class LiftModel {
     this.hold = hold;
     this.beside = beside.stream().filter(it -> it.id() != hold.id()).toList();
     this.done = done;
-    this.dryRun = new DryRun(link);
+    this.dryRun = new DryRun(link, true);
     this.orders = new Orders<>(link);
     this.silent = fromPreview(this::silentNow);
     this.staying = fromPreview(this::stayingNow);

@@ -69,7 +69,10 @@ public final class StopView {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::problem, model.dryRun().problemProperty(), model.orders().problemProperty()));
+                this::problem,
+                model.dryRun().previewProperty(),
+                model.dryRun().problemProperty(),
+                model.orders().problemProperty()));
     Shown.whileSaid(problem);
     confirm
         .textProperty()
@@ -107,6 +110,9 @@ public final class StopView {
 
   private String problem() {
     @Nullable Fault refused = model.orders().problemProperty().get();
+    if (refused == null && model.runs() == 0) {
+      return "";
+    }
     @Nullable Fault fault = refused == null ? model.dryRun().problemProperty().get() : refused;
     return fault == null ? "" : Faults.words(fault, words.texts());
   }
