@@ -27,7 +27,7 @@ import dev.wheelhouse.engine.operation.OperationTurns;
 import dev.wheelhouse.engine.operation.OperationViews;
 import dev.wheelhouse.engine.operation.Operations;
 import dev.wheelhouse.engine.operation.Reach;
-import dev.wheelhouse.engine.operation.RunNames;
+import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.engine.queue.Blocked;
 import dev.wheelhouse.engine.queue.Queues;
 import dev.wheelhouse.engine.rerun.Reruns;
@@ -154,7 +154,7 @@ final class EngineAnswers {
     return new Holds(
         board,
         refusals,
-        new HoldPreviews(board, refusals, reach, store.definitions(), timers),
+        new HoldPreviews(board, refusals, reach, new RunNames(store.definitions()), timers),
         new Holds.Writing(triggering.holdWriter, writing.ids, timers));
   }
 
@@ -175,7 +175,7 @@ final class EngineAnswers {
 
   private LocalEngine.Bulk bulk(RunQueries queries) {
     var blocked = new Blocked(store, writing.definitions);
-    var names = new RunNames(store);
+    var names = new RunNames(store.definitions());
     var views = new OperationViews(store, names);
     var tools = new OperationStart.Tools(writing.journal, writing.ids::next, timers);
     return new LocalEngine.Bulk(
@@ -222,7 +222,7 @@ final class EngineAnswers {
   }
 
   private RunCommands runCommands(RunQueries queries) {
-    var names = new dev.wheelhouse.engine.definition.RunNames(store.definitions());
+    var names = new RunNames(store.definitions());
     return new RunCommands(
         queries,
         writing.dagRuns,
