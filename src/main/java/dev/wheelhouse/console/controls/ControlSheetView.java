@@ -165,8 +165,7 @@ public final class ControlSheetView {
       history
           .getChildren()
           .setAll(
-              FailurePane.of(
-                  texts.get("control.history-not-read"), fault, controls::load, texts));
+              FailurePane.of(texts.get("control.history-not-read"), fault, controls::load, texts));
     } else if (told == null || told.kinds().isEmpty()) {
       history
           .getChildren()

@@ -44,8 +44,7 @@ final class HoldTable {
     columns.add(column("hold.what", 200, hold -> words.place(hold.place()), WIDEST_FIRST));
     columns.add(column("hold.by", 110, Hold::who, Comparator.comparing(Hold::who)));
     columns.add(column("hold.why", 290, Hold::reason, Comparator.comparing(Hold::reason)));
-    columns.add(
-        times("hold.since", Hold::since, Comparator.comparing(Hold::since)));
+    columns.add(times("hold.since", Hold::since, Comparator.comparing(Hold::since)));
     columns.add(
         times(
             "hold.until",

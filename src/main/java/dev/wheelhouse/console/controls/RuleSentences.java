@@ -31,12 +31,7 @@ final class RuleSentences {
       case Rule.Condition.FailuresInARow(var count) ->
           texts.get("rule.failures-in-a-row", count, place);
       case Rule.Condition.ErrorRate(var share, var over, var atLeast) ->
-          texts.get(
-              "rule.error-rate",
-              Formats.percent(share),
-              formats.span(over),
-              atLeast,
-              place);
+          texts.get("rule.error-rate", Formats.percent(share), formats.span(over), atLeast, place);
       case Rule.Condition.Hours(var from, var to, var zone) ->
           texts.get("rule.hours", from.toString(), to.toString(), zone.getId(), place);
       case Rule.Condition.DependencyDown(var resource) ->

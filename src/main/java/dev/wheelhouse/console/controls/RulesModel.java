@@ -75,8 +75,7 @@ final class RulesModel {
 
   void switchTo(Rule rule, boolean enabled) {
     var changed =
-        new Rule(
-            rule.name(), enabled, rule.place(), rule.condition(), rule.deed(), rule.rest());
+        new Rule(rule.name(), enabled, rule.place(), rule.condition(), rule.deed(), rule.rest());
     link.execute(new Command.SaveRule(changed), caller -> caller, answer -> ended(rule, answer));
   }
 

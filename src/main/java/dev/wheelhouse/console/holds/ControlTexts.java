@@ -84,9 +84,7 @@ final class ControlTexts {
   }
 
   String grace(Grace grace) {
-    return grace == Grace.NONE
-        ? texts.get("stop-runs.kill")
-        : formats.span(grace.duration());
+    return grace == Grace.NONE ? texts.get("stop-runs.kill") : formats.span(grace.duration());
   }
 
   String missed(Missed missed, long firings) {
@@ -101,10 +99,7 @@ final class ControlTexts {
   /// `3 jobs are held until 06:00`
   String held(List<Hold> put, Instant now) {
     var first = put.getFirst();
-    var what =
-        put.size() == 1
-            ? holds.place(first.place())
-            : texts.count("scope.jobs", put.size());
+    var what = put.size() == 1 ? holds.place(first.place()) : texts.count("scope.jobs", put.size());
     var until = first.until();
     return until == null
         ? texts.get("hold.done", put.size(), what)
@@ -117,9 +112,7 @@ final class ControlTexts {
         ? ""
         : texts.get(
             "lift.still",
-            staying.stream()
-                .map(hold -> holds.brief(hold, now))
-                .collect(Collectors.joining("; ")));
+            staying.stream().map(hold -> holds.brief(hold, now)).collect(Collectors.joining("; ")));
   }
 
   /// The name that is typed before all under a place is killed.

@@ -18,10 +18,14 @@ final class DryRun {
   private final EngineLink link;
   private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Fault> problem = new ReadOnlyObjectWrapper<>();
+  private final boolean all;
+  private List<Preview> each = List.of();
   private int asked;
 
-  DryRun(EngineLink link) {
+  /// @param all whether one command that would be refused stands in the way of the others
+  DryRun(EngineLink link, boolean all) {
     this.link = link;
+    this.all = all;
   }
 
   /// Null until the first answer; the former one stays while the next is awaited.
@@ -37,7 +41,7 @@ final class DryRun {
   void ask(List<? extends Command<?>> commands) {
     var mine = ++asked;
     link.fetch(
-        it -> Previews.together(commands.stream().map(command -> of(it, command)).toList()),
+        it -> commands.stream().map(command -> of(it, command)).toList(),
         answer -> told(mine, answer),
         fault -> failed(mine, fault));
   }
@@ -52,11 +56,18 @@ final class DryRun {
     return known == null ? "" : known.revision();
   }
 
-  private void told(int mine, Preview answer) {
+  private void told(int mine, List<Preview> answers) {
     if (mine == asked) {
-      preview.set(answer);
-      problem.set(answer.refusal());
+      each = answers;
+      var together = Previews.together(answers, all);
+      preview.set(together);
+      problem.set(together.refusal());
     }
+  }
+
+  /// Whether the command of this place in the list would go ahead, as far as that is known.
+  boolean wouldGo(int place) {
+    return place >= each.size() || each.get(place).refusal() == null;
   }
 
   private void failed(int mine, Fault fault) {

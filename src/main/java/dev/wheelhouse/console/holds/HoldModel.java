@@ -39,14 +39,13 @@ final class HoldModel {
   /// @param scopes what may be meant; the first is chosen
   /// @param zone of times that are typed
   /// @param done hears of the holds once all stand
-  HoldModel(
-      EngineLink link, ZoneId zone, List<Scope> scopes, Consumer<? super List<Hold>> done) {
+  HoldModel(EngineLink link, ZoneId zone, List<Scope> scopes, Consumer<? super List<Hold>> done) {
     this.link = link;
     this.zone = zone;
     this.scopes = List.copyOf(scopes);
     this.done = done;
     this.scope = new SimpleObjectProperty<>(scopes.getFirst());
-    this.dryRun = new DryRun(link);
+    this.dryRun = new DryRun(link, true);
     this.orders = new Orders<>(link);
     scope.subscribe((_, _) -> look());
     until.subscribe((_, _) -> look());
@@ -78,8 +77,7 @@ final class HoldModel {
 
   /// Whether the typed time is none to come; nothing typed yet is no mistake.
   BooleanBinding wrongTime() {
-    return Bindings.createBooleanBinding(
-        () -> !typed.get().isBlank() && untimed(), until, typed);
+    return Bindings.createBooleanBinding(() -> !typed.get().isBlank() && untimed(), until, typed);
   }
 
   DryRun dryRun() {
@@ -93,12 +91,7 @@ final class HoldModel {
   /// Whether all is said that has to be.
   BooleanBinding ready() {
     return Bindings.createBooleanBinding(
-        this::isReady,
-        reason,
-        until,
-        typed,
-        orders.underWayProperty(),
-        dryRun.previewProperty());
+        this::isReady, reason, until, typed, orders.underWayProperty(), dryRun.previewProperty());
   }
 
   void hold() {

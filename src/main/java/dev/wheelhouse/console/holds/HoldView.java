@@ -80,9 +80,7 @@ public final class HoldView {
   }
 
   private Observable[] faults() {
-    return new Observable[] {
-      model.dryRun().problemProperty(), model.orders().problemProperty()
-    };
+    return new Observable[] {model.dryRun().problemProperty(), model.orders().problemProperty()};
   }
 
   private String problem() {

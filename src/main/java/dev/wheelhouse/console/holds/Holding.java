@@ -114,8 +114,7 @@ public final class Holding {
         .toasts()
         .show(
             put.size() == 1
-                ? toast.with(
-                    texts.get("action.lift-hold"), () -> lift(put.getFirst(), List.of()))
+                ? toast.with(texts.get("action.lift-hold"), () -> lift(put.getFirst(), List.of()))
                 : toast);
   }
 

@@ -49,14 +49,10 @@ public final class HoldsRoom implements Room {
     var link = frame.link();
     views
         .with(
-            HoldBannerView.class,
-            () -> new HoldBannerView(holding, frame.clock(), words.formats()))
-        .with(
-            HoldView.class, () -> new HoldView(holding.holdModel(), link, words, holding::close))
-        .with(
-            LiftView.class, () -> new LiftView(holding.liftModel(), link, words, holding::close))
-        .with(
-            StopView.class, () -> new StopView(holding.stopModel(), link, words, holding::close));
+            HoldBannerView.class, () -> new HoldBannerView(holding, frame.clock(), words.formats()))
+        .with(HoldView.class, () -> new HoldView(holding.holdModel(), link, words, holding::close))
+        .with(LiftView.class, () -> new LiftView(holding.liftModel(), link, words, holding::close))
+        .with(StopView.class, () -> new StopView(holding.stopModel(), link, words, holding::close));
   }
 
   @Override

@@ -20,8 +20,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// One opening of the dialog that lifts a hold: what becomes of the firings that it kept silent, and
-/// which holds stay.
+/// One opening of the dialog that lifts a hold: what becomes of the firings that it kept silent,
+/// and which holds stay.
 final class LiftModel {
   private final Hold hold;
   private final List<Hold> beside;
@@ -36,12 +36,11 @@ final class LiftModel {
 
   /// @param beside other holds on the same work, as far as the window knows
   /// @param done hears of it once the hold is gone
-  LiftModel(
-      EngineLink link, Hold hold, List<Hold> beside, Consumer<? super LiftModel> done) {
+  LiftModel(EngineLink link, Hold hold, List<Hold> beside, Consumer<? super LiftModel> done) {
     this.hold = hold;
     this.beside = beside.stream().filter(it -> it.id() != hold.id()).toList();
     this.done = done;
-    this.dryRun = new DryRun(link);
+    this.dryRun = new DryRun(link, true);
     this.orders = new Orders<>(link);
     this.silent = fromPreview(this::silentNow);
     this.staying = fromPreview(this::stayingNow);
@@ -137,8 +136,7 @@ final class LiftModel {
     if (preview == null) {
       return null;
     }
-    var others =
-        preview.impacts().stream().filter(it -> !(it instanceof Impact.HeldBy)).toList();
+    var others = preview.impacts().stream().filter(it -> !(it instanceof Impact.HeldBy)).toList();
     return new Preview(
         preview.revision(), preview.refusal(), preview.starts(), preview.stops(), others);
   }

@@ -59,9 +59,7 @@ public final class LiftView {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::problem,
-                model.dryRun().problemProperty(),
-                model.orders().problemProperty()));
+                this::problem, model.dryRun().problemProperty(), model.orders().problemProperty()));
     Shown.whileSaid(problem);
     confirm.disableProperty().bind(model.ready().not());
     DialogKeys.follow(root, confirm);
@@ -79,9 +77,7 @@ public final class LiftView {
     }
     missed.getChildren().getFirst().getStyleClass().add("first");
     missed.getChildren().getLast().getStyleClass().add("last");
-    silent
-        .textProperty()
-        .bind(silence.map(firings -> words.texts().count("lift.missed", firings)));
+    silent.textProperty().bind(silence.map(firings -> words.texts().count("lift.missed", firings)));
     silence.subscribe(firings -> there(missedPart, firings > 0));
   }
 
@@ -89,8 +85,7 @@ public final class LiftView {
     there(stayingPart, !holds.isEmpty());
     staying.show(
         holds.stream()
-            .map(
-                it -> new Consequence("mdi2p-pause", words.holds().line(it, link.now()), true))
+            .map(it -> new Consequence("mdi2p-pause", words.holds().line(it, link.now()), true))
             .toList());
   }
 

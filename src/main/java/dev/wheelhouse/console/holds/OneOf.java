@@ -8,8 +8,7 @@ import javafx.scene.control.ToggleGroup;
 final class OneOf {
   private OneOf() {}
 
-  static <T> void add(
-      ToggleGroup group, ToggleButton toggle, T value, ObjectProperty<T> chosen) {
+  static <T> void add(ToggleGroup group, ToggleButton toggle, T value, ObjectProperty<T> chosen) {
     toggle.setToggleGroup(group);
     toggle.setSelected(value.equals(chosen.get()));
     toggle

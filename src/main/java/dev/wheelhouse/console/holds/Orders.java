@@ -15,8 +15,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Gives commands one after another, and ends at the first that is not carried out. What was carried
-/// out is not given again.
+/// Gives commands one after another, and ends at the first that is not carried out. What was
+/// carried out is not given again.
 final class Orders<R> {
   private final EngineLink link;
   private final List<Command<R>> carriedOut = new ArrayList<>();

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
-/// What can be done with a pool, or another place of many runs: hold it, lift each of its holds, stop
-/// what runs there.
+/// What can be done with a pool, or another place of many runs: hold it, lift each of its holds,
+/// stop what runs there.
 public final class PlaceMenu extends MenuButton {
   private final Holding holding;
   private final Formats formats;

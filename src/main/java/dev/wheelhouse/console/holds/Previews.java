@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class Previews {
   private Previews() {}
 
+  /// @param all whether one refusal refuses them all, or else only as many as there are commands
   /// @return with the revision of a single preview, else with none
-  static Preview together(List<Preview> previews) {
+  static Preview together(List<Preview> previews, boolean all) {
     if (previews.size() == 1) {
       return previews.getFirst();
     }
-    Fault refusal =
-        previews.stream().map(Preview::refusal).filter(Objects::nonNull).findFirst().orElse(null);
+    var refusals = previews.stream().map(Preview::refusal).filter(Objects::nonNull).toList();
+    var refused = all ? !refusals.isEmpty() : refusals.size() == previews.size();
+    Fault refusal = refused ? refusals.getFirst() : null;
     var starts = previews.stream().flatMap(it -> it.starts().stream()).distinct().toList();
     var stops = previews.stream().flatMap(it -> it.stops().stream()).distinct().toList();
     var impacts = new ArrayList<Impact>();

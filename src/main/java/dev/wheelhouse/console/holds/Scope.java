@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One of the things that an operator may mean: a place, or several alike. From one object there are
-/// several of them, the narrowest first: the job, its group, its pool, the engine.
+/// One of the things that an operator may mean: a place, or several alike. From one object there
+/// are several of them, the narrowest first: the job, its group, its pool, the engine.
 public record Scope(List<HoldPlace> places) {
   public Scope {
     places = List.copyOf(places);
@@ -36,7 +36,8 @@ public record Scope(List<HoldPlace> places) {
     return around(List.of(job));
   }
 
-  /// What may be meant from several jobs: each of them, or the group or pool that all of them share.
+  /// What may be meant from several jobs: each of them, or the group or pool that all of them
+  /// share.
   public static List<Scope> around(List<JobView> jobs) {
     var definitions = jobs.stream().map(it -> it.saved().definition()).toList();
     var scopes = new ArrayList<Scope>();

@@ -13,6 +13,7 @@ import dev.wheelhouse.model.control.Pace;
 import dev.wheelhouse.model.control.Selection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -23,8 +24,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// One opening of the dialog that stops what runs under a place: what exactly, with which grace, and
-/// whom it hits.
+/// One opening of the dialog that stops what runs under a place: what exactly, with which grace,
+/// and whom it hits.
 ///
 /// A kill needs a reason; a kill of work that does not say that it may be done twice needs the name
 /// of its place typed, too.
@@ -40,12 +41,11 @@ final class StopModel {
 
   /// @param scopes what may be meant; the first is chosen
   /// @param done hears of the operations once all are begun
-  StopModel(
-      EngineLink link, List<Scope> scopes, Consumer<? super List<OperationView>> done) {
+  StopModel(EngineLink link, List<Scope> scopes, Consumer<? super List<OperationView>> done) {
     this.scopes = List.copyOf(scopes);
     this.done = done;
     this.scope = new SimpleObjectProperty<>(scopes.getFirst());
-    this.dryRun = new DryRun(link);
+    this.dryRun = new DryRun(link, false);
     this.orders = new Orders<>(link);
     scope.subscribe((_, _) -> look());
     grace.subscribe((_, _) -> look());
@@ -104,7 +104,7 @@ final class StopModel {
   void stop() {
     if (isReady()) {
       orders.give(
-          commands(),
+          worthwhile(),
           caller -> caller.because(reason.get().strip()).expecting(dryRun.revision()),
           done);
     }
@@ -134,6 +134,12 @@ final class StopModel {
         .map(place -> new OperationPlan(stop, new Selection.Under(place), Pace.AT_ONCE))
         .map(Command.StartOperation::new)
         .toList();
+  }
+
+  /// Without those of jobs that have nothing to stop.
+  private List<Command.StartOperation> worthwhile() {
+    var all = commands();
+    return IntStream.range(0, all.size()).filter(dryRun::wouldGo).mapToObj(all::get).toList();
   }
 
   private void look() {

@@ -18,8 +18,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The dialog that stops what runs under a place: what, with which grace, and whom it hits. The safe
-/// button has the focus.
+/// The dialog that stops what runs under a place: what, with which grace, and whom it hits. The
+/// safe button has the focus.
 public final class StopView {
   private final StopModel model;
   private final EngineLink link;
@@ -52,7 +52,9 @@ public final class StopView {
         .dryRun()
         .previewProperty()
         .subscribe(preview -> blast.show(words.lines(preview, link.now())));
-    Shown.when(nothing, Bindings.createBooleanBinding(() -> model.runs() == 0, model.dryRun().previewProperty()));
+    Shown.when(
+        nothing,
+        Bindings.createBooleanBinding(() -> model.runs() == 0, model.dryRun().previewProperty()));
     var needed = model.needsReason();
     reasonLabel
         .textProperty()
@@ -68,10 +70,15 @@ public final class StopView {
         .bind(
             Bindings.createStringBinding(
                 this::problem,
+                model.dryRun().previewProperty(),
                 model.dryRun().problemProperty(),
                 model.orders().problemProperty()));
     Shown.whileSaid(problem);
-    confirm.textProperty().bind(Bindings.createStringBinding(this::button, model.graceProperty(), model.dryRun().previewProperty()));
+    confirm
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::button, model.graceProperty(), model.dryRun().previewProperty()));
     confirm.disableProperty().bind(model.ready().not());
     DialogKeys.follow(root, confirm);
   }
@@ -103,6 +110,9 @@ public final class StopView {
 
   private String problem() {
     @Nullable Fault refused = model.orders().problemProperty().get();
+    if (refused == null && model.runs() == 0) {
+      return "";
+    }
     @Nullable Fault fault = refused == null ? model.dryRun().problemProperty().get() : refused;
     return fault == null ? "" : Faults.words(fault, words.texts());
   }

@@ -54,11 +54,7 @@ public final class JobDrawerView {
   @FXML private StackPane message;
 
   public JobDrawerView(
-      JobsModel jobs,
-      ClockModel clock,
-      JobWords words,
-      ActionRegistry actions,
-      Holding holding) {
+      JobsModel jobs, ClockModel clock, JobWords words, ActionRegistry actions, Holding holding) {
     this.jobs = jobs;
     this.model = jobs.drawer();
     this.clock = clock;

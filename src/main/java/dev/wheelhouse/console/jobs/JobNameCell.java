@@ -42,8 +42,7 @@ final class JobNameCell extends TableCell<JobRow, JobEntry> {
   private final Region bar = new Region();
   private final HBox skeleton = new HBox(bar);
 
-  JobNameCell(
-      JobWords words, ObservableValue<Instant> now, ObservableMap<String, JobView> marked) {
+  JobNameCell(JobWords words, ObservableValue<Instant> now, ObservableMap<String, JobView> marked) {
     this.words = words;
     this.marked = marked;
     this.held = new HoldMark(words.formats(), now::getValue);

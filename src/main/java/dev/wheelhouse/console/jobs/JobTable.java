@@ -1,8 +1,8 @@
 package dev.wheelhouse.console.jobs;
 
+import dev.wheelhouse.api.JobView;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.RowsInSight;
-import dev.wheelhouse.api.JobView;
 import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.theme.Theme;
 import javafx.beans.binding.Bindings;

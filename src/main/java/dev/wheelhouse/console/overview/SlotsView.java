@@ -2,11 +2,11 @@ package dev.wheelhouse.console.overview;
 
 import dev.wheelhouse.api.EngineFigures;
 import dev.wheelhouse.console.control.InScene;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import dev.wheelhouse.console.holds.Holding;
 import dev.wheelhouse.model.control.HoldPlace;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -54,7 +54,9 @@ public final class SlotsView {
     summary.setText(setting.texts().get("slots.summary", busy, slots));
     known.keySet().retainAll(pools.stream().map(EngineFigures.Pool::name).toList());
     for (var pool : pools) {
-      known.computeIfAbsent(pool.name(), _ -> new SlotRow(setting, holding, pool.name())).show(pool);
+      known
+          .computeIfAbsent(pool.name(), _ -> new SlotRow(setting, holding, pool.name()))
+          .show(pool);
     }
     var shown = pools.stream().map(pool -> known.get(pool.name())).toList();
     if (!rows.getChildren().equals(shown)) {

@@ -158,8 +158,7 @@ public final class BulkModel {
   }
 
   static boolean moved(Fault fault) {
-    return fault.code().equals(Fault.STATE_CONFLICT)
-        || fault.code().equals(Fault.VERSION_CONFLICT);
+    return fault.code().equals(Fault.STATE_CONFLICT) || fault.code().equals(Fault.VERSION_CONFLICT);
   }
 
   /// Asks again what it would do.

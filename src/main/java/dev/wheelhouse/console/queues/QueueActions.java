@@ -32,8 +32,7 @@ final class QueueActions {
   private final Texts texts;
 
   /// @param parameters asks for the parameters of a replay
-  QueueActions(
-      QueuesModel queues, Frame frame, QueueActs acts, Runnable parameters, Texts texts) {
+  QueueActions(QueuesModel queues, Frame frame, QueueActs acts, Runnable parameters, Texts texts) {
     this.queues = queues;
     this.frame = frame;
     this.acts = acts;
@@ -53,10 +52,7 @@ final class QueueActions {
     for (var queue : Queue.values()) {
       var place = queue.ordinal();
       registry.add(
-          view(
-                  TABS.get(place),
-                  QueueWords.style(queue).icon(),
-                  Shortcut.letter(DIGITS.get(place)))
+          view(TABS.get(place), QueueWords.style(queue).icon(), Shortcut.letter(DIGITS.get(place)))
               .does(() -> queues.list().filter().queueProperty().set(queue)));
     }
     registry.add(
