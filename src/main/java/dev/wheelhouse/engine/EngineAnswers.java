@@ -127,11 +127,7 @@ final class EngineAnswers {
         new ActionsNeeded(store, queries, writing.dagRuns, runs),
         figures,
         new Forecasts(
-            store,
-            triggering.schedules,
-            timers,
-            settings.triggers(),
-            dispatching.holds::silences),
+            store, triggering.schedules, timers, settings.triggers(), dispatching.holds::silences),
         feed,
         new LocalEngine.Schedules(
             triggering.calendars, triggering.missed, triggering.events, triggering.watchdog),

@@ -131,9 +131,7 @@ public final class HoldEnds implements AutoCloseable {
 
   /// One that somebody else has lifted meanwhile is lifted.
   private void lift(Hold hold, String why) {
-    var _ =
-        writer.lift(
-            new LiftedHold(hold, timers.instant(), Stamp.ENGINE, why, Choice.POLICY));
+    var _ = writer.lift(new LiftedHold(hold, timers.instant(), Stamp.ENGINE, why, Choice.POLICY));
   }
 
   private boolean hasEnded(RunId run) {
