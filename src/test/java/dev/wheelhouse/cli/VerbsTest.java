@@ -158,7 +158,7 @@ class VerbsTest {
       String name = spec.qualifiedName();
       assertThat(spec.usageMessage().description()).as(name).isNotEmpty();
       assertThat(spec.optionsMap()).as(name).containsKey("--help");
-      String function = "function _picocli_" + spec.qualifiedName("_").replace('-', '_') + "()";
+      String function = "function _picocli_" + spec.qualifiedName("_").replace("-", "") + "()";
       assertThat(completion.contains(function)).as(function).isTrue();
       if (!name.equals("wheelhouse completion")) {
         assertThat(spec.optionsMap()).as(name).containsKey("--json");
