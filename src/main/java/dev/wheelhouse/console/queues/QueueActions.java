@@ -56,7 +56,7 @@ final class QueueActions {
               .does(() -> queues.list().filter().queueProperty().set(queue)));
     }
     registry.add(
-        act("queue-replay", "mdi2r-restart", KeyCode.R, Command.Rerun.class, this::deadLetters)
+        act("queue-replay", "mdi2r-restart", KeyCode.R, Command.Rerun.class, this::replays)
             .does(acts::replay),
         Action.of("queue-replay-one", "mdi2r-restart", ActionGroup.QUEUES)
             .on(Screen.QUEUES)
@@ -108,6 +108,12 @@ final class QueueActions {
         .on(Screen.QUEUES)
         .needs(frame.rights().obstacle(command, texts))
         .unless(obstacle(() -> fits.getAsBoolean() && any()));
+  }
+
+  /// Many can be begun only when it is known what that does.
+  private boolean foreseen() {
+    return queues.bulk().picksProperty().get().none()
+        || queues.bulk().outlookProperty().get() != null;
   }
 
   private ObservableStringValue obstacle(BooleanSupplier fits) {
@@ -162,8 +168,12 @@ final class QueueActions {
     return queues.list().filter().queueProperty().get() == Queue.DEAD_LETTERS;
   }
 
+  private boolean replays() {
+    return deadLetters() && foreseen();
+  }
+
   private boolean retries() {
-    return queues.list().filter().queueProperty().get() == Queue.RETRY;
+    return queues.list().filter().queueProperty().get() == Queue.RETRY && foreseen();
   }
 
   private boolean shown() {
