@@ -36,7 +36,7 @@ final class InsightWords {
       case Fact.Circuit(var resource, _) -> resource + " fails and is left alone";
       case Fact.Repeatable(var idempotent, _) ->
           idempotent ? "it may be done twice" : "the job does not say that it may be done twice";
-      case Fact.Alike(var runs, _) -> runs + " other runs failed with the same error";
+      case Fact.Alike(var runs, _) -> "other runs that failed with the same error: " + runs;
     };
   }
 
@@ -50,7 +50,7 @@ final class InsightWords {
       case COMPENSATE -> "wheelhouse run compensate " + run;
       case MARK_SUCCESS -> "wheelhouse run mark " + run + " SUCCESS --reason …";
       case SKIP -> "wheelhouse run mark " + run + " SKIP --reason …";
-      case DISCARD -> "wheelhouse dlq discard " + run + " --reason …";
+      case DISCARD -> "discard its dead letter";
     };
   }
 
