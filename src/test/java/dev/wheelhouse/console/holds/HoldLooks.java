@@ -96,15 +96,47 @@ public final class HoldLooks {
     }
     engine.rules.addAll(
         List.of(
-            rule("crm-errors", HoldPlace.group("crm"), new Rule.Condition.ErrorRate(0.5, Duration.ofMinutes(30), 4), Rule.Deed.HOLD_WHILE, true, 2),
-            rule("fx-three-strikes", HoldPlace.job("fx.rates"), new Rule.Condition.FailuresInARow(3), Rule.Deed.HOLD, true, 1),
-            rule("nights-only", HoldPlace.group("night"), new Rule.Condition.Hours(LocalTime.of(6, 0), LocalTime.of(22, 0), ZoneId.of("Europe/Berlin")), Rule.Deed.HOLD_WHILE, false, 0),
-            rule("disk", HoldPlace.ENGINE, new Rule.Condition.DiskBelow(2_000_000_000L), Rule.Deed.HOLD_WHILE, true, 0)));
+            rule(
+                "crm-errors",
+                HoldPlace.group("crm"),
+                new Rule.Condition.ErrorRate(0.5, Duration.ofMinutes(30), 4),
+                Rule.Deed.HOLD_WHILE,
+                true,
+                2),
+            rule(
+                "fx-three-strikes",
+                HoldPlace.job("fx.rates"),
+                new Rule.Condition.FailuresInARow(3),
+                Rule.Deed.HOLD,
+                true,
+                1),
+            rule(
+                "nights-only",
+                HoldPlace.group("night"),
+                new Rule.Condition.Hours(
+                    LocalTime.of(6, 0), LocalTime.of(22, 0), ZoneId.of("Europe/Berlin")),
+                Rule.Deed.HOLD_WHILE,
+                false,
+                0),
+            rule(
+                "disk",
+                HoldPlace.ENGINE,
+                new Rule.Condition.DiskBelow(2_000_000_000L),
+                Rule.Deed.HOLD_WHILE,
+                true,
+                0)));
   }
 
-  private RuleView rule(String name, HoldPlace place, Rule.Condition condition, Rule.Deed deed, boolean enabled, long acted) {
+  private RuleView rule(
+      String name,
+      HoldPlace place,
+      Rule.Condition condition,
+      Rule.Deed deed,
+      boolean enabled,
+      long acted) {
     var rule = new Rule(name, enabled, place, condition, deed, Duration.ofMinutes(10));
-    return new RuleView(rule, acted == 1, acted == 0 ? null : Instant.parse("2026-02-18T02:10:00Z"), acted);
+    return new RuleView(
+        rule, acted == 1, acted == 0 ? null : Instant.parse("2026-02-18T02:10:00Z"), acted);
   }
 
   private static Caller jonas(String why) {
@@ -139,8 +171,7 @@ public final class HoldLooks {
     return night.engine.execute(new Command.SetHold(place, until), caller).orThrow();
   }
 
-  private void all(String name, Appearance look, Language language, int w, int h)
-      throws Exception {
+  private void all(String name, Appearance look, Language language, int w, int h) throws Exception {
     var fixture = new FrameFixture(background(), engine, night.time);
     var texts = new Texts(language);
     FxTests.doFx(() -> fixture.show(stage, "jobs", look, language, w, h));
@@ -204,7 +235,11 @@ public final class HoldLooks {
     pause();
     picture("hold-marked-" + name);
     FxTests.doFx(fixture.shell::closeDialog);
-    var engineHold = put(HoldPlace.ENGINE, Optional.of(Instant.parse("2026-02-18T07:00:00Z")), MARA.because("database moves to the new host"));
+    var engineHold =
+        put(
+            HoldPlace.ENGINE,
+            Optional.of(Instant.parse("2026-02-18T07:00:00Z")),
+            MARA.because("database moves to the new host"));
     FxTests.doFx(() -> fixture.shell.show("overview"));
     night.time.advance(Duration.ofSeconds(6));
     waitFor(() -> robotFinds(".hold-banner .hold-row"));
@@ -217,7 +252,10 @@ public final class HoldLooks {
     FxTests.doFx(() -> fixture.shell.show("runs"));
     pause();
     picture("banner-runs-" + name);
-    night.engine.execute(new Command.LiftHold(engineHold.id(), Command.LiftHold.Missed.NONE), MARA).orThrow();
+    night
+        .engine
+        .execute(new Command.LiftHold(engineHold.id(), Command.LiftHold.Missed.NONE), MARA)
+        .orThrow();
     FxTests.doFx(
         () -> {
           fixture.holds.close();
@@ -228,8 +266,7 @@ public final class HoldLooks {
   }
 
   private static void press(Node node, KeyCode key) {
-    node.fireEvent(
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
   }
 
   private void choose(String toggle) {

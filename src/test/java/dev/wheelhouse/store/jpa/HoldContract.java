@@ -141,8 +141,7 @@ abstract class HoldContract extends Contract {
     var each = new Trigger.Cron("cron", "0 * * * * ?", ZoneOffset.UTC, FiringRules.USUAL);
     JobDefinition job = JobDefinition.of(name, new Task.Noop()).with(List.of(each));
     SavedDefinition saved = Given.saved(id, 1, job);
-    var armed =
-        new ArmedTrigger(new TriggerId(given.id()), Given.TENANT, id, 1, false, each, DUE);
+    var armed = new ArmedTrigger(new TriggerId(given.id()), Given.TENANT, id, 1, false, each, DUE);
     assertEquals(WRITTEN, given.commit(new Change.SaveVersion(saved, List.of(armed))));
     return saved;
   }
