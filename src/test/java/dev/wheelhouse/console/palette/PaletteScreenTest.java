@@ -15,6 +15,7 @@ import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.time.SystemTimers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -127,6 +128,7 @@ class PaletteScreenTest {
 
     robot.type(KeyCode.ENTER);
     until(() -> told().startsWith("settle and what comes after it will be started again"));
+    FxTests.doFx(() -> fixture.time.advance(Duration.ofSeconds(5)));
     until(() -> told().startsWith("settle runs again"));
     engine.awaitEnd(chain);
     assertEquals(RunState.FAILED, engine.view(chain).run().state());
