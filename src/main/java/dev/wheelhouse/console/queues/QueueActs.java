@@ -191,7 +191,7 @@ final class QueueActs {
   }
 
   private void late(RunId run, Outlook outlook, String reason) {
-    var name = nameOf(run);
+    var name = queues.list().nameOf(run);
     var sent =
         frame
             .late()
@@ -206,14 +206,6 @@ final class QueueActs {
     if (sent) {
       queues.bulk().clear();
     }
-  }
-
-  private String nameOf(RunId run) {
-    return queues.list().loaded().stream()
-        .filter(it -> it.run().run().id().equals(run))
-        .findFirst()
-        .map(QueueWords::name)
-        .orElse(run.toString());
   }
 
   private static String willKey(Act act) {

@@ -7,11 +7,13 @@ import dev.wheelhouse.api.QueueEntry;
 import dev.wheelhouse.console.control.Wish;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.link.Pace;
+import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.time.Timers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -284,6 +286,17 @@ public final class QueueListModel {
     chosen.set(again.orElse(null));
     follow.make();
     changing = false;
+  }
+
+  /// What a run is called, as far as that was read.
+  String nameOf(RunId run) {
+    var last = round.get();
+    var known = last == null ? Stream.<QueueEntry>empty() : last.known();
+    return known
+        .filter(it -> it.run().run().id().equals(run))
+        .findFirst()
+        .map(QueueWords::name)
+        .orElse(run.toString());
   }
 
   /// The entries that are read, by no particular order.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class QueueTable {
   private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
-  private static final double HEAD_AND_BORDERS = 30;
+  private static final double HEAD_AND_BORDERS = 32;
 
   private final TableView<QueueRow> table;
   private final Region card;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Everything that the screen shows, asked for at one moment.
 ///
@@ -100,6 +101,11 @@ record Round(
     if (extent.left() > 0) {
       rows.add(new QueueRow.More(signature, extent.left()));
     }
+  }
+
+  /// The same, and those beside.
+  Stream<QueueEntry> known() {
+    return Stream.of(loaded(), retries, doubts).flatMap(List::stream);
   }
 
   /// All entries that were read, of the groups too.
