@@ -36,8 +36,11 @@ public final class Verbs {
                     new RunMark(store),
                     new RunVerdict(store),
                     new RunDiagnose(store),
-                    new RunCompare(store)))
-            .addSubcommand(new DlqVerb(store))
+                    new RunCompare(store),
+                    new RunBulk(store)))
+            .addSubcommand(with(new DlqVerb(store), new DlqReplay(store), new DlqDiscard(store)))
+            .addSubcommand(new OperationVerb(store))
+            .addSubcommand(new GuardVerb(store))
             .addSubcommand(new MisfireVerb(store))
             .addSubcommand(new EventVerb(store))
             .addSubcommand(new CalendarVerb(store, supplies.timers()))
@@ -71,7 +74,8 @@ public final class Verbs {
         new BenchFireVerb(out, err, bench),
         new BenchLatencyVerb(out, err, bench),
         new BenchDefinitionsVerb(out, err, bench),
-        new BenchListsVerb(out, err, bench));
+        new BenchListsVerb(out, err, bench),
+        new BenchDeadLettersVerb(out, err, bench));
   }
 
   /// A verb some of whose subcommands are classes of their own.

@@ -60,6 +60,10 @@ public final class ScreenshotTour {
     everyLook("runs-list");
     openSettle();
     everyLook("runs");
+    overEveryLook("rerun", () -> shifted(KeyCode.E));
+    overEveryLook("mark", () -> robot.type(KeyCode.M));
+    openChain();
+    everyLook("first-cause");
     overEveryLook("help", () -> robot.type(KeyCode.F1));
     overEveryLook("run-job", () -> chord(KeyCode.R));
     overEveryLook("palette", this::askPalette);
@@ -173,6 +177,17 @@ public final class ScreenshotTour {
     robot.type(KeyCode.ENTER);
     window.until(() -> !robot.lookup("#rerun-downstream").queryAll().isEmpty());
     WaitForAsyncUtils.waitForFxEvents(20);
+  }
+
+  private void openChain() throws Exception {
+    robot.clickOn("#dag-run");
+    window.until(() -> !robot.lookup("#continue-failed").queryAll().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents(20);
+  }
+
+  private void shifted(KeyCode key) {
+    robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void everyLook(String name) throws Exception {

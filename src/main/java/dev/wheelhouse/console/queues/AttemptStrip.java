@@ -32,8 +32,7 @@ final class AttemptStrip extends Pane {
   /// A stretch of time.
   ///
   /// @param began its label; null for a wait
-  private record Part(
-      Region bar, double millis, @Nullable Label began) {}
+  private record Part(Region bar, double millis, @Nullable Label began) {}
 
   AttemptStrip(List<Attempt> attempts, Instant now, QueueWords words) {
     getStyleClass().add("attempt-strip");
@@ -55,10 +54,7 @@ final class AttemptStrip extends Pane {
     end = Icons.of(style.icon(), "state-icon", style.styleClass());
     setAccessibleText(String.join(", ", said));
     parts.forEach(part -> getChildren().add(part.bar()));
-    parts.stream()
-        .map(Part::began)
-        .filter(Objects::nonNull)
-        .forEach(getChildren()::add);
+    parts.stream().map(Part::began).filter(Objects::nonNull).forEach(getChildren()::add);
     getChildren().add(end);
   }
 
@@ -69,8 +65,7 @@ final class AttemptStrip extends Pane {
     var message = outcome == null ? "" : "\n" + outcome.message();
     Tooltip.install(
         bar,
-        new Tooltip(
-            words.texts().get("queues.attempt-tip", attempt.number(), took) + message));
+        new Tooltip(words.texts().get("queues.attempt-tip", attempt.number(), took) + message));
     var began = new Label(words.formats().clock(attempt.startedAt()));
     began.getStyleClass().addAll("mono", "strip-time");
     return new Part(bar, millis(attempt.startedAt(), until), began);
@@ -102,8 +97,8 @@ final class AttemptStrip extends Pane {
     return Math.max(0, Duration.between(from, until).toMillis());
   }
 
-  /// Short stretches keep a width that can be seen; the rest is shared by length. A time whose place
-  /// is taken is left out.
+  /// Short stretches keep a width that can be seen; the rest is shared by length. A time whose
+  /// place is taken is left out.
   @Override
   protected void layoutChildren() {
     var all = parts.stream().mapToDouble(Part::millis).sum();

@@ -54,7 +54,7 @@ public final class BulkModel {
     filter.textProperty().subscribe((_, _) -> clear());
     filter.groupedProperty().subscribe((_, _) -> clear());
     list.roundProperty().subscribe(this::follow);
-    canary.subscribe((_, _) -> wish());
+    canary.subscribe((_, _) -> lookAnew());
   }
 
   public ReadOnlyObjectProperty<Picks> picksProperty() {
@@ -152,14 +152,13 @@ public final class BulkModel {
       clear();
     } else {
       movedOn.set(answer instanceof Answer.Rejected<OperationView>(var fault) && moved(fault));
-      wish();
+      lookAnew();
     }
     list.load();
   }
 
   static boolean moved(Fault fault) {
-    return fault.code().equals(Fault.STATE_CONFLICT)
-        || fault.code().equals(Fault.VERSION_CONFLICT);
+    return fault.code().equals(Fault.STATE_CONFLICT) || fault.code().equals(Fault.VERSION_CONFLICT);
   }
 
   /// Asks again what it would do.
@@ -169,15 +168,20 @@ public final class BulkModel {
     }
   }
 
+  /// What was shown no longer holds.
+  private void lookAnew() {
+    outlook.set(null);
+    if (!picks.get().none()) {
+      pace.now();
+    }
+  }
+
   private void pick(Picks now) {
     movedOn.set(false);
     picks.set(now);
-    outlook.set(null);
     problem.set(null);
     recount();
-    if (!now.none()) {
-      pace.now();
-    }
+    lookAnew();
   }
 
   private void recount() {
@@ -224,15 +228,15 @@ public final class BulkModel {
     var filter = list.filter().filter();
     link.fetch(
         it -> Outlook.of(it, asked, filter, act, how),
-        seen -> looked(asked, seen),
+        seen -> looked(asked, how.equals(paceOf(act)), seen),
         fault -> {
           problem.set(outlook.get() == null ? fault : null);
           pace.over();
         });
   }
 
-  private void looked(Picks asked, Outlook seen) {
-    if (asked.equals(picks.get())) {
+  private void looked(Picks asked, boolean same, Outlook seen) {
+    if (same && asked.equals(picks.get())) {
       problem.set(null);
       outlook.set(seen);
     } else {

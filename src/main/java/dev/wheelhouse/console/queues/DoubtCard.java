@@ -95,8 +95,7 @@ final class DoubtCard extends VBox {
   private HBox buttons() {
     var finished = judging("queues.it-finished", "mdi2c-check", "finished", Verdict.IT_SUCCEEDED);
     var notRun = judging("queues.it-did-not-run", "mdi2c-close", "not-run", Verdict.IT_DID_NOT_RUN);
-    var evidence =
-        new Button(texts.get("queues.evidence"), Icons.of("mdi2f-file-search-outline"));
+    var evidence = new Button(texts.get("queues.evidence"), Icons.of("mdi2f-file-search-outline"));
     evidence.getStyleClass().add("ghost");
     evidence.setId("evidence-" + entry.run().run().id().value());
     evidence.setOnAction(_ -> queues.detail().open(entry));

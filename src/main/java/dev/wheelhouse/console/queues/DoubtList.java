@@ -24,8 +24,7 @@ final class DoubtList {
   private final QueueWords words;
   private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
 
-  DoubtList(
-      VBox place, QueuesModel queues, QueueActs acts, Frame frame, QueueWords words) {
+  DoubtList(VBox place, QueuesModel queues, QueueActs acts, Frame frame, QueueWords words) {
     this.place = place;
     this.queues = queues;
     this.acts = acts;

@@ -8,11 +8,25 @@ import java.util.regex.Pattern;
 /// frames of libraries, which can be folded.
 record ErrorText(List<Line> lines) {
   private static final Pattern FRAME = Pattern.compile("\\s+at (?:[^/\\s]+/+)*([\\w.$]+)\\(.*");
-  private static final Pattern MORE = Pattern.compile("\\s*\\.\\.\\. \\d+ (?:more|common frames.*)");
+  private static final Pattern MORE =
+      Pattern.compile("\\s*\\.\\.\\. \\d+ (?:more|common frames.*)");
   private static final List<String> LIBRARIES =
       List.of(
-          "java.", "javax.", "jdk.", "sun.", "com.sun.", "jakarta.", "org.", "io.", "kotlin.",
-          "scala.", "com.google.", "com.fasterxml.", "com.zaxxer.", "reactor.", "dev.wheelhouse.");
+          "java.",
+          "javax.",
+          "jdk.",
+          "sun.",
+          "com.sun.",
+          "jakarta.",
+          "org.",
+          "io.",
+          "kotlin.",
+          "scala.",
+          "com.google.",
+          "com.fasterxml.",
+          "com.zaxxer.",
+          "reactor.",
+          "dev.wheelhouse.");
 
   ErrorText {
     lines = List.copyOf(lines);
@@ -33,7 +47,8 @@ record ErrorText(List<Line> lines) {
   static ErrorText of(String error, List<String> log) {
     var stack = stack(error, log);
     var lines = stack.isEmpty() ? error.lines().toList() : stack;
-    return new ErrorText(lines.stream().filter(line -> !line.isBlank()).map(ErrorText::line).toList());
+    return new ErrorText(
+        lines.stream().filter(line -> !line.isBlank()).map(ErrorText::line).toList());
   }
 
   private static List<String> stack(String error, List<String> log) {
@@ -78,9 +93,7 @@ record ErrorText(List<Line> lines) {
   ErrorText folded() {
     var rest = new ArrayList<Line>();
     for (var line : lines) {
-      if (line.kind() == Kind.LIBRARY
-          && !rest.isEmpty()
-          && rest.getLast().kind() == Kind.LIBRARY) {
+      if (line.kind() == Kind.LIBRARY && !rest.isEmpty() && rest.getLast().kind() == Kind.LIBRARY) {
         rest.add(new Line(Kind.LIBRARY, "", rest.removeLast().frames() + 1));
       } else {
         rest.add(line.kind() == Kind.LIBRARY ? new Line(Kind.LIBRARY, "", 1) : line);

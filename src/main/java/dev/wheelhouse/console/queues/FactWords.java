@@ -28,8 +28,7 @@ final class FactWords {
           signal.isEmpty()
               ? texts.get("fact.exit", Integer.toString(code))
               : texts.get("fact.signal", signal);
-      case Fact.ResultFile(var there, _) ->
-          texts.get(there ? "fact.result" : "fact.no-result");
+      case Fact.ResultFile(var there, _) -> texts.get(there ? "fact.result" : "fact.no-result");
       case Fact.Attempts(var made, var most, _) -> texts.get("fact.attempts", made, most);
       case Fact.Circuit(var resource, _) -> texts.get("fact.circuit", resource);
       case Fact.Repeatable(var idempotent, _) ->

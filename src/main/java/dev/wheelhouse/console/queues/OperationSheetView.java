@@ -176,10 +176,8 @@ public final class OperationSheetView {
   private void answered(Answer<OperationView> answer) {
     switch (answer) {
       case Answer.Done<OperationView> _ -> {}
-      case Answer.Rejected<OperationView>(var fault) ->
-          state.setText(Faults.words(fault, texts));
-      case Answer.Unknown<OperationView>(var fault) ->
-          state.setText(Faults.words(fault, texts));
+      case Answer.Rejected<OperationView>(var fault) -> state.setText(Faults.words(fault, texts));
+      case Answer.Unknown<OperationView>(var fault) -> state.setText(Faults.words(fault, texts));
     }
     model.look();
   }

@@ -39,14 +39,20 @@ final class OutlookWords {
   }
 
   private static long reach(Outlook outlook, long count) {
-    return outlook.impacts(Impact.Reaches.class).mapToLong(Impact.Reaches::runs).findFirst().orElse(count);
+    return outlook
+        .impacts(Impact.Reaches.class)
+        .mapToLong(Impact.Reaches::runs)
+        .findFirst()
+        .orElse(count);
   }
 
   Cell unblocks(Outlook outlook) {
-    var names =
-        outlook.impacts(Impact.Unblocks.class).flatMap(it -> it.names().stream()).toList();
+    var names = outlook.impacts(Impact.Unblocks.class).flatMap(it -> it.names().stream()).toList();
     return names.isEmpty()
-        ? new Cell(texts.get("queues.unblocks-nothing"), texts.get("queues.unblocks-nothing-detail"), false)
+        ? new Cell(
+            texts.get("queues.unblocks-nothing"),
+            texts.get("queues.unblocks-nothing-detail"),
+            false)
         : new Cell(texts.count("queues.unblocks", names.size()), words.runs().names(names), false);
   }
 
@@ -69,7 +75,8 @@ final class OutlookWords {
   Cell effects(Outlook outlook) {
     var lines = cautions(outlook).toList();
     if (lines.isEmpty()) {
-      return new Cell(texts.get("queues.safe-to-repeat"), texts.get("queues.safe-to-repeat-detail"), false);
+      return new Cell(
+          texts.get("queues.safe-to-repeat"), texts.get("queues.safe-to-repeat-detail"), false);
     }
     return new Cell(
         lines.getFirst().words(),
@@ -85,7 +92,9 @@ final class OutlookWords {
   private Stream<Consequence> caution(Impact impact) {
     return switch (impact) {
       case Impact.NotRepeatable(var runs, var example) ->
-          one("mdi2s-shield-alert-outline", with(texts.count("queues.not-repeatable", runs), example));
+          one(
+              "mdi2s-shield-alert-outline",
+              with(texts.count("queues.not-repeatable", runs), example));
       case Impact.KeyCommitted(var name, var first) ->
           one("mdi2k-key-outline", texts.get("consequence.done-before", name, first.toString()));
       case Impact.Conflicts(var runs, var example) ->

@@ -39,10 +39,7 @@ final class OwnerMenu {
     var queue = QueueFilter.of(filter.queueProperty().get());
     link.fetch(
         it ->
-            it
-                .ask(new Query.ListQueue(queue, PageRequest.first(LOOKED_AT)))
-                .items()
-                .stream()
+            it.ask(new Query.ListQueue(queue, PageRequest.first(LOOKED_AT))).items().stream()
                 .map(QueueEntry::owner)
                 .filter(name -> !name.isEmpty())
                 .distinct()

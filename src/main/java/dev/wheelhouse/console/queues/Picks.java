@@ -116,8 +116,7 @@ public record Picks(
     return rest;
   }
 
-  private static Map<RunId, String> flipped(
-      Map<RunId, String> runs, RunId id, String signature) {
+  private static Map<RunId, String> flipped(Map<RunId, String> runs, RunId id, String signature) {
     var changed = new HashMap<>(runs);
     if (changed.remove(id) == null) {
       changed.put(id, signature);

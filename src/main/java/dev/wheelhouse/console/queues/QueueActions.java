@@ -32,8 +32,7 @@ final class QueueActions {
   private final Texts texts;
 
   /// @param parameters asks for the parameters of a replay
-  QueueActions(
-      QueuesModel queues, Frame frame, QueueActs acts, Runnable parameters, Texts texts) {
+  QueueActions(QueuesModel queues, Frame frame, QueueActs acts, Runnable parameters, Texts texts) {
     this.queues = queues;
     this.frame = frame;
     this.acts = acts;
@@ -53,14 +52,11 @@ final class QueueActions {
     for (var queue : Queue.values()) {
       var place = queue.ordinal();
       registry.add(
-          view(
-                  TABS.get(place),
-                  QueueWords.style(queue).icon(),
-                  Shortcut.letter(DIGITS.get(place)))
+          view(TABS.get(place), QueueWords.style(queue).icon(), Shortcut.letter(DIGITS.get(place)))
               .does(() -> queues.list().filter().queueProperty().set(queue)));
     }
     registry.add(
-        act("queue-replay", "mdi2r-restart", KeyCode.R, Command.Rerun.class, this::deadLetters)
+        act("queue-replay", "mdi2r-restart", KeyCode.R, Command.Rerun.class, this::replays)
             .does(acts::replay),
         Action.of("queue-replay-one", "mdi2r-restart", ActionGroup.QUEUES)
             .on(Screen.QUEUES)
@@ -112,6 +108,12 @@ final class QueueActions {
         .on(Screen.QUEUES)
         .needs(frame.rights().obstacle(command, texts))
         .unless(obstacle(() -> fits.getAsBoolean() && any()));
+  }
+
+  /// Many can be begun only when it is known what that does.
+  private boolean foreseen() {
+    return queues.bulk().picksProperty().get().none()
+        || queues.bulk().outlookProperty().get() != null;
   }
 
   private ObservableStringValue obstacle(BooleanSupplier fits) {
@@ -166,8 +168,12 @@ final class QueueActions {
     return queues.list().filter().queueProperty().get() == Queue.DEAD_LETTERS;
   }
 
+  private boolean replays() {
+    return deadLetters() && foreseen();
+  }
+
   private boolean retries() {
-    return queues.list().filter().queueProperty().get() == Queue.RETRY;
+    return queues.list().filter().queueProperty().get() == Queue.RETRY && foreseen();
   }
 
   private boolean shown() {

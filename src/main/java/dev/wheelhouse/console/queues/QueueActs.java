@@ -78,10 +78,7 @@ final class QueueActs {
     ask(
         new Act.Discard(),
         (outlook, count) ->
-            questions.discard(
-                outlook,
-                count,
-                reason -> carryOut(outlook, count, reason)));
+            questions.discard(outlook, count, reason -> carryOut(outlook, count, reason)));
   }
 
   /// Ends the wait of the ticked retries, or else of the one in the row.
@@ -104,9 +101,7 @@ final class QueueActs {
   void retryAll() {
     var filter = queues.list().filter();
     var all =
-        filter.queueProperty().get() == Queue.RETRY
-            ? filter.filter()
-            : QueueFilter.of(Queue.RETRY);
+        filter.queueProperty().get() == Queue.RETRY ? filter.filter() : QueueFilter.of(Queue.RETRY);
     var aim = new Aim.Many(new Selection.Queued(all));
     foresee(
         new Act.RetryNow(),
@@ -183,9 +178,7 @@ final class QueueActs {
     if (refusal != null) {
       failed(texts.get("queues.refused"), refusal);
     } else if (outlook.command() instanceof Command.StartOperation operation) {
-      queues
-          .bulk()
-          .start(operation, reason, outlook.preview().revision(), this::operationEnded);
+      queues.bulk().start(operation, reason, outlook.preview().revision(), this::operationEnded);
     } else if (outlook.aim() instanceof Aim.One(var run)) {
       late(run, outlook, reason);
     } else {
@@ -193,8 +186,7 @@ final class QueueActs {
           .toasts()
           .show(
               Toast.error(
-                  texts.get("queues.too-many"),
-                  texts.count("queues.too-many-count", count)));
+                  texts.get("queues.too-many"), texts.count("queues.too-many-count", count)));
     }
   }
 
@@ -249,9 +241,7 @@ final class QueueActs {
       case Answer.Done<RunId>(var run) ->
           frame
               .toasts()
-              .show(
-                  Toast.success(done, "")
-                      .with(texts.get("queues.open-run"), () -> open(run)));
+              .show(Toast.success(done, "").with(texts.get("queues.open-run"), () -> open(run)));
       case Answer.Rejected<RunId>(var fault) -> failed(texts.get("queues.refused-of", name), fault);
       case Answer.Unknown<RunId>(var fault) -> failed(texts.get("runs.no-answer", name), fault);
     }
@@ -278,8 +268,7 @@ final class QueueActs {
         frame.engineOperations().begun(operation);
       }
       case Answer.Rejected<OperationView>(var fault) ->
-          failed(
-              texts.get(BulkModel.moved(fault) ? "queues.moved-on" : "queues.refused"), fault);
+          failed(texts.get(BulkModel.moved(fault) ? "queues.moved-on" : "queues.refused"), fault);
       case Answer.Unknown<OperationView>(var fault) -> failed(texts.get("bulk.no-answer"), fault);
     }
   }

@@ -62,9 +62,14 @@ public final class QueueBulkView {
     bulk.outlookProperty().when(inScene).subscribe(_ -> cells());
     bulk.problemProperty().when(inScene).subscribe(_ -> cells());
     bulk.canaryProperty().when(inScene).subscribe(_ -> cells());
-    bulk.countProperty().when(inScene).subscribe(_ -> acts());
+    bulk.countProperty().when(inScene).subscribe(_ -> counted());
     queues.list().filter().queueProperty().when(inScene).subscribe(_ -> acts());
     how();
+  }
+
+  private void counted() {
+    offerAll();
+    acts();
   }
 
   private void offerAll() {
@@ -185,8 +190,7 @@ public final class QueueBulkView {
     if (bulk.countProperty().get() <= 1) {
       return texts.get("queues.how-one");
     }
-    return texts.get(
-        bulk.canaryProperty().get() ? "queues.canary-first" : "queues.all-at-once");
+    return texts.get(bulk.canaryProperty().get() ? "queues.canary-first" : "queues.all-at-once");
   }
 
   @FXML

@@ -70,7 +70,13 @@ final class QueueColumns {
         run();
         add("queues.next-attempt", 148, CountdownCell::new, "retry");
         text("queues.tries", 62, (it, _) -> QueueWords.tries(it), (_, _) -> "", "mono");
-        text("queues.last-error", 150, (it, _) -> QueueWords.firstLine(it.error()), (_, _) -> "", "muted", "wide");
+        text(
+            "queues.last-error",
+            150,
+            (it, _) -> QueueWords.firstLine(it.error()),
+            (_, _) -> "",
+            "muted",
+            "wide");
         add("queues.retry-column", 44, RetryCell::new, "act");
       }
       case DEAD_LETTERS -> {
@@ -191,9 +197,7 @@ final class QueueColumns {
                 case null -> "";
               };
       textProperty()
-          .bind(
-              Bindings.createStringBinding(
-                  () -> said.apply(clock.get()), itemProperty(), clock));
+          .bind(Bindings.createStringBinding(() -> said.apply(clock.get()), itemProperty(), clock));
       Tips.onHover(this, this::getText);
     }
   }

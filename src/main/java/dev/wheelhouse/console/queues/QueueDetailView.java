@@ -125,8 +125,7 @@ public final class QueueDetailView {
     }
     name.setText(QueueWords.name(entry));
     var run = entry.run().run();
-    var style =
-        entry.run().deadLetter() ? StateStyle.DEAD_LETTER : StateStyle.of(run.state());
+    var style = entry.run().deadLetter() ? StateStyle.DEAD_LETTER : StateStyle.of(run.state());
     chip.getChildren().setAll(new StateChip(texts, style));
     var parts = new ArrayList<String>();
     if (!entry.dagName().isEmpty()) {
@@ -185,7 +184,9 @@ public final class QueueDetailView {
     }
     var whole = shown.error(entry);
     var folded = model.foldedProperty().get();
-    error.getChildren().setAll((folded ? whole.folded() : whole).lines().stream().map(this::line).toList());
+    error
+        .getChildren()
+        .setAll((folded ? whole.folded() : whole).lines().stream().map(this::line).toList());
     there(errorPart, !whole.lines().isEmpty());
     there(fold, whole.hasLibraryFrames());
     fold.setText(texts.get(folded ? "queues.show-frames" : "queues.hide-frames"));
@@ -279,7 +280,8 @@ public final class QueueDetailView {
                           label.setWrapText(true);
                           var weight = fact.weight();
                           label.setGraphic(
-                              Icons.of(FactWords.icon(weight), "in-row", FactWords.styleClass(weight)));
+                              Icons.of(
+                                  FactWords.icon(weight), "in-row", FactWords.styleClass(weight)));
                           return label;
                         })
                     .toList());

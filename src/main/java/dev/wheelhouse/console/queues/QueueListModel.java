@@ -160,9 +160,7 @@ public final class QueueListModel {
 
   /// Whether more of the queue can be listed.
   boolean canList(QueueRow.More row) {
-    return row.signature().isEmpty()
-        ? wanted < MOST
-        : open.getOrDefault(row.signature(), 0) < MOST;
+    return row.signature().isEmpty() ? wanted < MOST : open.getOrDefault(row.signature(), 0) < MOST;
   }
 
   /// The last row is on screen: what follows it is wanted.

@@ -58,7 +58,8 @@ final class QueueMessages {
       case PENDING -> good("queues.nothing-pending", texts.get("queues.nothing-pending-hint"));
       case RETRY -> good("queues.nothing-to-retry", texts.get("queues.nothing-to-retry-hint"));
       case DEAD_LETTERS -> good("queues.no-dead-letters", next());
-      case CONFIRMATION -> good("queues.nothing-in-doubt", texts.get("queues.nothing-in-doubt-hint"));
+      case CONFIRMATION ->
+          good("queues.nothing-in-doubt", texts.get("queues.nothing-in-doubt-hint"));
     };
   }
 
@@ -71,9 +72,7 @@ final class QueueMessages {
     }
     var first = retries.getFirst();
     return texts.get(
-        "queues.next-retry",
-        QueueWords.name(first),
-        words.countdown(first, clock.now()));
+        "queues.next-retry", QueueWords.name(first), words.countdown(first, clock.now()));
   }
 
   private Node good(String textKey, String sentence) {

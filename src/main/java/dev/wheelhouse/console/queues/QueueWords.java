@@ -88,8 +88,7 @@ final class QueueWords {
 
   /// `3 of 3`
   String triesInFull(QueueEntry entry) {
-    return texts.get(
-        "queues.tries-of", entry.run().run().status().attempts(), entry.maxAttempts());
+    return texts.get("queues.tries-of", entry.run().run().status().attempts(), entry.maxAttempts());
   }
 
   String safety(QueueEntry entry) {

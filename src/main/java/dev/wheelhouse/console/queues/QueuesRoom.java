@@ -56,8 +56,7 @@ public final class QueuesRoom implements Room {
         .with(
             ReplayParametersView.class,
             () -> new ReplayParametersView(parameters, acts, frame.shell(), texts))
-        .with(
-            OperationSheetView.class, () -> new OperationSheetView(operation, frame, words));
+        .with(OperationSheetView.class, () -> new OperationSheetView(operation, frame, words));
   }
 
   @Override

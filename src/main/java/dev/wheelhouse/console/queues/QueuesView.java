@@ -123,8 +123,7 @@ public final class QueuesView {
     var factor = frame.theme().scale().factor();
     split
         .drawerWidthProperty()
-        .set(
-            frame.settings().drawerWidths().getOrDefault("queues:detail", DETAIL * factor));
+        .set(frame.settings().drawerWidths().getOrDefault("queues:detail", DETAIL * factor));
     split.widthProperty().subscribe(width -> overlay(width.doubleValue()));
     queues.detail().entryProperty().when(InScene.of(root)).subscribe(this::showDetail);
   }

@@ -29,8 +29,7 @@ public final class ReplayParametersView {
   @FXML private Label problem;
   @FXML private Button replay;
 
-  ReplayParametersView(
-      ReplayParametersModel model, QueueActs acts, ShellModel shell, Texts texts) {
+  ReplayParametersView(ReplayParametersModel model, QueueActs acts, ShellModel shell, Texts texts) {
     this.model = model;
     this.acts = acts;
     this.shell = shell;

@@ -41,8 +41,7 @@ final class TickCell extends TableCell<QueueRow, QueueRow> {
     var picks = bulk.picksProperty().get();
     var tick =
         switch (getItem()) {
-          case QueueRow.Entry(var entry, _) ->
-              picks.holds(entry) ? Picks.Tick.ON : Picks.Tick.OFF;
+          case QueueRow.Entry(var entry, _) -> picks.holds(entry) ? Picks.Tick.ON : Picks.Tick.OFF;
           case QueueRow.Group(var group, _) -> picks.tick(group);
           case QueueRow.More _ -> Picks.Tick.OFF;
           case null -> Picks.Tick.OFF;

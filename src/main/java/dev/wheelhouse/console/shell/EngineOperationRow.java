@@ -93,13 +93,9 @@ final class EngineOperationRow extends HBox {
     switch (answer) {
       case Answer.Done<OperationView> _ -> {}
       case Answer.Rejected<OperationView>(var fault) ->
-          frame
-              .toasts()
-              .show(Toast.error(texts.get("bulk.refused"), Faults.words(fault, texts)));
+          frame.toasts().show(Toast.error(texts.get("bulk.refused"), Faults.words(fault, texts)));
       case Answer.Unknown<OperationView>(var fault) ->
-          frame
-              .toasts()
-              .show(Toast.error(texts.get("bulk.no-answer"), Faults.words(fault, texts)));
+          frame.toasts().show(Toast.error(texts.get("bulk.no-answer"), Faults.words(fault, texts)));
     }
   }
 }

@@ -43,8 +43,7 @@ public final class EngineOperationsModel implements AutoCloseable {
   /// What was read in one round.
   ///
   /// @param ended operations that were open before
-  private record Round(
-      List<OperationView> open, List<OperationView> ended, QueueCounts queues) {}
+  private record Round(List<OperationView> open, List<OperationView> ended, QueueCounts queues) {}
 
   /// Those that have not ended, oldest first.
   public ObservableList<OperationView> open() {
@@ -115,8 +114,7 @@ public final class EngineOperationsModel implements AutoCloseable {
             .filter(id -> !ids.contains(id))
             .map(id -> engine.ask(new Query.GetOperation(id)))
             .toList();
-    return new Round(
-        found.reversed(), ended, engine.ask(new Query.CountQueues()));
+    return new Round(found.reversed(), ended, engine.ask(new Query.CountQueues()));
   }
 
   private void loaded(Round round) {

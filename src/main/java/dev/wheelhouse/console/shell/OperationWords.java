@@ -41,8 +41,7 @@ public final class OperationWords {
   public String state(OperationView operation) {
     var counts = operation.counts();
     var done =
-        texts.get(
-            "bulk.done-of", Formats.number(counts.ended()), Formats.number(counts.total()));
+        texts.get("bulk.done-of", Formats.number(counts.ended()), Formats.number(counts.total()));
     var stage = operation.stage() == 0 ? "" : texts.get("bulk.stage", operation.stage());
     return joined(Stream.of(word(operation.state()), done, stage, operation.why()));
   }
@@ -59,7 +58,9 @@ public final class OperationWords {
   }
 
   private String some(ItemState state, long items) {
-    return items == 0 ? "" : Formats.number(items) + " " + word(state).toLowerCase(texts.language().locale());
+    return items == 0
+        ? ""
+        : Formats.number(items) + " " + word(state).toLowerCase(texts.language().locale());
   }
 
   private static String joined(Stream<String> parts) {

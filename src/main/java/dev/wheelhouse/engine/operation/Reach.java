@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine.operation;
 
+import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
@@ -128,7 +129,7 @@ public final class Reach {
 
   private String example(Part part) {
     return part.example()
-        .map(run -> names.ofIds(List.of(run)).getOrDefault(run, run.toString()))
+        .map(run -> names.of(store.history().runs(List.of(run))).getOrDefault(run, run.toString()))
         .orElse("");
   }
 

@@ -46,10 +46,16 @@ public final class QueueLooks {
     looks.everywhere("queues-doubt", QueueLooks::doubt);
     looks.one("queues-plain", ToldEntries.night(), _ -> {});
     looks.one("queues-wide", ToldEntries.night(), QueueLooks::pickedGroup);
-    looks.one("queues-flat", ToldEntries.night(), it -> it.queues.list().filter().groupedProperty().set(false));
+    looks.one(
+        "queues-flat",
+        ToldEntries.night(),
+        it -> it.queues.list().filter().groupedProperty().set(false));
     looks.one("queues-caution", cautious(), QueueLooks::pickedGroup);
     looks.one("queues-empty", new ToldQueues(), _ -> {});
-    looks.one("queues-hidden", ToldEntries.night(), it -> it.queues.list().filter().ownerProperty().set("Nobody"));
+    looks.one(
+        "queues-hidden",
+        ToldEntries.night(),
+        it -> it.queues.list().filter().ownerProperty().set("Nobody"));
     looks.failed();
     looks.disconnected();
     looks.dialogs();
@@ -88,7 +94,8 @@ public final class QueueLooks {
     look(name + "-light", ToldEntries.night(), does, Appearance.LIGHT, Language.ENGLISH, 1440, 900);
     look(name + "-dark", ToldEntries.night(), does, Appearance.DARK, Language.ENGLISH, 1440, 900);
     look(name + "-zh", ToldEntries.night(), does, Appearance.LIGHT, Language.CHINESE, 1440, 900);
-    look(name + "-narrow", ToldEntries.night(), does, Appearance.LIGHT, Language.ENGLISH, 1280, 800);
+    look(
+        name + "-narrow", ToldEntries.night(), does, Appearance.LIGHT, Language.ENGLISH, 1280, 800);
   }
 
   private void one(String name, EngineApi engine, Consumer<FrameFixture> does) throws Exception {

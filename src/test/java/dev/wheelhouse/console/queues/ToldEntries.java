@@ -56,7 +56,9 @@ final class ToldEntries {
     for (var i = 0; i < 5; i++) {
       engine.with(
           Queue.DEAD_LETTERS,
-          dead(8700 + i, List.of("post-ledger", "accrue", "close-day").get(i % 3),
+          dead(
+                  8700 + i,
+                  List.of("post-ledger", "accrue", "close-day").get(i % 3),
                   "Lock wait timeout on ledger_entry")
               .minutesAgo(330 - i)
               .owner("Finance")
@@ -84,7 +86,11 @@ final class ToldEntries {
         retry(8903, "kyc.refresh", 1, 3, 290, 330));
     engine.with(
         Queue.CONFIRMATION,
-        in(8950, "send-payouts", RunState.NEEDS_CONFIRMATION, "worker-03 stopped answering at 03:12")
+        in(
+                8950,
+                "send-payouts",
+                RunState.NEEDS_CONFIRMATION,
+                "worker-03 stopped answering at 03:12")
             .minutesAgo(30)
             .owner("Payments")
             .once()
@@ -94,11 +100,18 @@ final class ToldEntries {
     for (var i = 0; i < 5; i++) {
       engine.with(
           Queue.PENDING,
-          in(8960 + i, List.of("issue-bill", "notify-finance", "crm.sync", "reindex", "tax.export").get(i),
-                  i == 0 ? RunState.PENDING : RunState.QUEUED, "")
+          in(
+                  8960 + i,
+                  List.of("issue-bill", "notify-finance", "crm.sync", "reindex", "tax.export")
+                      .get(i),
+                  i == 0 ? RunState.PENDING : RunState.QUEUED,
+                  "")
               .minutesAgo(10 - i)
               .owner("Finance")
-              .waits(i == 0 ? new WaitReason.Upstream(List.of("settle-sepa")) : new WaitReason.Slot("default", 4, 4, i))
+              .waits(
+                  i == 0
+                      ? new WaitReason.Upstream(List.of("settle-sepa"))
+                      : new WaitReason.Slot("default", 4, 4, i))
               .get());
     }
     engine.impacts =
@@ -150,7 +163,9 @@ final class ToldEntries {
             Evidence.Conclusion.UNKNOWN_OUTCOME,
             List.of(
                 new Evidence.Fact.Heartbeat(
-                    Instant.parse("2026-02-18T02:11:58Z"), Duration.ofSeconds(5), Evidence.Weight.BAD),
+                    Instant.parse("2026-02-18T02:11:58Z"),
+                    Duration.ofSeconds(5),
+                    Evidence.Weight.BAD),
                 new Evidence.Fact.Processes(false, 0, Evidence.Weight.BAD),
                 new Evidence.Fact.ResultFile(false, Evidence.Weight.NEUTRAL),
                 new Evidence.Fact.Repeatable(false, Evidence.Weight.BAD)),
@@ -200,42 +215,61 @@ final class ToldEntries {
       Instant due) {
 
     Draft label(String text) {
-      return new Draft(id, name, state, error, since, text, owner, tries, most, repeatable, waits, blocks, due);
+      return new Draft(
+          id, name, state, error, since, text, owner, tries, most, repeatable, waits, blocks, due);
     }
 
     Draft minutesAgo(double minutes) {
       var at = NOW.minusMillis((long) (minutes * 60_000));
-      return new Draft(id, name, state, error, at, label, owner, tries, most, repeatable, waits, blocks, due);
+      return new Draft(
+          id, name, state, error, at, label, owner, tries, most, repeatable, waits, blocks, due);
     }
 
     Draft owner(String team) {
-      return new Draft(id, name, state, error, since, label, team, tries, most, repeatable, waits, blocks, due);
+      return new Draft(
+          id, name, state, error, since, label, team, tries, most, repeatable, waits, blocks, due);
     }
 
     Draft tries(int made, int of) {
-      return new Draft(id, name, state, error, since, label, owner, made, of, repeatable, waits, blocks, due);
+      return new Draft(
+          id, name, state, error, since, label, owner, made, of, repeatable, waits, blocks, due);
     }
 
     /// Its job is not idempotent.
     Draft once() {
-      return new Draft(id, name, state, error, since, label, owner, tries, most, false, waits, blocks, due);
+      return new Draft(
+          id, name, state, error, since, label, owner, tries, most, false, waits, blocks, due);
     }
 
     Draft waits(WaitReason why) {
-      return new Draft(id, name, state, error, since, label, owner, tries, most, repeatable, why, blocks, due);
+      return new Draft(
+          id, name, state, error, since, label, owner, tries, most, repeatable, why, blocks, due);
     }
 
     Draft blocks(String... names) {
-      return new Draft(id, name, state, error, since, label, owner, tries, most, repeatable, waits, List.of(names), due);
+      return new Draft(
+          id,
+          name,
+          state,
+          error,
+          since,
+          label,
+          owner,
+          tries,
+          most,
+          repeatable,
+          waits,
+          List.of(names),
+          due);
     }
 
     Draft due(Instant at, Instant from) {
-      return new Draft(id, name, state, error, from, label, owner, tries, most, repeatable, waits, blocks, at);
+      return new Draft(
+          id, name, state, error, from, label, owner, tries, most, repeatable, waits, blocks, at);
     }
 
     QueueEntry get() {
-      var status =
-          Status.created(state, since).attempt(tries, since).due(due).error(error);
+      var status = Status.created(state, since).attempt(tries, since).due(due).error(error);
       var origin =
           new Origin(
               TriggerSource.SCHEDULE,
