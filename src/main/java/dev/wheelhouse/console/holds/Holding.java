@@ -5,6 +5,7 @@ import dev.wheelhouse.api.OperationView;
 import dev.wheelhouse.console.shell.Action;
 import dev.wheelhouse.console.shell.ActionGroup;
 import dev.wheelhouse.console.shell.Frame;
+import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.shell.Sheet;
 import dev.wheelhouse.console.shell.Toast;
 import dev.wheelhouse.console.shell.Views;
@@ -135,6 +136,13 @@ public final class Holding {
   private void stopping(List<OperationView> begun) {
     close();
     var runs = begun.stream().mapToLong(it -> it.counts().total()).sum();
-    frame.toasts().show(Toast.success(texts().count("stop-runs.done", runs), ""));
+    begun.forEach(frame.engineOperations()::begun);
+    var texts = texts();
+    var first = new Link.ToOperation(begun.getFirst().id());
+    frame
+        .toasts()
+        .show(
+            Toast.success(texts.count("stop-runs.done", runs), "")
+                .with(texts.get("bulk.details"), () -> frame.links().open(first)));
   }
 }
