@@ -68,6 +68,7 @@ public final class ScreenshotTour {
     overEveryLook("run-job", () -> chord(KeyCode.R));
     overEveryLook("palette", this::askPalette);
     overview();
+    queues();
     jobs();
     control();
     jobForm();
@@ -78,6 +79,18 @@ public final class ScreenshotTour {
     window.until(() -> !robot.lookup("#lane-chart").queryAll().isEmpty());
     WaitForAsyncUtils.waitForFxEvents(20);
     everyLook("overview");
+  }
+
+  private void queues() throws Exception {
+    robot.type(KeyCode.G).type(KeyCode.Q);
+    window.until(() -> !robot.lookup(".queue-group").queryAll().isEmpty());
+    robot.interact(() -> robot.lookup(".queues .table-view").query().requestFocus());
+    robot.type(KeyCode.HOME).type(KeyCode.RIGHT).type(KeyCode.SPACE);
+    window.until(() -> !robot.lookup(".queue-run").queryAll().isEmpty());
+    robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents(20);
+    everyLook("queues");
+    robot.type(KeyCode.ESCAPE).type(KeyCode.ESCAPE);
   }
 
   private void jobs() throws Exception {

@@ -337,8 +337,8 @@ class QueuesScreenTest {
                 .toList());
   }
 
-  private void until(Callable<Boolean> condition) throws Exception {
-    try { WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, condition); } catch (Exception e) { FxTests.doFx(() -> dev.wheelhouse.console.looks.Snapshots.write(stage.getScene(), java.nio.file.Path.of("/tmp/queues-e/dbg-" + System.nanoTime() + ".png"))); throw e; }
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, condition);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }
