@@ -27,7 +27,6 @@ import dev.wheelhouse.engine.operation.OperationTurns;
 import dev.wheelhouse.engine.operation.OperationViews;
 import dev.wheelhouse.engine.operation.Operations;
 import dev.wheelhouse.engine.operation.Reach;
-import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.engine.queue.Blocked;
 import dev.wheelhouse.engine.queue.Queues;
 import dev.wheelhouse.engine.rerun.Reruns;
@@ -150,7 +149,7 @@ final class EngineAnswers {
     return new Holds(
         board,
         refusals,
-        new HoldPreviews(board, refusals, reach, new RunNames(store.definitions()), timers),
+        new HoldPreviews(board, refusals, reach, writing.names, timers),
         new Holds.Writing(triggering.holdWriter, writing.ids, timers));
   }
 
@@ -171,14 +170,13 @@ final class EngineAnswers {
 
   private LocalEngine.Bulk bulk(RunQueries queries) {
     var blocked = new Blocked(store, writing.definitions);
-    var names = new RunNames(store.definitions());
-    var views = new OperationViews(store, names);
+    var views = new OperationViews(store, writing.names);
     var tools = new OperationStart.Tools(writing.journal, writing.ids::next, timers);
     return new LocalEngine.Bulk(
         new Queues(store, writing.definitions, blocked, queries::views),
         new Operations(
             views,
-            new OperationStart(store, views, new Reach(store, names, blocked), tools),
+            new OperationStart(store, views, new Reach(store, writing.names, blocked), tools),
             new OperationTurns(views, writing.journal, timers),
             new Guards(store.operations(), writing.journal, timers)),
         new Discards(store.runs(), writing.journal, timers));
@@ -218,13 +216,12 @@ final class EngineAnswers {
   }
 
   private RunCommands runCommands(RunQueries queries) {
-    var names = new RunNames(store.definitions());
     return new RunCommands(
         queries,
         writing.dagRuns,
         reruns,
         dispatching.stops,
-        names,
+        writing.names,
         new RunCommands.Tools(holds, timers));
   }
 
