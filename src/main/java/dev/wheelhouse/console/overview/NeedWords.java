@@ -1,10 +1,10 @@
 package dev.wheelhouse.console.overview;
 
-import dev.wheelhouse.model.control.Hold;
-import dev.wheelhouse.console.shell.HoldWords;
-import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.ActionNeeded;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.console.shell.HoldWords;
 import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.model.control.Hold;
 import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.RunState;
 import java.util.List;
