@@ -1,11 +1,11 @@
 package dev.wheelhouse.engine.operation;
 
-import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Preview.Effect;
 import dev.wheelhouse.api.Preview.Impact;
+import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.engine.queue.Blocked;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;

@@ -34,8 +34,7 @@ class AttemptTracesTest {
 
   @Test
   void emptyFolderShowsNoSignOfABeginning() {
-    assertEquals(
-        new Traces(Traces.Began.NO, null, null, null, Duration.ofMillis(200)), traces());
+    assertEquals(new Traces(Traces.Began.NO, null, null, null, Duration.ofMillis(200)), traces());
   }
 
   private Traces traces() {
