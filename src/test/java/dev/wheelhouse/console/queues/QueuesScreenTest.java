@@ -345,8 +345,17 @@ class QueuesScreenTest {
                 .toList());
   }
 
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, condition);
+  private void until(Callable<Boolean> condition) throws Exception {
+    try {
+      WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, condition);
+    } catch (Exception e) {
+      FxTests.doFx(
+          () ->
+              dev.wheelhouse.console.looks.Snapshots.write(
+                  stage.getScene(),
+                  java.nio.file.Path.of("/tmp/queues-e/dbg-" + System.nanoTime() + ".png")));
+      throw e;
+    }
     WaitForAsyncUtils.waitForFxEvents();
   }
 }
