@@ -33,8 +33,7 @@ class QueuesModelTest {
   private final ToldQueues engine = ToldEntries.night();
   private final EngineModel shown = EngineModel.embedded(ZoneId.of("Europe/Berlin"));
   private final QueuesModel queues =
-      new QueuesModel(
-          new EngineLink(engine, Caller.local("mara"), time, new AtOnce()), shown);
+      new QueuesModel(new EngineLink(engine, Caller.local("mara"), time, new AtOnce()), shown);
 
   @BeforeEach
   void show() {
@@ -107,7 +106,9 @@ class QueuesModelTest {
   void severalGroupsWithoutOneRunAreNamedRunByRun() {
     queues.bulk().toggle(group(2).group());
     queues.bulk().toggle(group(3).group());
-    queues.bulk().toggle(engine.found(QueueFilter.group("sig:SocketTimeout: ecb.europa.eu:443")).getFirst());
+    queues
+        .bulk()
+        .toggle(engine.found(QueueFilter.group("sig:SocketTimeout: ecb.europa.eu:443")).getFirst());
     time.advance(Duration.ofSeconds(1));
 
     assertEquals(3, queues.bulk().countProperty().get());

@@ -152,8 +152,7 @@ class QueuesScreenTest {
     until(() -> robot.lookup(".bulk-moved").query().isVisible());
 
     assertEquals(List.of(), engine.executed);
-    assertTrue(
-        texts(".toast .strong").contains("The queue has moved on. Nothing was done"));
+    assertTrue(texts(".toast .strong").contains("The queue has moved on. Nothing was done"));
     until(() -> later(() -> texts(".bulk-cell .cell-title").contains("Replays 14 runs")));
     robot.type(KeyCode.R);
     until(() -> engine.executed.size() == 1);
@@ -264,13 +263,22 @@ class QueuesScreenTest {
 
     engine.goOn(1, 5);
     robot.clickOn("#underWay");
-    until(() -> later(() -> texts(".notification .muted").stream().anyMatch(it -> it.contains("5 of 14"))));
+    until(
+        () ->
+            later(
+                () ->
+                    texts(".notification .muted").stream().anyMatch(it -> it.contains("5 of 14"))));
     robot.clickOn("#details-operation-1");
     until(() -> texts(".operation-filters .toggle-button").contains("Succeeded 5"));
     robot.clickOn("#items-SUCCEEDED");
     until(() -> texts(".item-state").stream().filter("Succeeded"::equals).count() == 5);
     robot.clickOn("#cancel-operation");
-    until(() -> later(() -> texts(".operation .small").stream().anyMatch(it -> it.startsWith("Canceled · 14 of 14"))));
+    until(
+        () ->
+            later(
+                () ->
+                    texts(".operation .small").stream()
+                        .anyMatch(it -> it.startsWith("Canceled · 14 of 14"))));
 
     assertEquals(new Command.CancelOperation(1), engine.executed.getLast());
     robot.type(KeyCode.ESCAPE);
