@@ -25,6 +25,11 @@ record Benches(Timers timers) implements Bench {
   }
 
   @Override
+  public DeadLetterFigures deadLetters(Path store, int n) {
+    return new BenchDeadLetters(timers, store.toAbsolutePath().normalize(), n).run();
+  }
+
+  @Override
   public DefinitionFigures definitions(Path store, int n, Duration watched) {
     return new BenchDefinitions(timers, store.toAbsolutePath().normalize(), n, watched).run();
   }

@@ -1,7 +1,9 @@
 package dev.wheelhouse.app;
 
+import dev.wheelhouse.console.controls.ControlRoom;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.SampleJobs;
+import dev.wheelhouse.console.holds.HoldsRoom;
 import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.jobs.form.Drafts;
 import dev.wheelhouse.console.jobs.form.JobFormRoom;
@@ -55,17 +57,20 @@ public final class ConsoleWiring implements AutoCloseable {
             Theme.ofSystem(),
             background,
             List.of(Screen.WELCOME, Screen.OVERVIEW, Screen.JOBS, Screen.RUNS, Screen.QUEUES));
+    var holds = new HoldsRoom(frame);
     rooms =
         new Rooms(
             frame,
             List.of(
                 new WelcomeRoom(frame, this::check, start.sample(), start.further(), SAMPLE),
-                new OverviewRoom(frame),
-                new JobsRoom(frame),
+                new OverviewRoom(frame, holds.holding()),
+                new JobsRoom(frame, holds.holding()),
                 new RunsRoom(frame, LogDestination.bySystemDialog()),
                 new QueuesRoom(frame),
                 new JobFormRoom(frame, start.drafts()),
                 new MissedRoom(frame),
+                holds,
+                new ControlRoom(frame, holds.holding()),
                 new PaletteRoom(frame)));
   }
 

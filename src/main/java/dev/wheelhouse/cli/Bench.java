@@ -27,6 +27,11 @@ public interface Bench {
   /// @throws VerbFailure when the store holds other data or can't be opened
   DefinitionFigures definitions(Path store, int n, Duration watched);
 
+  /// Makes `n` dead letters, then groups, lists and replays them.
+  ///
+  /// @throws VerbFailure when the store holds other data or can't be opened
+  DeadLetterFigures deadLetters(Path store, int n);
+
   /// What the figures hold for.
   ///
   /// @param durability what the store promises for each commit
@@ -95,6 +100,24 @@ public interface Bench {
 
     /// In MiB: in use after a collection when ready and at the end, and the most with garbage.
     public record Heap(long ready, long end, long peak) {}
+  }
+
+  /// Very many dead letters.
+  ///
+  /// @param takenDown seconds until the replay of all was on disk as an operation
+  /// @param replayed seconds until the last of them had succeeded
+  /// @param faults what the rows in the store show to be wrong; empty when nothing is
+  record DeadLetterFigures(
+      Setting setting,
+      long letters,
+      List<Timing> timings,
+      double takenDown,
+      double replayed,
+      List<String> faults) {
+    public DeadLetterFigures {
+      timings = List.copyOf(timings);
+      faults = List.copyOf(faults);
+    }
   }
 
   /// How long questions about jobs took.

@@ -44,6 +44,12 @@ final class HoldLevel {
     if (run != null) {
       return HoldPlace.run(run);
     }
-    return tenant ? HoldPlace.TENANT : HoldPlace.ENGINE;
+    if (tenant) {
+      return HoldPlace.TENANT;
+    }
+    if (engine) {
+      return HoldPlace.ENGINE;
+    }
+    throw new BadInput("usage", "say what is to be held, such as --job NAME or --engine");
   }
 }

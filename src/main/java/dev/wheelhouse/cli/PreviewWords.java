@@ -25,16 +25,23 @@ final class PreviewWords {
     if (preview.refusal() != null) {
       lines.add("It would be refused: " + preview.refusal().message());
     }
-    lines.add(
-        preview.starts().isEmpty()
-            ? "Nothing would start."
-            : "Starts: " + preview.starts().stream().map(Effect::name).collect(list()));
+    if (!preview.stops().isEmpty()) {
+      lines.add("Stops: " + preview.stops().stream().map(Effect::name).collect(list()));
+    } else {
+      lines.add(
+          preview.starts().isEmpty()
+              ? "Nothing would start."
+              : "Starts: " + preview.starts().stream().map(Effect::name).collect(list()));
+    }
     preview.impacts().stream().map(PreviewWords::line).forEach(lines::add);
     return String.join(System.lineSeparator(), lines);
   }
 
   private static String line(Impact impact) {
     return switch (impact) {
+      case Impact.Reaches(var runs, var jobs) ->
+          "In all: %,d runs of %,d jobs; the first are named".formatted(runs, jobs);
+      case Impact.GoOn(var runs) -> "Go on: %,d".formatted(runs);
       case Impact.Unblocks(var names) -> "Goes on then: " + names.stream().collect(list());
       case Impact.Blocks(var names) -> "Can't start: " + names.stream().collect(list());
       case Impact.KeyCommitted(var name, var first) ->

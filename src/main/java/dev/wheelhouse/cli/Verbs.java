@@ -33,14 +33,22 @@ public final class Verbs {
                     new RunLog(store),
                     new RunCallback(store),
                     new RunRerun(store),
-                    new RunMark(store)))
-            .addSubcommand(new DlqVerb(store))
+                    new RunMark(store),
+                    new RunVerdict(store),
+                    new RunDiagnose(store),
+                    new RunCompare(store),
+                    new RunBulk(store)))
+            .addSubcommand(with(new DlqVerb(store), new DlqReplay(store), new DlqDiscard(store)))
+            .addSubcommand(new OperationVerb(store))
+            .addSubcommand(new GuardVerb(store))
             .addSubcommand(new MisfireVerb(store))
             .addSubcommand(new EventVerb(store))
             .addSubcommand(new CalendarVerb(store, supplies.timers()))
             .addSubcommand(new SecretVerb(store))
             .addSubcommand(new DatasourceVerb(store))
             .addSubcommand(new HoldVerb(store, supplies.timers()))
+            .addSubcommand(new RuleVerb(store))
+            .addSubcommand(new ControlVerb(store))
             .addSubcommand(new PoolVerb(store))
             .addSubcommand(new QuotaVerb(store))
             .addSubcommand(new GroupVerb(store))
@@ -66,7 +74,8 @@ public final class Verbs {
         new BenchFireVerb(out, err, bench),
         new BenchLatencyVerb(out, err, bench),
         new BenchDefinitionsVerb(out, err, bench),
-        new BenchListsVerb(out, err, bench));
+        new BenchListsVerb(out, err, bench),
+        new BenchDeadLettersVerb(out, err, bench));
   }
 
   /// A verb some of whose subcommands are classes of their own.

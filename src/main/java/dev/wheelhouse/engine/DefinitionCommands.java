@@ -141,8 +141,7 @@ final class DefinitionCommands {
   /// An unchanged trigger keeps its course; a new or changed one starts from now.
   private List<ArmedTrigger> armed(SavedDefinition saved, List<ArmedTrigger> before) {
     Map<String, ArmedTrigger> known =
-        before.stream()
-            .collect(Collectors.toMap(it -> it.trigger().key(), Function.identity()));
+        before.stream().collect(Collectors.toMap(it -> it.trigger().key(), Function.identity()));
     return saved.definition().triggers().stream()
         .map(trigger -> arm(saved, trigger, Optional.ofNullable(known.get(trigger.key()))))
         .toList();

@@ -27,7 +27,6 @@ import dev.wheelhouse.engine.operation.OperationTurns;
 import dev.wheelhouse.engine.operation.OperationViews;
 import dev.wheelhouse.engine.operation.Operations;
 import dev.wheelhouse.engine.operation.Reach;
-import dev.wheelhouse.engine.operation.RunNames;
 import dev.wheelhouse.engine.queue.Blocked;
 import dev.wheelhouse.engine.queue.Queues;
 import dev.wheelhouse.engine.rerun.Reruns;
@@ -126,7 +125,8 @@ final class EngineAnswers {
             store, dispatching.dispatcher, triggering.triggers, settings, timers.instant()),
         new ActionsNeeded(store, queries, writing.dagRuns, runs),
         figures,
-        new Forecasts(store, triggering.schedules, timers, settings.triggers()),
+        new Forecasts(
+            store, triggering.schedules, timers, settings.triggers(), dispatching.holds::silences),
         feed,
         new LocalEngine.Schedules(
             triggering.calendars, triggering.missed, triggering.events, triggering.watchdog),
@@ -149,7 +149,7 @@ final class EngineAnswers {
     return new Holds(
         board,
         refusals,
-        new HoldPreviews(board, refusals, reach, store.definitions(), timers),
+        new HoldPreviews(board, refusals, reach, writing.names, timers),
         new Holds.Writing(triggering.holdWriter, writing.ids, timers));
   }
 
@@ -170,14 +170,13 @@ final class EngineAnswers {
 
   private LocalEngine.Bulk bulk(RunQueries queries) {
     var blocked = new Blocked(store, writing.definitions);
-    var names = new RunNames(store);
-    var views = new OperationViews(store, names);
+    var views = new OperationViews(store, writing.names);
     var tools = new OperationStart.Tools(writing.journal, writing.ids::next, timers);
     return new LocalEngine.Bulk(
         new Queues(store, writing.definitions, blocked, queries::views),
         new Operations(
             views,
-            new OperationStart(store, views, new Reach(store, names, blocked), tools),
+            new OperationStart(store, views, new Reach(store, writing.names, blocked), tools),
             new OperationTurns(views, writing.journal, timers),
             new Guards(store.operations(), writing.journal, timers)),
         new Discards(store.runs(), writing.journal, timers));
@@ -217,13 +216,12 @@ final class EngineAnswers {
   }
 
   private RunCommands runCommands(RunQueries queries) {
-    var names = new dev.wheelhouse.engine.definition.RunNames(store.definitions());
     return new RunCommands(
         queries,
         writing.dagRuns,
         reruns,
         dispatching.stops,
-        names,
+        writing.names,
         new RunCommands.Tools(holds, timers));
   }
 

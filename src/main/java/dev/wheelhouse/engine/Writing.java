@@ -7,6 +7,7 @@ import dev.wheelhouse.engine.control.ControlLog;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.engine.failure.KeyCleaning;
 import dev.wheelhouse.engine.operation.MadeRuns;
@@ -27,6 +28,7 @@ import java.util.function.UnaryOperator;
 /// one journal, with what follows from it.
 final class Writing {
   final Definitions definitions;
+  final RunNames names;
   final Ids ids;
   final CanaryRoutes routes;
   final RunMaker maker;
@@ -46,6 +48,7 @@ final class Writing {
       Function<Run, Map<String, String>> values,
       Consumer<List<Unit>> followers) {
     definitions = new Definitions(store.definitions());
+    names = new RunNames(definitions, store.definitions());
     ids = new Ids(store);
     routes = new CanaryRoutes(store.capacity(), definitions);
     maker = new RunMaker(store.definitions(), routes, ids::run);

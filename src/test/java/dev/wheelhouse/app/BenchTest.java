@@ -50,6 +50,16 @@ class BenchTest {
         .contains("store      H2, every commit synced");
   }
 
+  /// More letters than are read at once: none is left out.
+  @Test
+  @Tag("K6")
+  void deadLettersAreAllReplayed() {
+    int exit = bench("deadletters", "--store", folder.toString(), "--n", "700", "--json");
+
+    assertEquals(ExitCode.OK, exit, err.toString());
+    assertThat(out.toString()).contains("\"letters\":700").contains("\"faults\":[]");
+  }
+
   @Test
   @Tag("T7")
   void definitionsAreFilledUpToAsManyAsWereAskedForAndTheEngineOverThemIsTimed() {

@@ -158,7 +158,7 @@ class VerbsTest {
       String name = spec.qualifiedName();
       assertThat(spec.usageMessage().description()).as(name).isNotEmpty();
       assertThat(spec.optionsMap()).as(name).containsKey("--help");
-      String function = "function _picocli_" + spec.qualifiedName("_").replace('-', '_') + "()";
+      String function = "function _picocli_" + spec.qualifiedName("_").replace("-", "") + "()";
       assertThat(completion.contains(function)).as(function).isTrue();
       if (!name.equals("wheelhouse completion")) {
         assertThat(spec.optionsMap()).as(name).containsKey("--json");
@@ -241,6 +241,11 @@ class VerbsTest {
   }
 
   private record NoBench() implements Bench {
+    @Override
+    public DeadLetterFigures deadLetters(Path store, int n) {
+      throw new UnsupportedOperationException();
+    }
+
     @Override
     public FireFigures fire(Path store, int n) {
       throw new VerbFailure(ExitCode.FAILED, "bench.other_data", store + " holds other data.");

@@ -23,6 +23,8 @@ import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.AuditEntry;
 import dev.wheelhouse.store.Change;
+import dev.wheelhouse.store.RuleRow;
+import dev.wheelhouse.store.RuleState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -184,14 +186,15 @@ class RuleScenariosTest {
       engine.advance("PT2M");
       assertEquals(List.of(), holds(engine));
 
-      engine.leap("PT23H58M");
-      engine.advance("PT15S");
+      var later = new Condition.Hours(LocalTime.of(0, 4), LocalTime.of(1, 0), ZoneId.of("UTC"));
+      save(engine, rule("later", SETTLE, later, Deed.HOLD_WHILE));
+      engine.advance("PT1M");
       Hold next = holds(engine).getFirst();
       engine.api().execute(new Command.LiftHold(next.id(), Missed.NONE), MARA).orThrow();
       engine.advance("PT30S");
 
       assertEquals(List.of(), holds(engine));
-      assertEquals(2, view(engine, "quiet").acted());
+      assertEquals(1, view(engine, "later").acted());
     }
   }
 
@@ -344,6 +347,23 @@ class RuleScenariosTest {
       engine.advance("PT1S");
 
       assertEquals(List.of(), holds(engine));
+    }
+  }
+
+  @Test
+  @Tag("C4")
+  void ruleThatCantBeReadKeepsNoOtherFromBeingFollowed(@TempDir Path folder) {
+    try (TestEngine engine = TestEngine.in(folder).given(job("settle"))) {
+      save(engine, rule("disk", SETTLE, new Condition.DiskBelow(100), Deed.HOLD_WHILE));
+      engine.stop();
+      var bad = new RuleRow(MARA.tenant(), "bad", "{}", START, "mara", RuleState.NEW);
+      engine.written(new Change.SaveRule(bad));
+      engine.freeDisk(99);
+
+      engine.start();
+      engine.advance("PT5S");
+
+      assertEquals(List.of("disk"), who(engine));
     }
   }
 

@@ -6,6 +6,8 @@ import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.Snapshots;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
+import dev.wheelhouse.model.control.Hold;
+import dev.wheelhouse.model.control.HoldPlace;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.sample.BillingSample;
 import dev.wheelhouse.sample.Pace;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
@@ -57,12 +60,17 @@ public final class ScreenshotTour {
     everyLook("runs-list");
     openSettle();
     everyLook("runs");
+    overEveryLook("rerun", () -> shifted(KeyCode.E));
+    overEveryLook("mark", () -> robot.type(KeyCode.M));
+    openChain();
+    everyLook("first-cause");
     overEveryLook("help", () -> robot.type(KeyCode.F1));
     overEveryLook("run-job", () -> chord(KeyCode.R));
     overEveryLook("palette", this::askPalette);
     overview();
     queues();
     jobs();
+    control();
     jobForm();
   }
 
@@ -94,6 +102,39 @@ public final class ScreenshotTour {
     window.until(() -> !robot.lookup("#toggle-job").queryAll().isEmpty());
     WaitForAsyncUtils.waitForFxEvents(20);
     everyLook("jobs");
+  }
+
+  /// A DAG that is held, the dialogs, the sheet about control, and the banner while all is held.
+  private void control() throws Exception {
+    overEveryLook("hold", () -> robot.type(KeyCode.H));
+    overEveryLook("stop-runs", () -> robot.type(KeyCode.K));
+    var dag = hold(HoldPlace.dag("billing.daily"), "gateway migration");
+    window.until(() -> !robot.lookup(".hold-strip .hold-row").queryAll().isEmpty());
+    everyLook("held-job");
+    overEveryLook(
+        "lift-hold", () -> robot.press(KeyCode.SHIFT).type(KeyCode.H).release(KeyCode.SHIFT));
+    overEveryLook(
+        "control",
+        () ->
+            robot
+                .press(KeyCode.CONTROL, KeyCode.SHIFT)
+                .type(KeyCode.H)
+                .release(KeyCode.CONTROL, KeyCode.SHIFT));
+    var all = hold(HoldPlace.ENGINE, "the database moves to the new host");
+    window.until(() -> !robot.lookup(".hold-banner .hold-row").queryAll().isEmpty());
+    everyLook("held-engine");
+    lift(all);
+    lift(dag);
+  }
+
+  private Hold hold(HoldPlace place, String why) {
+    var command = new Command.SetHold(place, Optional.empty());
+    return window.engine.execute(command, window.operator.because(why)).orThrow();
+  }
+
+  private void lift(Hold hold) {
+    var command = new Command.LiftHold(hold.id(), Command.LiftHold.Missed.NONE);
+    window.engine.execute(command, window.operator).orThrow();
   }
 
   /// A form that is half filled in, with problems to mend.
@@ -149,6 +190,17 @@ public final class ScreenshotTour {
     robot.type(KeyCode.ENTER);
     window.until(() -> !robot.lookup("#rerun-downstream").queryAll().isEmpty());
     WaitForAsyncUtils.waitForFxEvents(20);
+  }
+
+  private void openChain() throws Exception {
+    robot.clickOn("#dag-run");
+    window.until(() -> !robot.lookup("#continue-failed").queryAll().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents(20);
+  }
+
+  private void shifted(KeyCode key) {
+    robot.press(KeyCode.SHIFT).type(key).release(KeyCode.SHIFT);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void everyLook(String name) throws Exception {

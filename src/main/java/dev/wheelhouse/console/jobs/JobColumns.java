@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableMap;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -22,27 +23,33 @@ final class JobColumns {
   private final JobWords words;
   private final ObservableValue<Instant> now;
   private final TableView<JobRow> table;
+  private final ObservableMap<String, JobView> marked;
   private final List<Column> columns = new ArrayList<>();
   private double factor = 1;
 
   /// @param from least width of the table; 0 for always
   private record Column(TableColumn<JobRow, JobEntry> column, double width, double from) {}
 
-  JobColumns(TableView<JobRow> table, JobWords words, ObservableValue<Instant> now) {
+  JobColumns(
+      TableView<JobRow> table,
+      JobWords words,
+      ObservableValue<Instant> now,
+      ObservableMap<String, JobView> marked) {
     this.table = table;
+    this.marked = marked;
     this.words = words;
     this.now = now;
   }
 
   void addAll() {
-    add("name", 250, 0, () -> new JobNameCell(words));
+    add("name", 250, 0, () -> new JobNameCell(words, now, marked));
     add("schedule", 0, 700, text((view, _) -> words.schedule(view), words::schedule));
     add("next", 112, 0, text(words::next, words::nextInFull));
     add("last", 128, 0, () -> new LastRunCell(words, now));
     add("took", 84, 860, () -> new JobTextCell(JobColumns::took, _ -> "", now).ticking());
     add("group", 116, 980, text((view, _) -> naming(view).group(), _ -> ""));
     add("owner", 108, 1100, text((view, _) -> naming(view).owner(), _ -> ""));
-    add("status", 92, 780, text((view, _) -> words.status(view.saved().status()), _ -> ""));
+    add("status", 92, 780, text((view, _) -> words.status(view), _ -> ""));
     add(
         "saved",
         104,

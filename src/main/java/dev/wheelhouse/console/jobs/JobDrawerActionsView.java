@@ -5,6 +5,7 @@ import dev.wheelhouse.console.shell.ActionCell;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.text.Texts;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ public final class JobDrawerActionsView {
 
   @FXML private HBox buttons;
   @FXML private Label consequence;
+  @FXML private HBox controlCells;
   @FXML private HBox cells;
 
   public JobDrawerActionsView(
@@ -38,7 +40,9 @@ public final class JobDrawerActionsView {
   void initialize() {
     buttons.getChildren().setAll(button("run-job", "primary"), button("edit-job"), toggle());
     cells.getChildren().setAll(cell("duplicate-job"), cell("delete-job"));
-    cells.getChildren().getLast().getStyleClass().add("last");
+    controlCells.getChildren().setAll(cell("hold-job"), cell("stop-job"));
+    List.of(cells, controlCells)
+        .forEach(row -> row.getChildren().getLast().getStyleClass().add("last"));
     consequence.textProperty().bind(model.contentProperty().map(this::consequence).orElse(""));
     consequence.visibleProperty().bind(consequence.textProperty().isNotEmpty());
     consequence.managedProperty().bind(consequence.visibleProperty());

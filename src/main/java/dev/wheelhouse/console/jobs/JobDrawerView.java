@@ -8,12 +8,15 @@ import dev.wheelhouse.console.control.MessagePane;
 import dev.wheelhouse.console.control.Stale;
 import dev.wheelhouse.console.control.StateChip;
 import dev.wheelhouse.console.control.Tips;
+import dev.wheelhouse.console.holds.HoldStrip;
+import dev.wheelhouse.console.holds.Holding;
 import dev.wheelhouse.console.shell.ActionButton;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.StateStyle;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -37,6 +40,7 @@ public final class JobDrawerView {
   private final JobWords words;
   private final ActionRegistry actions;
   private final Texts texts;
+  private final HoldStrip holds;
 
   @FXML private VBox root;
   @FXML private FontIcon icon;
@@ -44,17 +48,20 @@ public final class JobDrawerView {
   @FXML private HBox chips;
   @FXML private HBox corner;
   @FXML private Label identity;
+  @FXML private VBox holdsPlace;
   @FXML private VBox parts;
   @FXML private ScrollPane facts;
   @FXML private StackPane message;
 
-  public JobDrawerView(JobsModel jobs, ClockModel clock, JobWords words, ActionRegistry actions) {
+  public JobDrawerView(
+      JobsModel jobs, ClockModel clock, JobWords words, ActionRegistry actions, Holding holding) {
     this.jobs = jobs;
     this.model = jobs.drawer();
     this.clock = clock;
     this.words = words;
     this.actions = actions;
     this.texts = words.texts();
+    this.holds = new HoldStrip(holding, words.formats());
   }
 
   @FXML
@@ -63,6 +70,7 @@ public final class JobDrawerView {
     var link = new ActionButton(actions.get("copy-job-link"), texts, "ghost", "icon-only");
     link.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     corner.getChildren().setAll(link);
+    holdsPlace.getChildren().setAll(holds);
     name.textProperty().bind(model.jobProperty());
     Tips.onHover(name, name::getText);
     Tips.onHover(identity, () -> savedInFull(model.view()));
@@ -89,6 +97,7 @@ public final class JobDrawerView {
     parts.setVisible(shown != null);
     icon.setVisible(shown != null);
     chips.getChildren().clear();
+    holds.show(shown == null ? List.of() : shown.view().holds(), clock.now());
     identity.setText(shown == null ? "" : identity(shown.view()));
     if (shown != null) {
       icon.setIconLiteral(DefinitionWords.icon(shown.definition()));

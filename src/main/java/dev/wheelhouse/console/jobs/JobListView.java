@@ -43,6 +43,7 @@ public final class JobListView {
   @FXML private TableView<JobRow> table;
   @FXML private StackPane message;
   @FXML private Button moved;
+  @FXML private HBox marks;
 
   private boolean keyStillDown;
 
@@ -69,6 +70,7 @@ public final class JobListView {
         .subscribe(outage -> Stale.mark(table, outage != null));
     toolbar();
     loading();
+    JobMarksBar.fill(marks, jobs.marks(), actions, texts);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> keyStillDown = false);
   }

@@ -29,6 +29,17 @@ final class JobObstacles {
         jobs.link().outageProperty());
   }
 
+  /// Of something that is done to the chosen jobs or group.
+  StringBinding chosen() {
+    return Bindings.createStringBinding(
+        () -> first(elsewhere(), nothingChosen(), silent()),
+        jobs.list().shownProperty(),
+        jobs.subject(),
+        jobs.marks().marked(),
+        jobs.list().selection().rowProperty(),
+        jobs.link().outageProperty());
+  }
+
   /// Of reading what is known of the chosen job.
   StringBinding known() {
     return Bindings.createStringBinding(
@@ -46,6 +57,10 @@ final class JobObstacles {
 
   private String nothing() {
     return jobs.subject().get() == null ? texts.get("jobs.obstacle-no-job") : "";
+  }
+
+  private String nothingChosen() {
+    return JobHolds.chosen(jobs).isEmpty() ? texts.get("jobs.obstacle-no-job") : "";
   }
 
   private String silent() {

@@ -40,6 +40,15 @@ final class JobSelectionModel {
     return row.getReadOnlyProperty();
   }
 
+  /// The name of the group whose heading is selected; empty for none.
+  String group() {
+    var place = row.get();
+    var known = place >= 0 && place < rows.list().size();
+    return known && rows.list().get(place).entry() instanceof JobEntry.Group(var name, var _, var _)
+        ? name
+        : "";
+  }
+
   /// The table is to select the row.
   Wish follow() {
     return follow;

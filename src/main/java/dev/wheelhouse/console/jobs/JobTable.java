@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.jobs;
 
+import dev.wheelhouse.api.JobView;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.RowsInSight;
 import dev.wheelhouse.console.shell.ClockModel;
@@ -38,7 +39,7 @@ final class JobTable {
   }
 
   void fill(Theme theme) {
-    var columns = new JobColumns(table, words, clock.nowProperty());
+    var columns = new JobColumns(table, words, clock.nowProperty(), jobs.marks().marked());
     columns.addAll();
     table.setItems(model.rows());
     table.setRowFactory(_ -> new Row());
@@ -95,7 +96,8 @@ final class JobTable {
   private boolean does(KeyCode key, JobRow row) {
     return switch (row.entry()) {
       case JobEntry.Group group -> toggles(key, row, group.open());
-      case JobEntry.Job _ -> key == KeyCode.ENTER && opened();
+      case JobEntry.Job(var job) ->
+          key == KeyCode.SPACE ? marked(job) : key == KeyCode.ENTER && opened();
       case JobEntry.Loading _ -> false;
     };
   }
@@ -112,6 +114,11 @@ final class JobTable {
       model.toggle(row);
     }
     return changes;
+  }
+
+  private boolean marked(JobView job) {
+    jobs.marks().toggle(job);
+    return true;
   }
 
   private boolean opened() {
@@ -147,7 +154,12 @@ final class JobTable {
     }
 
     private void clicked(MouseEvent event) {
-      if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+      if (event.getButton() != MouseButton.PRIMARY || isEmpty()) {
+        return;
+      }
+      if (event.isShortcutDown() && getItem().entry() instanceof JobEntry.Job(var job)) {
+        jobs.marks().toggle(job);
+      } else {
         click(getItem());
       }
     }

@@ -76,6 +76,12 @@ public final class JobWords {
     return texts.get(status == DefinitionStatus.ENABLED ? "jobs.enabled" : "jobs.disabled");
   }
 
+  /// `Enabled`, or `Held` while something keeps an enabled job silent.
+  String status(JobView view) {
+    var held = !view.holds().isEmpty() && JobContent.enabled(view);
+    return held ? texts.get("jobs.held") : status(view.saved().status());
+  }
+
   String group(String name) {
     return name.isEmpty() ? texts.get("jobs.no-group") : name;
   }
@@ -183,7 +189,7 @@ public final class JobWords {
     return Stream.of(
             kind(saved.definition()),
             view.name(),
-            status(saved.status()),
+            status(view),
             schedule(view),
             last == null ? "" : word(last.run().state()) + " " + time(began(last), now),
             view.deadLetters() == 0 ? "" : texts.count("jobs.dead-letters", view.deadLetters()))

@@ -16,6 +16,7 @@ public final class JobsModel implements AutoCloseable {
   private final EngineLink link;
   private final JobListModel list;
   private final JobDrawerModel drawer;
+  private final JobMarksModel marks = new JobMarksModel();
   private final ObjectBinding<@Nullable JobView> subject;
   private EngineApi.@Nullable Subscription subscription;
 
@@ -39,6 +40,10 @@ public final class JobsModel implements AutoCloseable {
 
   public JobDrawerModel drawer() {
     return drawer;
+  }
+
+  JobMarksModel marks() {
+    return marks;
   }
 
   EngineLink link() {
@@ -83,10 +88,12 @@ public final class JobsModel implements AutoCloseable {
     list.reveal(job);
   }
 
-  /// Closes the drawer; when it is closed already, lets the selection go.
+  /// Closes the drawer; when it is closed already, takes the marks away, then the selection.
   void escape() {
     if (drawer.open()) {
       drawer.close();
+    } else if (!marks.marked().isEmpty()) {
+      marks.clear();
     } else {
       list.selection().select("");
     }
@@ -111,6 +118,7 @@ public final class JobsModel implements AutoCloseable {
       drawer.close();
     }
     list.selection().select("");
+    marks.marked().remove(job);
   }
 
   private void changed(List<Changes> changes) {

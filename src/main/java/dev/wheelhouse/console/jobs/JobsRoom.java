@@ -2,6 +2,7 @@ package dev.wheelhouse.console.jobs;
 
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.JobView;
+import dev.wheelhouse.console.holds.Holding;
 import dev.wheelhouse.console.shell.Action;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Frame;
@@ -17,15 +18,18 @@ import java.util.List;
 public final class JobsRoom implements Room {
   private final Frame frame;
   private final JobsModel jobs;
+  private final Holding holding;
 
   /// The name that the next dialog begins with.
   private String wanted = "";
 
-  public JobsRoom(Frame frame) {
+  public JobsRoom(Frame frame, Holding holding) {
     this.frame = frame;
+    this.holding = holding;
     jobs = new JobsModel(frame.link(), frame.shell(), frame.settings().remembered());
     frame.links().opens(Link.ToJob.class, to -> open(to.name()));
     frame.offers().forJobs((job, texts) -> List.of(start(job, texts)));
+    frame.offers().forJobs((job, texts) -> new JobHolds(jobs, holding, texts).offers(job));
   }
 
   public JobsModel jobs() {
@@ -36,6 +40,7 @@ public final class JobsRoom implements Room {
   public void addTo(ActionRegistry actions, Texts texts) {
     actions.add(startAction(texts));
     new JobActions(jobs, frame, words(texts)).addTo(actions);
+    new JobHolds(jobs, holding, texts).addTo(actions);
   }
 
   @Override
@@ -47,7 +52,7 @@ public final class JobsRoom implements Room {
     views
         .with(JobListView.class, () -> new JobListView(jobs, frame, words, actions))
         .with(JobFiltersView.class, () -> new JobFiltersView(jobs.list(), words))
-        .with(JobDrawerView.class, () -> new JobDrawerView(jobs, clock, words, actions))
+        .with(JobDrawerView.class, () -> new JobDrawerView(jobs, clock, words, actions, holding))
         .with(
             JobDrawerActionsView.class,
             () -> new JobDrawerActionsView(drawer, actions, clock, words))

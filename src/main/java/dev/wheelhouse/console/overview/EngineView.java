@@ -5,14 +5,18 @@ import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.Stale;
 import dev.wheelhouse.console.control.Tips;
+import dev.wheelhouse.console.holds.HoldMark;
+import dev.wheelhouse.console.holds.HoldsModel;
 import dev.wheelhouse.console.shell.Health;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +26,19 @@ public final class EngineView {
 
   private final OverviewModel model;
   private final Setting setting;
+  private final HoldsModel holds;
   private final Map<EngineFact, Label> values = new EnumMap<>(EngineFact.class);
 
   @FXML private VBox root;
   @FXML private Label chip;
+  @FXML private HBox held;
   @FXML private Label up;
   @FXML private GridPane facts;
 
-  EngineView(OverviewModel model, Setting setting) {
+  EngineView(OverviewModel model, Setting setting, HoldsModel holds) {
     this.model = model;
     this.setting = setting;
+    this.holds = holds;
   }
 
   @FXML
@@ -41,6 +48,9 @@ public final class EngineView {
       facts.add(value(fact), fact.column() * 2 + 1, fact.row(), fact.span(), 1);
     }
     var inScene = InScene.of(root);
+    var mark = new HoldMark(setting.formats(), setting::now);
+    held.getChildren().setAll(mark);
+    Bindings.createObjectBinding(holds::onAll, holds.holds()).when(inScene).subscribe(mark::show);
     var engine = model.engine();
     engine.healthProperty().when(inScene).subscribe(_ -> show());
     engine.figuresProperty().when(inScene).subscribe(_ -> show());

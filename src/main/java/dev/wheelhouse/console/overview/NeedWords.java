@@ -1,7 +1,10 @@
 package dev.wheelhouse.console.overview;
 
 import dev.wheelhouse.api.ActionNeeded;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.console.shell.HoldWords;
 import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.model.control.Hold;
 import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.RunState;
 import java.util.List;
@@ -77,6 +80,9 @@ record NeedWords(Setting setting) {
     var texts = setting.texts();
     var preview = model.cause().preview();
     var refusal = preview == null ? null : preview.refusal();
+    if (hindrance == Hindrance.REFUSED && preview != null && !holds(preview).isEmpty()) {
+      return held(holds(preview));
+    }
     if (hindrance == Hindrance.REFUSED && refusal != null) {
       return refusal.message();
     }
@@ -103,5 +109,19 @@ record NeedWords(Setting setting) {
   /// `1 settle`, a line of the list of steps.
   static String line(int number, String name) {
     return Formats.number(number) + "  " + name;
+  }
+
+  private static List<Hold> holds(Preview preview) {
+    return preview.impacts().stream()
+        .filter(Preview.Impact.HeldBy.class::isInstance)
+        .map(Preview.Impact.HeldBy.class::cast)
+        .map(Preview.Impact.HeldBy::hold)
+        .toList();
+  }
+
+  /// The widest of them, and how many more.
+  private String held(List<Hold> holds) {
+    var widest = new HoldWords(setting.formats()).brief(holds.getFirst(), setting.now());
+    return setting.texts().get("needs.held", holds.size() - 1, widest);
   }
 }

@@ -1,7 +1,13 @@
 package dev.wheelhouse.console.overview;
 
 import dev.wheelhouse.api.EngineFigures;
+import dev.wheelhouse.console.holds.HoldMark;
+import dev.wheelhouse.console.holds.Holding;
+import dev.wheelhouse.console.holds.PlaceMenu;
 import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.control.Hold;
+import dev.wheelhouse.model.control.HoldPlace;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -14,16 +20,24 @@ final class SlotRow extends HBox {
   private final ProgressBar bar = new ProgressBar(0);
   private final Label busy = new Label();
   private final Label waiting = new Label();
+  private final HoldMark held;
 
-  SlotRow(Texts texts) {
-    this.texts = texts;
+  SlotRow(Setting setting, Holding holding, String pool) {
+    this.texts = setting.texts();
+    this.held = new HoldMark(setting.formats(), setting::now);
+    var menu = new PlaceMenu(holding, setting.formats(), HoldPlace.pool(pool));
+    menu.setId("pool-menu-" + pool);
     getStyleClass().add("slot-row");
     name.getStyleClass().add("slot-name");
     busy.getStyleClass().addAll("mono", "slot-busy");
     waiting.getStyleClass().addAll("small", "muted", "slot-waiting");
     HBox.setHgrow(bar, Priority.ALWAYS);
     bar.setMaxWidth(Double.MAX_VALUE);
-    getChildren().setAll(name, bar, busy, waiting);
+    getChildren().setAll(name, held, bar, busy, waiting, menu);
+  }
+
+  void show(List<Hold> holds) {
+    held.show(holds);
   }
 
   void show(EngineFigures.Pool pool) {

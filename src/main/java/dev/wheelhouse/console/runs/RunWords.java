@@ -2,6 +2,7 @@ package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.api.WaitReason;
+import dev.wheelhouse.console.shell.HoldWords;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.StateStyle;
@@ -188,9 +189,11 @@ public final class RunWords {
       case WaitReason.Event(var name) -> texts.get("runs.waits-for-event", name);
       case WaitReason.Approval(var question) -> texts.get("runs.waits-for-approval", question);
       case WaitReason.Held(var holds) ->
-          holds.stream()
-              .map(hold -> texts.get("runs.waits-for-hold", hold.who(), hold.reason()))
-              .collect(Collectors.joining("; "));
+          texts.get(
+              "runs.waits-for-hold",
+              holds.stream()
+                  .map(hold -> new HoldWords(formats).brief(hold, now))
+                  .collect(Collectors.joining("; ")));
       case WaitReason.Ramp(var until) -> texts.get("runs.waits-for-ramp", time(until, now));
     };
   }

@@ -7,6 +7,7 @@ public enum ActionGroup {
   JOBS("action-group.jobs"),
   RUN("action-group.run"),
   QUEUES("action-group.queues"),
+  CONTROL("action-group.control"),
   WINDOW("action-group.window");
 
   private final String textKey;

@@ -38,6 +38,7 @@ public final class BlastRadius extends VBox {
     var sentence = new Sentence();
     sentence.show(line.words());
     sentence.setMinWidth(0);
+    sentence.setMaxHeight(USE_PREF_SIZE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
     var row = new HBox(icon, sentence);
     row.getStyleClass().add("consequence");

@@ -29,6 +29,30 @@ public final class HoldWords {
     return hold.reason().isEmpty() ? words : texts.get("hold.reason", words, hold.reason());
   }
 
+  /// `group night by mara, until 06:00 — gateway migration`, inside another sentence.
+  public String brief(Hold hold, Instant now) {
+    var place = inside(hold.place());
+    var until = hold.until();
+    var words =
+        until == null
+            ? texts.get("hold.brief", place, hold.who())
+            : texts.get("hold.brief-until", place, hold.who(), formats.time(until, now));
+    return hold.reason().isEmpty() ? words : texts.get("hold.brief-reason", words, hold.reason());
+  }
+
+  /// `job settle`, `the engine`: as a word inside a sentence.
+  public String inside(HoldPlace place) {
+    return switch (place.level()) {
+      case ENGINE -> texts.get("hold.in-engine");
+      case TENANT -> texts.get("hold.in-tenant");
+      case POOL -> texts.get("hold.in-pool", place.name());
+      case GROUP -> texts.get("hold.in-group", place.name());
+      case DAG -> texts.get("hold.in-dag", place.name());
+      case JOB -> texts.get("hold.in-job", place.name());
+      case RUN -> texts.get("hold.in-run", place.name());
+    };
+  }
+
   /// `Job settle`, `Engine`
   public String place(HoldPlace place) {
     return switch (place.level()) {

@@ -98,7 +98,7 @@ final class ImpactWords {
   /// The number stands in the line about the runs already, where they are named.
   private Stream<Consequence> reaches(Preview preview, long runs, long jobs) {
     var named = !preview.starts().isEmpty() || !preview.stops().isEmpty();
-    if (named && jobs < 2) {
+    if (runs == 0 || (named && jobs < 2)) {
       return Stream.empty();
     }
     var words = named ? texts.get("blast.jobs", jobs) : texts.get("blast.reaches", runs, jobs);
@@ -106,6 +106,9 @@ final class ImpactWords {
   }
 
   private Stream<Consequence> silences(long schedules, long firings) {
+    if (schedules == 0) {
+      return Stream.empty();
+    }
     return Stream.of(
         plain(
             "mdi2c-calendar-remove-outline", count("blast.silences", schedules, number(firings))));

@@ -22,6 +22,7 @@ public final class ShellModel {
   private final ObjectProperty<@Nullable Views> drawer = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Dialog> dialog = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable Popover> popover = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<Views> notices = FXCollections.observableArrayList();
   private final Wish nextPane = new Wish();
   private final Wish previousPane = new Wish();
   private final BooleanProperty welcomed = new SimpleBooleanProperty();
@@ -67,6 +68,12 @@ public final class ShellModel {
   /// The names below the screen's own in the breadcrumb, kept by the screen.
   public ObservableList<String> trail() {
     return trail;
+  }
+
+  /// What stands between the header and every screen, such as what is held; each shows itself only
+  /// while it has something to say.
+  public ObservableList<Views> notices() {
+    return notices;
   }
 
   /// The view in the drawer; null while it is closed.

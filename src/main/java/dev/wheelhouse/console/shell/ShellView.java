@@ -35,6 +35,7 @@ public final class ShellView {
 
   @FXML private StackPane root;
   @FXML private VBox frame;
+  @FXML private VBox notices;
   @FXML private VBox notice;
   @FXML private StackPane place;
   @FXML private DrawerPane content;
@@ -58,6 +59,7 @@ public final class ShellView {
             new DialogLayer(model, loader),
             new ToastLayer(toasts, loader.texts(), theme));
     place.getChildren().add(new StoppedEnginePane(stopped, toasts, loader.texts()));
+    model.notices().forEach(view -> notices.getChildren().add(node(view)));
     ReadOnlyBanner.show(notice, readOnly, loader.texts());
     content.setStill(theme::reducedMotion);
     content.setOnResized(width -> settings.drawerWidths().put(screenId(), width));

@@ -12,13 +12,13 @@ import javafx.scene.layout.VBox;
 
 /// The field into which an object's name is typed before it goes for good. The name above it can't
 /// be selected for copying; what is still missing is counted at the field's right edge.
-final class TypedName extends VBox {
+public final class TypedName extends VBox {
   private static final String MARK = "\u001f";
 
   private final TextField field = new TextField();
   private final BooleanBinding right;
 
-  TypedName(String name, Texts texts) {
+  public TypedName(String name, Texts texts) {
     right = Bindings.createBooleanBinding(() -> field.getText().equals(name), field.textProperty());
     field.setId("typed-name");
     field.setAccessibleText(texts.get("dialog.type-to-confirm", name));
@@ -34,7 +34,7 @@ final class TypedName extends VBox {
   }
 
   /// Whether it is exactly the name.
-  BooleanBinding right() {
+  public BooleanBinding right() {
     return right;
   }
 

@@ -91,6 +91,20 @@ public final class Formats {
     return Durations.words(duration, texts);
   }
 
+  /// `5 m`, `2 h`: a span that somebody chose, without the unit that is zero.
+  public String span(Duration duration) {
+    if (duration.isPositive() && duration.equals(Duration.ofDays(duration.toDays()))) {
+      return texts.get("format.whole-days", duration.toDays());
+    }
+    if (duration.isPositive() && duration.equals(Duration.ofHours(duration.toHours()))) {
+      return texts.get("format.whole-hours", duration.toHours());
+    }
+    if (duration.isPositive() && duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
+      return texts.get("format.whole-minutes", duration.toMinutes());
+    }
+    return duration(duration);
+  }
+
   /// `8 m 00 s`: padded and the same in every language, for mono columns.
   public static String durationCell(Duration duration) {
     return Durations.padded(duration);

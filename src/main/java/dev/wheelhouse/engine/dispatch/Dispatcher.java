@@ -137,10 +137,21 @@ public final class Dispatcher {
     if (starting.contains(queued.id())) {
       return WaitReason.NONE;
     }
-    if (!settings.open()) {
-      return new WaitReason.PoolClosed(settings.name());
-    }
-    return heldBack(queued).orElseGet(() -> waitsForSlot(queued, settings));
+    return held(queued).orElseGet(() -> waitsBeside(queued, settings));
+  }
+
+  /// What somebody has said comes before what the engine's limits say.
+  private Optional<WaitReason> held(Run queued) {
+    return gates.stream()
+        .flatMap(gate -> gate.holdsBack(queued).stream())
+        .filter(WaitReason.Held.class::isInstance)
+        .findFirst();
+  }
+
+  private WaitReason waitsBeside(Run queued, PoolSettings settings) {
+    return settings.open()
+        ? heldBack(queued).orElseGet(() -> waitsForSlot(queued, settings))
+        : new WaitReason.PoolClosed(settings.name());
   }
 
   private WaitReason waitsForSlot(Run queued, PoolSettings settings) {

@@ -2,6 +2,7 @@ package dev.wheelhouse.engine.forecast;
 
 import dev.wheelhouse.api.Forecast;
 import dev.wheelhouse.engine.trigger.Schedules;
+import dev.wheelhouse.engine.trigger.Silence;
 import dev.wheelhouse.engine.trigger.TriggerService;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.TenantId;
@@ -23,8 +24,16 @@ public final class Forecasts {
   private final Schedules schedules;
   private final Timers timers;
   private final TriggerService.Config config;
+  private final Silence silence;
 
-  public Forecasts(Store store, Schedules schedules, Timers timers, TriggerService.Config config) {
+  /// @param silence triggers that won't fire
+  public Forecasts(
+      Store store,
+      Schedules schedules,
+      Timers timers,
+      TriggerService.Config config,
+      Silence silence) {
+    this.silence = silence;
     this.store = store;
     this.schedules = schedules;
     this.timers = timers;
@@ -37,7 +46,9 @@ public final class Forecasts {
     List<ArmedTrigger> armed = store.triggers().dueBefore(question.end(), MOST_TRIGGERS);
     FiringsAhead ahead =
         FiringsAhead.of(
-            armed.stream().filter(trigger -> trigger.tenant().equals(tenant)).toList(),
+            armed.stream()
+                .filter(trigger -> trigger.tenant().equals(tenant) && !silence.keeps(trigger))
+                .toList(),
             schedules::of,
             question);
     boolean complete = ahead.complete() && armed.size() < MOST_TRIGGERS;

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,7 @@ public final class HoldEnds implements AutoCloseable {
   private final HoldWriter writer;
   private final RunReads runs;
   private final Timers timers;
+  private final Set<RunId> doubtful = ConcurrentHashMap.newKeySet();
   private Timers.@Nullable Timer wake;
   private boolean running;
 
@@ -49,6 +52,9 @@ public final class HoldEnds implements AutoCloseable {
     synchronized (this) {
       running = true;
     }
+    board.all().stream()
+        .filter(hold -> hold.place().level() == Level.RUN)
+        .forEach(hold -> doubtful.add(new RunId(hold.object())));
     wakeAfter(Duration.ZERO);
   }
 
@@ -63,8 +69,11 @@ public final class HoldEnds implements AutoCloseable {
 
   private boolean concerns(Change change) {
     return switch (change) {
-      case Change.PutHold(var hold) -> hold.until() != null || hold.place().level() == Level.RUN;
-      case Change.MoveRun move -> move.next().state().terminal() && board.isHeld(move.run());
+      case Change.PutHold(var hold) when hold.place().level() == Level.RUN ->
+          doubtful.add(new RunId(hold.object()));
+      case Change.PutHold(var hold) -> hold.until() != null;
+      case Change.MoveRun move ->
+          move.next().state().terminal() && board.isHeld(move.run()) && doubtful.add(move.run());
       default -> false;
     };
   }
@@ -96,26 +105,33 @@ public final class HoldEnds implements AutoCloseable {
     }
   }
 
-  /// Lifts what is over; answers how many.
-  public int runOnce() {
+  /// Lifts what is over.
+  public void runOnce() {
     Instant now = timers.instant();
-    int lifted = 0;
     for (Hold hold : List.copyOf(board.all())) {
-      Optional<String> why = over(hold, now);
-      if (why.isPresent()) {
-        var _ = writer.lift(new LiftedHold(hold, now, Stamp.ENGINE, why.get(), Choice.POLICY));
-        lifted++;
+      if (hold.until() != null && !hold.until().isAfter(now)) {
+        lift(hold, "its time is over");
       }
     }
-    return lifted;
+    Set.copyOf(doubtful).forEach(this::look);
   }
 
-  private Optional<String> over(Hold hold, Instant now) {
-    if (hold.until() != null && !hold.until().isAfter(now)) {
-      return Optional.of("its time is over");
+  /// Taken out first: what is heard of the run meanwhile puts it in again.
+  private void look(RunId run) {
+    doubtful.remove(run);
+    try {
+      if (hasEnded(run)) {
+        board.of(run.value()).forEach(hold -> lift(hold, "the run has ended"));
+      }
+    } catch (RuntimeException e) {
+      doubtful.add(run);
+      throw e;
     }
-    boolean ended = hold.place().level() == Level.RUN && hasEnded(new RunId(hold.object()));
-    return ended ? Optional.of("the run has ended") : Optional.empty();
+  }
+
+  /// One that somebody else has lifted meanwhile is lifted.
+  private void lift(Hold hold, String why) {
+    var _ = writer.lift(new LiftedHold(hold, timers.instant(), Stamp.ENGINE, why, Choice.POLICY));
   }
 
   private boolean hasEnded(RunId run) {

@@ -5,18 +5,16 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Preview.Impact;
-import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.engine.definition.RunNames;
+import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.control.Hold;
 import dev.wheelhouse.model.run.Run;
-import dev.wheelhouse.store.DefinitionReads;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What putting or lifting a hold would do.
 public final class HoldPreviews {
@@ -26,19 +24,19 @@ public final class HoldPreviews {
   private final HoldBoard board;
   private final HoldRefusals refusals;
   private final HoldReach reach;
-  private final DefinitionReads definitions;
+  private final RunNames names;
   private final InstantSource clock;
 
   public HoldPreviews(
       HoldBoard board,
       HoldRefusals refusals,
       HoldReach reach,
-      DefinitionReads definitions,
+      RunNames names,
       InstantSource clock) {
     this.board = board;
     this.refusals = refusals;
     this.reach = reach;
-    this.definitions = definitions;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -119,13 +117,7 @@ public final class HoldPreviews {
 
   private List<Preview.Effect> effects(List<Run> runs) {
     List<Run> first = runs.stream().limit(MOST_NAMED).toList();
-    Set<JobId> jobs = first.stream().map(run -> run.target().job()).collect(Collectors.toSet());
-    Map<JobId, String> names = jobs.isEmpty() ? Map.of() : definitions.names(jobs);
-    return first.stream().map(run -> new Preview.Effect(run.id(), name(run, names))).toList();
-  }
-
-  private static String name(Run run, Map<JobId, String> names) {
-    JobId job = run.target().job();
-    return run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeKey();
+    Map<RunId, String> named = names.of(first);
+    return first.stream().map(run -> new Preview.Effect(run.id(), named.get(run.id()))).toList();
   }
 }

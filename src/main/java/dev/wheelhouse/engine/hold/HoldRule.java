@@ -15,7 +15,7 @@ final class HoldRule {
   static final Comparator<Hold> ORDER =
       Comparator.comparing((Hold hold) -> hold.place().level())
           .thenComparing(Hold::since)
-          .thenComparing(Hold::id);
+          .thenComparingLong(Hold::id);
 
   private HoldRule() {}
 

@@ -50,7 +50,7 @@ public final class Marks {
     this.writer = writer;
     this.timers = timers;
     marking = new Marking(base.definitions(), base.ids());
-    refusals = new MarkRefusals(dagRuns, new RunNames(store.definitions()));
+    refusals = new MarkRefusals(dagRuns, new RunNames(base.definitions(), store.definitions()));
     previews = new MarkPreviews(dagRuns, base.keys(), refusals);
   }
 

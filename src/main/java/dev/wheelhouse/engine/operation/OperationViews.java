@@ -5,6 +5,7 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.OperationItem;
 import dev.wheelhouse.api.OperationView;
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.control.ItemState;
@@ -59,7 +60,8 @@ public final class OperationViews {
   Page<OperationItem> items(Query.ListOperationItems query, TenantId tenant) {
     var _ = find(query.operation(), tenant);
     Page<BulkItem> page = store.operations().items(query.operation(), query.states(), query.page());
-    Map<RunId, String> known = names.ofIds(page.items().stream().map(BulkItem::run).toList());
+    Map<RunId, String> known =
+        names.of(store.history().runs(page.items().stream().map(BulkItem::run).toList()));
     return new Page<>(
         page.items().stream().map(it -> view(it, known)).toList(), page.next(), page.total());
   }

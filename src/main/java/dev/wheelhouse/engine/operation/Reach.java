@@ -5,6 +5,7 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Preview.Effect;
 import dev.wheelhouse.api.Preview.Impact;
+import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.engine.queue.Blocked;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
@@ -89,8 +90,11 @@ public final class Reach {
     if (unfit.runs() > 0) {
       impacts.add(new Impact.Conflicts(unfit.runs(), example(unfit)));
     }
+    if (plan.act() instanceof Act.Rerun || kills(plan.act())) {
+      impacts.addAll(notRepeatable(plan, tenant));
+    }
     if (plan.act() instanceof Act.Rerun) {
-      impacts.addAll(ofRerun(plan, tenant, found, runs));
+      impacts.addAll(takes(plan, found, runs));
     }
     if (plan.act() instanceof Act.Rerun || plan.act() instanceof Act.Mark) {
       List<String> unblocks = unblocks(runs);
@@ -101,24 +105,31 @@ public final class Reach {
     return impacts;
   }
 
-  private List<Impact> ofRerun(OperationPlan plan, TenantId tenant, Found found, List<Run> runs) {
-    List<Impact> impacts = new ArrayList<>();
+  /// What is killed may have done half of its work.
+  private static boolean kills(Act act) {
+    return act instanceof Act.Stop(var grace) && grace.isZero();
+  }
+
+  private List<Impact> notRepeatable(OperationPlan plan, TenantId tenant) {
     Part unsafe = store.selections().notRepeatable(tenant, plan.selection());
-    if (unsafe.runs() > 0) {
-      impacts.add(new Impact.NotRepeatable(unsafe.runs(), example(unsafe)));
-    }
+    return unsafe.runs() == 0
+        ? List.of()
+        : List.of(new Impact.NotRepeatable(unsafe.runs(), example(unsafe)));
+  }
+
+  private static List<Impact> takes(OperationPlan plan, Found found, List<Run> runs) {
     int parallel =
         plan.pace().parallel() == 0
             ? Turn.USUAL_PARALLEL
             : Math.min(plan.pace().parallel(), Turn.MOST_PARALLEL);
-    takes(found.runs(), parallel, runs)
-        .ifPresent(about -> impacts.add(new Impact.Takes(about, parallel)));
-    return impacts;
+    return takes(found.runs(), parallel, runs).stream()
+        .<Impact>map(about -> new Impact.Takes(about, parallel))
+        .toList();
   }
 
   private String example(Part part) {
     return part.example()
-        .map(run -> names.ofIds(List.of(run)).getOrDefault(run, run.toString()))
+        .map(run -> names.of(store.history().runs(List.of(run))).getOrDefault(run, run.toString()))
         .orElse("");
   }
 

@@ -55,7 +55,7 @@ public final class Reruns {
     this.dagRuns = base.dagRuns();
     this.journal = journal;
     this.timers = timers;
-    var names = new RunNames(store.definitions());
+    var names = new RunNames(base.definitions(), store.definitions());
     allowed = new RerunsAllowed(dagRuns, id -> store.runs().run(id).orElseThrow());
     drafts =
         new RerunDrafts(

@@ -25,10 +25,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The named rules, with what their conditions come to: a view of their rows and of the runs that
 /// end. The journal only hands over what ended; it is counted by who asks.
 public final class RuleBoard {
+  private static final Logger log = LoggerFactory.getLogger(RuleBoard.class);
+
   private final Store store;
   private final Sources sources;
   private final Timers timers;
@@ -90,8 +94,13 @@ public final class RuleBoard {
     return false;
   }
 
+  /// A row that can't be read keeps no other rule, and no engine, from working.
   private void put(RuleRow row) {
-    rules.put(new Key(row.tenant(), row.name()), new Watched(row));
+    try {
+      rules.put(new Key(row.tenant(), row.name()), new Watched(row));
+    } catch (RuntimeException e) {
+      log.error("reading rule {}; it is not followed until it is saved anew", row.name(), e);
+    }
   }
 
   private void take(Key key, RuleState next) {

@@ -54,7 +54,7 @@ public final class Suspensions {
     this.writer = writer;
     this.reach = reach;
     this.timers = timers;
-    var names = new RunNames(store.definitions());
+    var names = new RunNames(reach.definitions(), store.definitions());
     refusals = new SuspendRefusals(reach.definitions(), reach.handlers(), names);
   }
 

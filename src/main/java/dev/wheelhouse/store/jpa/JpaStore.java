@@ -17,8 +17,6 @@ import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.OperationReads;
 import dev.wheelhouse.store.QueueReads;
 import dev.wheelhouse.store.RuleReads;
-import dev.wheelhouse.store.OperationReads;
-import dev.wheelhouse.store.QueueReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.SecretReads;
 import dev.wheelhouse.store.SelectionReads;

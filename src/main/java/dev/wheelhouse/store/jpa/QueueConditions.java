@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class QueueConditions {
   private static final String OWNED =
       "e.jobId in (select j.id from Job j where j.tenantId = :tenant and j.owner = :owner)";
+
   private QueueConditions() {}
 
   static Chosen of(TenantId tenant, QueueFilter filter) {

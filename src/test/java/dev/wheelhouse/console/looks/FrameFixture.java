@@ -3,8 +3,10 @@ package dev.wheelhouse.console.looks;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineHealth;
+import dev.wheelhouse.console.controls.ControlRoom;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.GuideModel;
+import dev.wheelhouse.console.holds.HoldsRoom;
 import dev.wheelhouse.console.jobs.JobsModel;
 import dev.wheelhouse.console.jobs.JobsRoom;
 import dev.wheelhouse.console.jobs.form.JobFormRoom;
@@ -76,6 +78,8 @@ public final class FrameFixture {
   public final List<RunId> opened = new ArrayList<>();
   public final JobFormRoom form;
   public final MissedRoom missed;
+  public final HoldsRoom holds;
+  public final ControlRoom control;
   public final KeptDrafts drafts = new KeptDrafts();
   public final List<Samples> installed = new ArrayList<>();
   public int samplesOpened;
@@ -105,9 +109,11 @@ public final class FrameFixture {
     var welcomeRoom =
         new WelcomeRoom(
             frame, FrameFixture::checks, () -> samplesOpened++, installed::add, BillingEngine.JOBS);
-    var overviewRoom = new OverviewRoom(frame);
+    holds = new HoldsRoom(frame);
+    control = new ControlRoom(frame, holds.holding());
+    var overviewRoom = new OverviewRoom(frame, holds.holding());
     var runsRoom = new RunsRoom(frame, this::destination);
-    var jobsRoom = new JobsRoom(frame);
+    var jobsRoom = new JobsRoom(frame, holds.holding());
     var queuesRoom = new QueuesRoom(frame);
     form = new JobFormRoom(frame, drafts);
     missed = new MissedRoom(frame);
@@ -122,6 +128,8 @@ public final class FrameFixture {
                 queuesRoom,
                 form,
                 missed,
+                holds,
+                control,
                 new PaletteRoom(frame)));
     engine = frame.engine();
     shell = frame.shell();

@@ -15,6 +15,7 @@ import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.time.SystemTimers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -111,6 +112,11 @@ class PaletteScreenTest {
     assertEquals(before, stage.getScene().getFocusOwner());
   }
 
+  private String told() {
+    var toasts = fixture.toasts.toasts();
+    return toasts.isEmpty() ? "" : toasts.getFirst().title();
+  }
+
   @Test
   void whatFailsNowIsOfferedFirstAndReruns() throws Exception {
     openPalette();
@@ -121,9 +127,9 @@ class PaletteScreenTest {
     until(() -> text(".explained .label").startsWith("Reruns settle; then issue_bill"));
 
     robot.type(KeyCode.ENTER);
-    until(() -> !fixture.toasts.toasts().isEmpty());
-    var told = fixture.toasts.toasts().getFirst();
-    assertTrue(told.title().startsWith("settle runs again"), told.title() + told.detail());
+    until(() -> told().startsWith("settle and what comes after it will be started again"));
+    FxTests.doFx(() -> fixture.time.advance(Duration.ofSeconds(5)));
+    until(() -> told().startsWith("settle runs again"));
     engine.awaitEnd(chain);
     assertEquals(RunState.FAILED, engine.view(chain).run().state());
   }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -244,7 +245,11 @@ class RunControlScreenTest {
 
   private boolean shown(String query) {
     return robot.lookup(query).queryAll().stream()
-        .anyMatch(it -> it.isVisible() && it.getScene() != null);
+        .anyMatch(it -> it.getScene() != null && seen(it));
+  }
+
+  private static boolean seen(Node node) {
+    return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
   }
 
   private List<String> texts(String query) {

@@ -24,6 +24,11 @@ import org.junit.jupiter.api.Test;
 @Tag("U12")
 class TextKeysTest {
   private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:-[a-z]+)*(?:\\.[a-z0-9-]+)+)\"");
+
+  /// An action that is made with the row or menu that it belongs to is in no registry.
+  private static final Pattern ACTION_OF_A_ROW =
+      Pattern.compile("(?:Action\\.of|item)\\(\\s*\"([a-z]+(?:-[a-z]+)+)\"");
+
   private static final Path SOURCES =
       Path.of("src", "main", "java", "dev", "wheelhouse", "console");
 
@@ -82,10 +87,14 @@ class TextKeysTest {
   }
 
   private static Set<String> keysInSources() {
-    return KEY.matcher(sources())
+    var keys = new TreeSet<String>();
+    KEY.matcher(sources()).results().map(match -> match.group(1)).forEach(keys::add);
+    ACTION_OF_A_ROW
+        .matcher(sources())
         .results()
-        .map(match -> match.group(1))
-        .collect(Collectors.toCollection(TreeSet::new));
+        .map(match -> "action." + match.group(1))
+        .forEach(keys::add);
+    return keys;
   }
 
   private static String sources() {

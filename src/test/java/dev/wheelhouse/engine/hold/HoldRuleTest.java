@@ -51,8 +51,7 @@ class HoldRuleTest {
           RUN,     1,         true, true,  true
           RUN,     9,         false, false, false
           """)
-  void levelsOverridesAndTimes(
-      Level level, String on, boolean own, boolean after, boolean before) {
+  void levelsOverridesAndTimes(Level level, String on, boolean own, boolean after, boolean before) {
     Hold hold = hold(1, TenantId.DEFAULT, level, on);
 
     assertEquals(
