@@ -23,11 +23,9 @@ sealed interface Aim {
 
   /// Takes the picks down. Members of groups that one filter can't express are read and named.
   static Aim of(Picks picks, QueueFilter filter, EngineLink.Questions engine) {
-    if (picks.except().isEmpty() && picks.runs().isEmpty() || picks.all()) {
-      var whole = whole(picks, filter);
-      if (!whole.isEmpty() && picks.except().isEmpty()) {
-        return new Many(new Selection.Queued(whole.getFirst()));
-      }
+    var whole = whole(picks, filter);
+    if (!whole.isEmpty() && picks.except().isEmpty()) {
+      return new Many(new Selection.Queued(whole.getFirst()));
     }
     var runs = new ArrayList<>(picks.runs().keySet());
     for (var part : parts(picks, filter)) {
@@ -53,7 +51,7 @@ sealed interface Aim {
     if (picks.all()) {
       return List.of(filter);
     }
-    return picks.groups().size() == 1
+    return picks.groups().size() == 1 && picks.runs().isEmpty()
         ? List.of(Round.in(filter, picks.groups().keySet().iterator().next()))
         : List.of();
   }

@@ -50,7 +50,7 @@ final class QueueActions {
         view("copy-queue-link", "mdi2l-link-variant", Shortcut.chord("Shortcut+Shift+C"))
             .does(this::copyLink));
     for (var queue : Queue.values()) {
-      var place = queue.ordinal();
+      var place = QueueWords.place(queue);
       registry.add(
           view(TABS.get(place), QueueWords.style(queue).icon(), Shortcut.letter(DIGITS.get(place)))
               .does(() -> queues.list().filter().queueProperty().set(queue)));

@@ -39,7 +39,7 @@ final class QueueTab extends ToggleButton {
     var face = new HBox(Icons.of(style.icon(), "state-icon", style.styleClass()), name, count);
     face.getStyleClass().add("tab-face");
     setGraphic(face);
-    setTooltip(new Tooltip(words.texts().get("queues.tab-tip", queue.ordinal() + 1)));
+    setTooltip(new Tooltip(words.texts().get("queues.tab-tip", QueueWords.place(queue) + 1)));
     setOnAction(_ -> filter.queueProperty().set(queue));
     var inScene = InScene.of(this);
     filter.queueProperty().when(inScene).subscribe(shown -> setSelected(shown == queue));

@@ -9,6 +9,7 @@ import dev.wheelhouse.console.theme.StateStyle;
 import dev.wheelhouse.model.control.QueueFilter.Queue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,11 @@ final class QueueWords {
 
   RunWords runs() {
     return runs;
+  }
+
+  /// Its place among the tabs, from 0.
+  static int place(Queue queue) {
+    return List.of(Queue.values()).indexOf(queue);
   }
 
   String name(Queue queue) {
