@@ -9,7 +9,6 @@ import dev.wheelhouse.engine.capacity.Capacity;
 import dev.wheelhouse.engine.capacity.Priorities;
 import dev.wheelhouse.engine.compensation.Compensations;
 import dev.wheelhouse.engine.control.Controls;
-import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.engine.failure.Brakes;
 import dev.wheelhouse.engine.failure.DeadLetterGroups;
 import dev.wheelhouse.engine.failure.Discards;

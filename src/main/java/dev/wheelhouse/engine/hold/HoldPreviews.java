@@ -118,6 +118,8 @@ public final class HoldPreviews {
   private List<Preview.Effect> effects(List<Run> runs) {
     List<Run> first = runs.stream().limit(MOST_NAMED).toList();
     Map<RunId, String> named = names.of(first);
-    return first.stream().map(run -> new Preview.Effect(run.id(), named.getOrDefault(run.id(), run.id().toString()))).toList();
+    return first.stream()
+        .map(run -> new Preview.Effect(run.id(), named.getOrDefault(run.id(), run.id().toString())))
+        .toList();
   }
 }
