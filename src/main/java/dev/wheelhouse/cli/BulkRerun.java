@@ -16,7 +16,7 @@ final class BulkRerun {
   private boolean canary;
 
   @Option(
-      names = "--set",
+      names = {"-p", "--param"},
       paramLabel = "NAME=VALUE",
       description = "A parameter's value instead of the one that each had; repeatable.")
   private Map<String, String> changed = new LinkedHashMap<>();

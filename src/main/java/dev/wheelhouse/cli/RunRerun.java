@@ -42,7 +42,7 @@ final class RunRerun implements Callable<Integer> {
   private boolean defaults;
 
   @Option(
-      names = "--set",
+      names = {"-p", "--param"},
       paramLabel = "NAME=VALUE",
       description = "A parameter's value instead of the one that it had; repeatable.")
   private Map<String, String> changed = new LinkedHashMap<>();

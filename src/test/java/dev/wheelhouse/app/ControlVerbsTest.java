@@ -72,10 +72,10 @@ class ControlVerbsTest {
         .contains("Starts: report", "Another version: report 2, it ran with 1", "repeatable");
     assertThat(terminal.refuses(ExitCode.FAILED, "run", "rerun", id, "--failed"))
         .contains("no part of a DAG run");
-    assertThat(terminal.refuses(ExitCode.FAILED, "run", "rerun", id, "--set", "day=x"))
+    assertThat(terminal.refuses(ExitCode.FAILED, "run", "rerun", id, "--param", "day=x"))
         .contains("day does not exist");
     JsonNode rerun =
-        terminal.json("run", "rerun", id, "--latest", "--set", "day=monday", "--defaults");
+        terminal.json("run", "rerun", id, "--latest", "--param", "day=monday", "--defaults");
 
     JsonNode shown = terminal.json("run", "show", rerun.path("runId").asText());
     assertEquals("QUEUED", shown.path("state").asText());
