@@ -51,7 +51,7 @@ final class DlqVerb {
             session.page(
                 LETTERS,
                 session.ask(new Query.ListQueue(filter.queue(), limit.page())),
-                "There is no such dead letter."));
+                "There is no open dead letter."));
   }
 
   @Command(

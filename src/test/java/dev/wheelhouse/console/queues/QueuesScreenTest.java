@@ -346,16 +346,7 @@ class QueuesScreenTest {
   }
 
   private void until(Callable<Boolean> condition) throws Exception {
-    try {
-      WaitForAsyncUtils.waitFor(8, TimeUnit.SECONDS, condition);
-    } catch (Exception e) {
-      FxTests.doFx(
-          () ->
-              dev.wheelhouse.console.looks.Snapshots.write(
-                  stage.getScene(),
-                  java.nio.file.Path.of("/tmp/queues-e/dbg-" + System.nanoTime() + ".png")));
-      throw e;
-    }
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }
