@@ -2,6 +2,7 @@ package dev.wheelhouse.engine;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
@@ -84,7 +85,12 @@ final class Doomed {
     }
     System.out.println("triggered");
     if (moment.suspended()) {
-      suspend(engine);
+      try {
+        suspend(engine);
+      } catch (RuntimeException e) {
+        System.err.println("suspending failed: " + e);
+        Runtime.getRuntime().halt(1); // whoever waits for the moment must not wait for ever
+      }
     }
     new CountDownLatch(1).await();
   }
@@ -105,7 +111,13 @@ final class Doomed {
             .pollInterval(Duration.ofMillis(20))
             .until(() -> runningSecond(engine, chain), Optional::isPresent)
             .orElseThrow();
-    var _ = engine.execute(new Command.Suspend(second, false), TestEngine.MARA);
+    // Its row says RUNNING a moment before its process is there.
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () ->
+                engine.execute(new Command.Suspend(second, false), TestEngine.MARA)
+                    instanceof Answer.Done);
   }
 
   private static Optional<RunId> runningSecond(LocalEngine engine, RunId chain) {
