@@ -157,11 +157,8 @@ public final class DefinitionCopies implements AutoCloseable {
 
   @Override
   public void close() {
-    // As it is: a file that shrinks by this end would look damaged to the next one who opens it.
-    try (connection;
-        Statement statement = connection.createStatement()) {
-      statement.execute("checkpoint sync");
-      statement.execute("shutdown immediately");
+    try {
+      connection.close();
     } catch (SQLException e) {
       throw new IllegalStateException("closing the store: " + e.getMessage(), e);
     }

@@ -19,8 +19,12 @@ import org.slf4j.LoggerFactory;
 /// writes the file at each commit, so that what was committed survives the process; `CHECKPOINT
 /// SYNC` then calls fsync, so that it survives the machine. `REUSE_SPACE=FALSE` only ever appends:
 /// where H2 writes into freed space, a store that was killed before can lose its last commits when
+<<<<<<< HEAD
 /// it is killed again (docs/decisions/0004-store.md). The file shrinks at an orderly close, if that
 /// is worth the while.
+=======
+/// it is killed again (docs/decisions/0004-store.md). The file shrinks at an orderly close.
+>>>>>>> parent of b5071d8 (A store closes at once unless much of its file is waste)
 final class H2Folder implements Backend {
   private static final Logger log = LoggerFactory.getLogger(H2Folder.class);
   private static final String SETTINGS =
@@ -96,7 +100,7 @@ final class H2Folder implements Backend {
     pool.close();
     try (keepsOpen;
         Statement statement = keepsOpen.createStatement()) {
-      close(statement);
+      compactAndClose(statement);
     } catch (SQLException e) {
       throw new StoreException(
           StoreException.Kind.FAILED, "closing the store in " + folder + ": " + e.getMessage(), e);
@@ -105,20 +109,16 @@ final class H2Folder implements Backend {
     }
   }
 
-  /// Compacting takes as long as copying what is alive, so it is done where much is not. A file
-  /// that can't be compacted, for want of room or because a page of it is damaged, is closed as it
-  /// is: every commit is in it.
-  private void close(Statement statement) throws SQLException {
+  /// A file that can't be compacted, for want of room or because a page of it is damaged, is closed
+  /// as it is: every commit is in it.
+  private void compactAndClose(Statement statement) throws SQLException {
     try {
-      if (FileWaste.of(statement).worthCompacting()) {
-        statement.execute("shutdown compact");
-        return;
-      }
+      statement.execute("shutdown compact");
     } catch (SQLException e) {
       log.error("compacting the store in {}; it is closed as it is", folder, e);
-    }
-    if (!keepsOpen.isClosed()) {
-      statement.execute("shutdown immediately");
+      if (!keepsOpen.isClosed()) {
+        statement.execute("shutdown immediately");
+      }
     }
   }
 }
