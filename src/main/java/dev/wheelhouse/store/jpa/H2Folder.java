@@ -19,12 +19,7 @@ import org.slf4j.LoggerFactory;
 /// writes the file at each commit, so that what was committed survives the process; `CHECKPOINT
 /// SYNC` then calls fsync, so that it survives the machine. `REUSE_SPACE=FALSE` only ever appends:
 /// where H2 writes into freed space, a store that was killed before can lose its last commits when
-<<<<<<< HEAD
-/// it is killed again (docs/decisions/0004-store.md). The file shrinks at an orderly close, if that
-/// is worth the while.
-=======
 /// it is killed again (docs/decisions/0004-store.md). The file shrinks at an orderly close.
->>>>>>> parent of b5071d8 (A store closes at once unless much of its file is waste)
 final class H2Folder implements Backend {
   private static final Logger log = LoggerFactory.getLogger(H2Folder.class);
   private static final String SETTINGS =
