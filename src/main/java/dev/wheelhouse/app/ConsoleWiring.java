@@ -65,7 +65,7 @@ public final class ConsoleWiring implements AutoCloseable {
                 new WelcomeRoom(frame, this::check, start.sample(), start.further(), SAMPLE),
                 new OverviewRoom(frame, holds.holding()),
                 new JobsRoom(frame, holds.holding()),
-                new RunsRoom(frame, LogDestination.bySystemDialog()),
+                new RunsRoom(frame, holds.holding(), LogDestination.bySystemDialog()),
                 new QueuesRoom(frame),
                 new JobFormRoom(frame, start.drafts()),
                 new MissedRoom(frame),

@@ -16,7 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 /// The way of a run through its states (O7): each as icon and word in its order, on the line to the
-/// next how long it stayed. Of a long way the middle becomes a number.
+/// next how long it stayed. Of a long way the middle becomes a number; a single state is none.
 public final class StatePath extends FlowPane {
   private static final int MOST = 12;
   private static final int FIRST = 4;
@@ -37,7 +37,7 @@ public final class StatePath extends FlowPane {
   public void show(List<RunEvent> history) {
     var steps = PathStep.of(history);
     getChildren().setAll(steps.size() <= MOST ? nodes(steps) : shortened(steps));
-    setVisible(!steps.isEmpty());
+    setVisible(steps.size() > 1);
     setAccessibleText(steps.stream().map(this::words).collect(Collectors.joining(", ")));
   }
 

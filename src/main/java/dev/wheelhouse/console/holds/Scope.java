@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.holds;
 
 import dev.wheelhouse.api.JobView;
+import dev.wheelhouse.api.RunDetail;
 import dev.wheelhouse.model.control.HoldPlace;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
@@ -8,6 +9,7 @@ import dev.wheelhouse.model.definition.JobDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One of the things that an operator may mean: a place, or several alike. From one object there
 /// are several of them, the narrowest first: the job, its group, its pool, the engine.
@@ -48,6 +50,30 @@ public record Scope(List<HoldPlace> places) {
         .ifPresent(scopes::add);
     scopes.addAll(whole());
     return List.copyOf(scopes);
+  }
+
+  /// What may be meant from a run: itself, its job, the DAG that it is a node of, their groups, its
+  /// pool.
+  ///
+  /// @param groups of its job and of its DAG
+  public static List<Scope> around(RunDetail detail, List<String> groups) {
+    var run = detail.view().run();
+    var name = detail.view().name();
+    var places = new ArrayList<HoldPlace>();
+    places.add(HoldPlace.run(run.id()));
+    places.add(run.dagRun() ? HoldPlace.dag(name) : HoldPlace.job(name));
+    if (!detail.dagName().isEmpty()) {
+      places.add(HoldPlace.dag(detail.dagName()));
+    }
+    groups.stream()
+        .filter(group -> !group.isEmpty())
+        .distinct()
+        .map(HoldPlace::group)
+        .forEach(places::add);
+    if (!run.dagRun() && run.placement().takesSlot()) {
+      places.add(HoldPlace.pool(run.placement().pool()));
+    }
+    return Stream.concat(places.stream().map(Scope::of), whole().stream()).toList();
   }
 
   /// What may be meant from a group, a pool or another place that holds many.

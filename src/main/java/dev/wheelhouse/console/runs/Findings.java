@@ -36,7 +36,8 @@ final class Findings {
     return run.dagRun() && failed ? told(engine, new Query.Diagnose(run.id())) : null;
   }
 
-  private static <R> @Nullable R told(Questions engine, Query<R> query) {
+  /// Null where the engine can't tell, or has nothing to tell.
+  static <R> @Nullable R told(Questions engine, Query<R> query) {
     var support = engine.capabilities().of(query.getClass());
     if (support == Support.UNSUPPORTED || support == Support.FORBIDDEN) {
       return null;

@@ -2,6 +2,8 @@ package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.RunDetail;
+import dev.wheelhouse.console.holds.Holding;
+import dev.wheelhouse.console.holds.Scope;
 import dev.wheelhouse.console.shell.Action;
 import dev.wheelhouse.console.shell.ActionGroup;
 import dev.wheelhouse.console.shell.ActionRegistry;
@@ -13,6 +15,7 @@ import dev.wheelhouse.console.shell.Sheet;
 import dev.wheelhouse.console.shell.Shortcut;
 import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.console.text.Texts;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableStringValue;
@@ -24,14 +27,16 @@ final class RunActions {
   private final RunsModel runs;
   private final RunActionsModel model;
   private final Frame frame;
+  private final Holding holding;
   private final RunDeeds deeds;
   private final RunQuestions questions;
   private final Texts texts;
 
-  RunActions(RunsModel runs, RunActionsModel model, Frame frame, RunWords words) {
+  RunActions(RunsModel runs, RunActionsModel model, Frame frame, Holding holding, RunWords words) {
     this.runs = runs;
     this.model = model;
     this.frame = frame;
+    this.holding = holding;
     this.texts = words.texts();
     this.deeds = new RunDeeds(model, frame.toasts(), texts);
     this.questions = new RunQuestions(model, frame.shell(), deeds, words);
@@ -49,11 +54,11 @@ final class RunActions {
         sheet("rerun-with", "mdi2t-tune", Shortcut.shiftLetter(KeyCode.E))
             .needs(right(Command.Rerun.class))
             .unless(says(model.rerunObstacle()))
-            .does(() -> open("rerun.title", Views.RERUN)),
+            .does(this::rerun),
         sheet("hold-run", "mdi2h-hand-back-right", Shortcut.letter(KeyCode.H))
             .needs(right(Command.SetHold.class))
             .unless(says(model.obstacle(RunDetail.Action.HOLD)))
-            .does(() -> open("hold-run.title", Views.HOLD_RUN)),
+            .does(this::hold),
         sheet("copy-run-link", "mdi2l-link-variant", Shortcut.chord("Shortcut+Shift+C"))
             .unless(noRun())
             .does(this::copyLink));
@@ -90,10 +95,23 @@ final class RunActions {
     return Action.of(id, icon, ActionGroup.RUN).keys(keys).on(Screen.RUNS);
   }
 
-  private void open(String titleKey, Views view) {
+  private void rerun() {
     var shown = model.shown();
     if (shown != null) {
-      frame.shell().ask(new Sheet(texts.get(titleKey, shown.view().name()), view));
+      frame.shell().ask(new Sheet(texts.get("rerun.title", shown.view().name()), Views.RERUN));
+    }
+  }
+
+  /// Without an answer the groups stay unknown; the dialog says itself that the engine is silent.
+  private void hold() {
+    var shown = model.shown();
+    if (shown != null) {
+      frame
+          .link()
+          .fetch(
+              engine -> RunScopes.of(engine, shown.detail()),
+              holding::hold,
+              _ -> holding.hold(Scope.around(shown.detail(), List.of())));
     }
   }
 

@@ -113,9 +113,8 @@ public final class RunActionsModel {
     }
   }
 
-  /// Does something about the run that is no run's own command, such as a hold.
-  <R> void execute(
-      Command<R> command, UnaryOperator<Caller> as, Consumer<? super Answer<R>> ended) {
+  private void execute(
+      Command<RunId> command, UnaryOperator<Caller> as, Consumer<? super Answer<RunId>> ended) {
     underWay.set(true);
     link.execute(
         command,

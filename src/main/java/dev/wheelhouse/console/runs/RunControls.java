@@ -1,23 +1,22 @@
 package dev.wheelhouse.console.runs;
 
+import dev.wheelhouse.console.holds.Holding;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.ViewLoader;
 import java.util.Objects;
 
-/// The parts of the drawer and the dialogs by which a run is controlled.
-record RunControls(RunActionsModel model, Frame frame, RunWords words) {
+/// The parts of the drawer and the dialog by which a run is controlled.
+record RunControls(RunActionsModel model, Frame frame, Holding holding, RunWords words) {
 
   void addTo(ViewLoader views, ActionRegistry actions) {
     var clock = frame.clock();
-    var holds = new HoldQuestions(model, frame, words);
     views
-        .with(RunStandingView.class, () -> new RunStandingView(model, holds, clock, words))
+        .with(RunStandingView.class, () -> new RunStandingView(model, holding, clock, words))
         .with(RunActionsView.class, () -> new RunActionsView(model, actions, words))
         .with(VerdictView.class, () -> new VerdictView(model, actions, clock, words))
         .with(FirstCauseView.class, () -> new FirstCauseView(model, actions, clock, words))
-        .with(RerunView.class, this::rerun)
-        .with(HoldRunView.class, this::hold);
+        .with(RerunView.class, this::rerun);
   }
 
   private RerunView rerun() {
@@ -28,11 +27,7 @@ record RunControls(RunActionsModel model, Frame frame, RunWords words) {
         frame.shell()::closeDialog);
   }
 
-  private HoldRunView hold() {
-    return new HoldRunView(new HoldRunModel(model, shown()), frame, words);
-  }
-
-  /// The dialogs are opened over a run that is there.
+  /// The dialog is opened over a run that is there.
   private RunContent shown() {
     return Objects.requireNonNull(model.shown(), "no run is in the drawer");
   }

@@ -4,6 +4,7 @@ import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.control.Children;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.StateIcon;
+import dev.wheelhouse.console.control.StatePath;
 import dev.wheelhouse.console.control.Tips;
 import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.text.Formats;
@@ -13,6 +14,7 @@ import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.RunEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +30,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of the run: a DAG run's nodes, the attempts, and the history of its states.
 public final class RunFactsView {
@@ -38,6 +41,7 @@ public final class RunFactsView {
   private final RunWords words;
   private final EventWords eventWords;
   private final Texts texts;
+  private final StatePath statePath;
 
   @FXML private ScrollPane root;
   @FXML private VBox nodesPart;
@@ -46,6 +50,7 @@ public final class RunFactsView {
   @FXML private VBox attemptsPart;
   @FXML private Label attemptsSummary;
   @FXML private VBox attempts;
+  @FXML private VBox path;
   @FXML private VBox history;
 
   public RunFactsView(RunDrawerModel model, ClockModel clock, RunWords words) {
@@ -54,6 +59,7 @@ public final class RunFactsView {
     this.words = words;
     this.eventWords = new EventWords(words);
     this.texts = words.texts();
+    this.statePath = new StatePath(words.formats());
   }
 
   @FXML
@@ -61,6 +67,9 @@ public final class RunFactsView {
     Children.bind(nodes, model.nodes(), this::node);
     Children.bind(attempts, model.attempts(), this::attempt);
     Children.bind(history, model.history(), this::event);
+    path.getChildren().setAll(statePath);
+    there(path, statePath.visibleProperty());
+    model.contentProperty().when(InScene.of(root)).subscribe(this::showPath);
     there(nodesPart, Bindings.isNotEmpty(model.nodes()));
     there(attemptsPart, Bindings.isNotEmpty(model.attempts()));
     nodesSummary
@@ -70,6 +79,10 @@ public final class RunFactsView {
         .textProperty()
         .bind(Bindings.createStringBinding(this::used, model.contentProperty()));
     root.sceneProperty().subscribe(_ -> root.setVvalue(0));
+  }
+
+  private void showPath(@Nullable RunContent shown) {
+    statePath.show(shown == null ? List.of() : shown.detail().history());
   }
 
   private static void there(Node part, ObservableValue<Boolean> there) {

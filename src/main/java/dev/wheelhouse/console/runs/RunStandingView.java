@@ -3,19 +3,17 @@ package dev.wheelhouse.console.runs;
 import dev.wheelhouse.api.RunDetail.Undoing;
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.control.InScene;
-import dev.wheelhouse.console.control.Sentence;
+import dev.wheelhouse.console.holds.HoldStrip;
+import dev.wheelhouse.console.holds.Holding;
 import dev.wheelhouse.console.shell.ClockModel;
-import dev.wheelhouse.console.shell.HoldWords;
 import dev.wheelhouse.console.text.Texts;
-import dev.wheelhouse.model.control.Hold;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// done to undo it.
 public final class RunStandingView {
   private final RunActionsModel model;
-  private final HoldQuestions holdQuestions;
   private final ClockModel clock;
-  private final HoldWords holdWords;
+  private final HoldStrip holdStrip;
   private final Texts texts;
 
   @FXML private VBox root;
@@ -36,12 +33,10 @@ public final class RunStandingView {
   @FXML private VBox holds;
   @FXML private HBox undoing;
 
-  RunStandingView(
-      RunActionsModel model, HoldQuestions holdQuestions, ClockModel clock, RunWords words) {
+  RunStandingView(RunActionsModel model, Holding holding, ClockModel clock, RunWords words) {
     this.model = model;
-    this.holdQuestions = holdQuestions;
     this.clock = clock;
-    this.holdWords = new HoldWords(words.formats());
+    this.holdStrip = new HoldStrip(holding, words.formats());
     this.texts = words.texts();
   }
 
@@ -50,6 +45,8 @@ public final class RunStandingView {
     for (var part : new Node[] {root, progress, holds, undoing}) {
       part.managedProperty().bind(part.visibleProperty());
     }
+    holds.getChildren().setAll(holdStrip);
+    holds.visibleProperty().bind(holdStrip.visibleProperty());
     root.visibleProperty()
         .bind(progress.visibleProperty().or(holds.visibleProperty()).or(undoing.visibleProperty()));
     model.drawer().contentProperty().when(InScene.of(root)).subscribe(this::show);
@@ -57,13 +54,11 @@ public final class RunStandingView {
 
   private void show(@Nullable RunContent shown) {
     progress.setVisible(shown != null && progress(shown));
-    holds.getChildren().clear();
+    holdStrip.show(shown == null ? List.of() : shown.detail().holds(), clock.now());
     undoing.getChildren().clear();
     if (shown != null) {
-      shown.detail().holds().forEach(hold -> holds.getChildren().add(row(hold)));
       undoing(shown.detail().undoing());
     }
-    holds.setVisible(!holds.getChildren().isEmpty());
     undoing.setVisible(!undoing.getChildren().isEmpty());
   }
 
@@ -76,21 +71,6 @@ public final class RunStandingView {
       said.setText(told.text());
     }
     return known;
-  }
-
-  private Node row(Hold hold) {
-    var sentence = new Sentence();
-    sentence.show(holdWords.line(hold, clock.now()));
-    sentence.setMinWidth(0);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
-    var lift = new Button(texts.get("hold.lift"), Icons.of("mdi2p-play"));
-    lift.setId("lift-" + hold.id());
-    lift.setMinWidth(Button.USE_PREF_SIZE);
-    lift.setOnAction(_ -> holdQuestions.askToLift(hold));
-    var row = new HBox(Icons.of("mdi2p-pause", "warning-icon"), sentence, lift);
-    row.getStyleClass().add("hold-row");
-    row.setFillHeight(false);
-    return row;
   }
 
   private void undoing(Undoing undone) {

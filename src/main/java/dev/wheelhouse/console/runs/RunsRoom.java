@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.runs;
 
+import dev.wheelhouse.console.holds.Holding;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Link;
@@ -12,14 +13,16 @@ import dev.wheelhouse.model.RunId;
 /// The Runs screen with its drawer and log.
 public final class RunsRoom implements Room {
   private final Frame frame;
+  private final Holding holding;
   private final RunsModel runs;
   private final LogDestination logDestination;
   private final RunActionsModel actionsModel;
   private final ApprovalModel approval;
 
   /// @param logDestination where a log is saved to, as the operator chooses
-  public RunsRoom(Frame frame, LogDestination logDestination) {
+  public RunsRoom(Frame frame, Holding holding, LogDestination logDestination) {
     this.frame = frame;
+    this.holding = holding;
     this.logDestination = logDestination;
     runs = new RunsModel(frame.link(), frame.shell());
     actionsModel = new RunActionsModel(runs.drawer(), frame.late());
@@ -36,7 +39,7 @@ public final class RunsRoom implements Room {
 
   @Override
   public void addTo(ActionRegistry actions, Texts texts) {
-    new RunActions(runs, actionsModel, frame, words(texts)).addTo(actions);
+    new RunActions(runs, actionsModel, frame, holding, words(texts)).addTo(actions);
     new ApprovalActions(approval, frame, texts).addTo(actions);
   }
 
@@ -54,7 +57,7 @@ public final class RunsRoom implements Room {
             () ->
                 new RunLogView(
                     runs.drawer(), frame.toasts(), frame.operations(), logDestination, words));
-    new RunControls(actionsModel, frame, words).addTo(views, actions);
+    new RunControls(actionsModel, frame, holding, words).addTo(views, actions);
   }
 
   @Override

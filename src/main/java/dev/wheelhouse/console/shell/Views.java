@@ -38,7 +38,6 @@ public enum Views {
   RUN_FACTS,
   RUN_LOG,
   RERUN,
-  HOLD_RUN,
   MISSED,
   QUEUES,
   QUEUE_BULK,

@@ -1,6 +1,8 @@
 package dev.wheelhouse.console.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.text.Formats;
@@ -74,6 +76,18 @@ class PathStepTest {
     assertEquals(
         "Queued 1 m 6 s, Running 8 m 0 s, Retry wait 5 m 18 s, Queued 0 ms, Failed",
         path.getAccessibleText());
+  }
+
+  @Test
+  void singleStateIsNoWay() throws Exception {
+    FxTests.stage();
+    var path = FxTests.onFx(() -> new StatePath(english()));
+
+    FxTests.doFx(() -> path.show(retried().subList(0, 1)));
+    assertFalse(path.isVisible());
+
+    FxTests.doFx(() -> path.show(retried().subList(0, 2)));
+    assertTrue(path.isVisible());
   }
 
   @Test

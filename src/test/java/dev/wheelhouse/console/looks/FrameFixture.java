@@ -112,7 +112,7 @@ public final class FrameFixture {
     holds = new HoldsRoom(frame);
     control = new ControlRoom(frame, holds.holding());
     var overviewRoom = new OverviewRoom(frame, holds.holding());
-    var runsRoom = new RunsRoom(frame, this::destination);
+    var runsRoom = new RunsRoom(frame, holds.holding(), this::destination);
     var jobsRoom = new JobsRoom(frame, holds.holding());
     var queuesRoom = new QueuesRoom(frame);
     form = new JobFormRoom(frame, drafts);

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.theme.Fonts;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.control.HoldPlace;
 import dev.wheelhouse.model.run.RunState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,6 +96,7 @@ class RunControlScreenTest {
         texts(".difference-path").contains("task.command"), texts(".difference-path")::toString);
     robot.clickOn("#start");
     pass(UNDO);
+    until(() -> state(dagRun) != RunState.FAILED);
     pass(Duration.ofSeconds(10));
 
     assertEquals(RunState.SUCCESS, state(dagRun));
@@ -135,6 +138,7 @@ class RunControlScreenTest {
     robot.write("settled by hand");
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
     pass(UNDO);
+    until(() -> state(dagRun) != RunState.FAILED);
     pass(Duration.ofSeconds(10));
 
     assertEquals(RunState.SUCCESS, state(node(dagRun, "settle")));
@@ -159,7 +163,7 @@ class RunControlScreenTest {
     robot.clickOn("#confirm");
     until(() -> state(run) == RunState.SUCCESS);
 
-    until(() -> texts(".run-drawer .chip").equals(List.of("Success")));
+    until(() -> texts(".run-drawer .chips .chip").equals(List.of("Success")));
     until(() -> !shown("#repair-it-succeeded"));
   }
 
@@ -195,6 +199,56 @@ class RunControlScreenTest {
     pass(Duration.ofSeconds(2));
 
     assertTrue(List.of(RunState.RUNNING, RunState.QUEUED).contains(state(node(dagRun, "settle"))));
+  }
+
+  @Test
+  @Tag("K1")
+  @Tag("K2")
+  void runBetweenItsNodesIsHeldByKeysAndFreedByMouse() throws Exception {
+    var dagRun = night.trigger("billing");
+    pass(Duration.ofSeconds(1));
+    open(dagRun);
+
+    robot.type(KeyCode.H);
+    until(() -> shown("#hold-reason"));
+    assertEquals(
+        List.of("Run " + dagRun, "DAG billing", "The tenant", "The engine"), texts(".choice-chip"));
+    robot.write("figures are wrong");
+    until(() -> enabled("#hold-confirm"));
+    robot.type(KeyCode.ENTER);
+    until(() -> shown(".run-holds .hold-row"));
+    var hold = night.engine.ask(new Query.ListHolds(), MARA).getFirst();
+    assertEquals(HoldPlace.run(dagRun), hold.place());
+    night.time.advance(Duration.ofSeconds(4));
+    until(() -> waits(dagRun, "settle") instanceof WaitReason.Held);
+
+    robot.clickOn("#lift-" + hold.id());
+    until(() -> shown("#lift-confirm"));
+    robot.clickOn("#lift-confirm");
+    until(() -> !shown(".run-holds .hold-row"));
+    until(() -> state(node(dagRun, "settle")) == RunState.RUNNING);
+
+    assertEquals(List.of(), night.engine.ask(new Query.ListHolds(), MARA));
+  }
+
+  @Test
+  @Tag("O7")
+  void wayOfARunThroughItsStatesStandsAboveItsHistory() throws Exception {
+    open(node(failedChain(), "settle"));
+
+    until(() -> shown(".state-path"));
+    assertEquals(
+        "Pending 3.0 s, Queued 0 ms, Running 4.0 s, Retry wait 5.0 s, Queued 0 ms, Running 4.0 s,"
+            + " Failed",
+        robot.lookup(".state-path").query().getAccessibleText());
+  }
+
+  private WaitReason waits(RunId dagRun, String name) {
+    return night.engine.ask(new Query.ListNodeRuns(dagRun), MARA).stream()
+        .filter(it -> it.name().equals(name))
+        .map(RunView::waitsFor)
+        .findFirst()
+        .orElse(WaitReason.NONE);
   }
 
   private RunId failedChain() throws Exception {

@@ -1,9 +1,9 @@
 package dev.wheelhouse.console.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Command.Judge.Verdict;
@@ -16,9 +16,14 @@ import dev.wheelhouse.console.shell.Confirmation;
 import dev.wheelhouse.console.shell.Confirmation.Consequence;
 import dev.wheelhouse.console.shell.Sheet;
 import dev.wheelhouse.console.shell.Toast;
+import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.control.Act;
+import dev.wheelhouse.model.control.HoldPlace;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Naming;
+import dev.wheelhouse.model.definition.Task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,35 +136,56 @@ class RunControlTest {
   }
 
   @Test
-  @Tag("K2")
-  void holdIsLiftedAfterSayingWhoHeldAndWhy() {
-    open(ToldRuns.underWay());
-    var words = new RunWords(texts, fixture.frame.formats(texts));
-    var model = new RunActionsModel(fixture.runs.drawer(), fixture.frame.late());
+  @Tag("K1")
+  void runIsHeldByTheDialogOfAllHolds() {
+    open(ToldRuns.failed());
 
-    new HoldQuestions(model, fixture.frame, words).askToLift(told.holds.getFirst());
-    assertTrue(asked().consequences().getFirst().words().endsWith("gateway down, INC-2217"));
-    answer("");
+    press("hold-run");
 
-    assertEquals(
-        List.of(new Command.LiftHold(1, Command.LiftHold.Missed.BY_POLICY)), told.executed);
-    assertEquals(List.of("Pool payments is no longer held"), titles());
+    assertEquals(new Sheet("Put on hold", Views.HOLD), fixture.shell.dialogProperty().get());
   }
 
   @Test
   @Tag("K1")
-  void runIsHeldForATimeWithAReason() {
-    open(ToldRuns.underWay());
-    var actions = new RunActionsModel(fixture.runs.drawer(), fixture.frame.late());
-    var hold = new HoldRunModel(actions, actions.shown());
+  void holdFromARunMayMeanWhatIsAroundItAsWell() {
+    var run = ToldRuns.failed();
+    run.definition = inGroup("night");
+    open(run);
+    var places = new ArrayList<HoldPlace>();
 
-    hold.spanProperty().set(HoldRunModel.Span.TWO_HOURS);
-    hold.reasonProperty().set("figures are wrong");
-    hold.set(_ -> {});
+    var detail = fixture.runs.drawer().contentProperty().get().detail();
+    fixture
+        .frame
+        .link()
+        .fetch(
+            engine -> RunScopes.of(engine, detail),
+            scopes -> scopes.forEach(it -> places.addAll(it.places())),
+            fault -> fail(fault.message()));
 
-    var set = assertInstanceOf(Command.SetHold.class, told.executed.getFirst());
-    assertEquals(fixture.time.instant().plus(Duration.ofHours(2)), set.until().orElseThrow());
-    assertEquals("figures are wrong", told.callers.getFirst().reason());
+    assertEquals(
+        List.of(
+            HoldPlace.run(ToldRun.ID),
+            HoldPlace.job("settle-sepa"),
+            HoldPlace.dag("billing.daily"),
+            HoldPlace.group("night"),
+            HoldPlace.pool("default"),
+            HoldPlace.TENANT,
+            HoldPlace.ENGINE),
+        places);
+  }
+
+  private static JobDefinition inGroup(String group) {
+    var job = JobDefinition.of("settle-sepa", Task.Shell.script("true"));
+    return new JobDefinition(
+        new Naming("settle-sepa", group, "", ""),
+        job.triggers(),
+        job.task(),
+        job.parameters(),
+        job.retry(),
+        job.limits(),
+        job.placement(),
+        job.safety(),
+        "");
   }
 
   @Test

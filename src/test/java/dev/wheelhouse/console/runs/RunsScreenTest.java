@@ -113,7 +113,10 @@ class RunsScreenTest {
     clickOn("billing", ".tree-arrow");
     until(() -> texts(".job-box .label").contains("settle"));
     robot.clickOn("settle");
-    until(() -> shown(".run-drawer .chip", "Failed") && shown(".run-drawer .chip", "Dead letter"));
+    until(
+        () ->
+            shown(".run-drawer .chips .chip", "Failed")
+                && shown(".run-drawer .chips .chip", "Dead letter"));
     until(() -> logTexts().contains("no connections left"));
     assertEquals(List.of("1", "2"), texts(".fact-row .number"));
     assertEquals(
@@ -131,7 +134,7 @@ class RunsScreenTest {
             "settle", RunState.SUCCESS,
             "issue_bill", RunState.SUCCESS),
         nodes(dagRun));
-    until(() -> List.of("Success").equals(texts(".run-drawer .chip")));
+    until(() -> List.of("Success").equals(texts(".run-drawer .chips .chip")));
     until(() -> texts(".state-word").stream().filter("Success"::equals).count() >= 4);
     assertTrue(texts(".toast .strong").getFirst().startsWith("settle runs again, run #"));
     assertEquals("mara", detail(node(dagRun, "settle")).history().getFirst().who());
@@ -149,11 +152,11 @@ class RunsScreenTest {
     until(() -> texts(".job-box .label").contains("settle"));
     selectByKey("settle");
     robot.type(KeyCode.ENTER);
-    until(() -> shown(".run-drawer .h2", "settle") && shown(".run-drawer .chip", "Failed"));
+    until(() -> shown(".run-drawer .h2", "settle") && shown(".run-drawer .chips .chip", "Failed"));
     robot.press(KeyCode.SHIFT).type(KeyCode.R).release(KeyCode.SHIFT);
     until(() -> state(dagRun) == RunState.SUCCESS);
 
-    until(() -> List.of("Success").equals(texts(".run-drawer .chip")));
+    until(() -> List.of("Success").equals(texts(".run-drawer .chips .chip")));
     robot.type(KeyCode.ESCAPE);
     until(() -> fixture.runs.drawer().runProperty().get() == null);
     assertTrue(robot.lookup(".table-view").query().isFocused());
@@ -223,7 +226,7 @@ class RunsScreenTest {
     robot.type(KeyCode.X);
 
     until(() -> state(run) == RunState.CANCELED);
-    until(() -> shown(".run-drawer .chip", "Canceled"));
+    until(() -> shown(".run-drawer .chips .chip", "Canceled"));
     until(() -> texts(".action-cell .obstacle").equals(List.of("not running", "not running")));
   }
 
