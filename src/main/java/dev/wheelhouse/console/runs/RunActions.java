@@ -32,8 +32,7 @@ final class RunActions {
   private final RunQuestions questions;
   private final Texts texts;
 
-  RunActions(
-      RunsModel runs, RunActionsModel model, Frame frame, Holding holding, RunWords words) {
+  RunActions(RunsModel runs, RunActionsModel model, Frame frame, Holding holding, RunWords words) {
     this.runs = runs;
     this.model = model;
     this.frame = frame;

@@ -96,6 +96,7 @@ class RunControlScreenTest {
         texts(".difference-path").contains("task.command"), texts(".difference-path")::toString);
     robot.clickOn("#start");
     pass(UNDO);
+    until(() -> state(dagRun) != RunState.FAILED);
     pass(Duration.ofSeconds(10));
 
     assertEquals(RunState.SUCCESS, state(dagRun));
@@ -137,6 +138,7 @@ class RunControlScreenTest {
     robot.write("settled by hand");
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
     pass(UNDO);
+    until(() -> state(dagRun) != RunState.FAILED);
     pass(Duration.ofSeconds(10));
 
     assertEquals(RunState.SUCCESS, state(node(dagRun, "settle")));
@@ -210,8 +212,7 @@ class RunControlScreenTest {
     robot.type(KeyCode.H);
     until(() -> shown("#hold-reason"));
     assertEquals(
-        List.of("Run " + dagRun, "DAG billing", "The tenant", "The engine"),
-        texts(".choice-chip"));
+        List.of("Run " + dagRun, "DAG billing", "The tenant", "The engine"), texts(".choice-chip"));
     robot.write("figures are wrong");
     until(() -> enabled("#hold-confirm"));
     robot.type(KeyCode.ENTER);

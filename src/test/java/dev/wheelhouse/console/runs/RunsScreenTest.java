@@ -113,7 +113,10 @@ class RunsScreenTest {
     clickOn("billing", ".tree-arrow");
     until(() -> texts(".job-box .label").contains("settle"));
     robot.clickOn("settle");
-    until(() -> shown(".run-drawer .chips .chip", "Failed") && shown(".run-drawer .chips .chip", "Dead letter"));
+    until(
+        () ->
+            shown(".run-drawer .chips .chip", "Failed")
+                && shown(".run-drawer .chips .chip", "Dead letter"));
     until(() -> logTexts().contains("no connections left"));
     assertEquals(List.of("1", "2"), texts(".fact-row .number"));
     assertEquals(
