@@ -97,7 +97,6 @@ final class QueueColumns {
     var all = new CheckBox();
     all.setAccessibleText(texts.get("queues.tick-all"));
     all.setTooltip(new Tooltip(texts.get("queues.tick-all")));
-    all.setFocusTraversable(false);
     all.setId("tick-all");
     var bulk = queues.bulk();
     all.setOnAction(_ -> all(all.isSelected() && bulk.picksProperty().get().none()));

@@ -46,6 +46,7 @@ final class RunKeyCell extends TableCell<QueueRow, QueueRow> {
     arrow.getStyleClass().setAll("button", "tree-arrow");
     arrow.setFocusTraversable(false);
     arrow.setMouseTransparent(true);
+    arrow.setAccessibleText(words.texts().get("queues.show-more"));
     title.getStyleClass().add("strong");
     title.setMinWidth(0);
     members.getStyleClass().addAll("tag", "alarm-tag");

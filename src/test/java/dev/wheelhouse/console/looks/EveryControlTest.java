@@ -10,6 +10,7 @@ import dev.wheelhouse.console.theme.Fonts;
 import dev.wheelhouse.model.RunId;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -61,6 +62,8 @@ class EveryControlTest {
     fixture.settings.languageProperty().set(language);
     fixture.shell.show("runs");
     fixture.runs.drawer().open(chain);
+    fixture.holds.holding().lift(FrameFixture.HOLD, List.of());
+    fixture.shell.closeDialog();
     var texts = new Texts(language);
     var actions = fixture.actions(texts);
     var root = fixture.views(texts, actions).load(view);

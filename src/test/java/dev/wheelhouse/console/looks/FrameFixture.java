@@ -1,5 +1,8 @@
 package dev.wheelhouse.console.looks;
 
+import dev.wheelhouse.model.control.HoldPlace;
+import dev.wheelhouse.model.control.Hold;
+import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineHealth;
@@ -58,6 +61,19 @@ import javafx.stage.Window;
 
 /// The whole window over an engine that is only told: the rooms of the console, wired for tests.
 public final class FrameFixture {
+  /// For dialogs that are about a hold.
+  public static final Hold HOLD =
+      new Hold(
+          1,
+          TenantId.DEFAULT,
+          HoldPlace.job("settle"),
+          7,
+          Hold.Cause.PERSON,
+          "mara",
+          "gateway down",
+          Instant.EPOCH,
+          null);
+
   public final VirtualTime time = new VirtualTime(Instant.parse("2026-02-18T02:42:18Z"));
   public final Frame frame;
   public final Rooms rooms;

@@ -151,8 +151,10 @@ class OverviewScreenTest {
     until(() -> texts(".cause-line").equals(List.of("1  settle", "2  issue_bill")));
     assertEquals(1, engine.runs().size());
 
+    var retry = robot.lookup("#retry").queryButton();
     line.mend();
-    robot.clickOn("#retry");
+    // Not by the pointer: whatever asks the engine next takes the banner away, from under it.
+    robot.interact(retry::fire);
     until(() -> headline().startsWith("billing.daily failed"));
   }
 

@@ -109,7 +109,7 @@ class QueuesOnEngineTest {
   void groupIsReplayedWithACanaryFromPreviewToDone() throws Exception {
     fail("settle", 3);
     until(() -> counts().deadLetters() == 3);
-    until(() -> texts(".queue-group .strong").size() == 1);
+    until(() -> texts(".queue-group .tag").equals(List.of("3 runs")));
     Files.createFile(folder.resolve("mended"));
 
     robot.clickOn(".table-cell.tick .check-box");
@@ -117,7 +117,9 @@ class QueuesOnEngineTest {
     assertEquals(List.of("Canary first"), texts("#how"));
     robot.clickOn("#queue-replay");
     until(() -> !robot.lookup("#confirm").queryAll().isEmpty());
-    assertTrue(texts(".consequence .label").contains("3 are not idempotent, such as settle"));
+    assertTrue(
+        robot.lookup(".consequence .sentence").queryAll().stream()
+            .anyMatch(it -> "3 are not idempotent, such as settle".equals(it.getAccessibleText())));
     robot.clickOn("#reason").write("the bank is back").clickOn("#confirm");
     until(() -> counts().deadLetters() == 0);
 

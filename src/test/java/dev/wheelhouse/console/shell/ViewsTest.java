@@ -9,11 +9,7 @@ import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.runs.ToldRun;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
-import dev.wheelhouse.model.TenantId;
-import dev.wheelhouse.model.control.Hold;
-import dev.wheelhouse.model.control.HoldPlace;
 import java.io.File;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -29,18 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Every FXML file against its controller and the words of both languages.
 @Tag("U12")
 class ViewsTest {
-  private static final Hold HOLD =
-      new Hold(
-          1,
-          TenantId.DEFAULT,
-          HoldPlace.job("settle"),
-          7,
-          Hold.Cause.PERSON,
-          "mara",
-          "gateway down",
-          Instant.EPOCH,
-          null);
-
   @BeforeAll
   static void toolkit() throws Exception {
     FxTests.stage();
@@ -53,7 +37,7 @@ class ViewsTest {
       var texts = new Texts(language);
       var fixture = new FrameFixture(new AtOnce(), new ToldRun());
       FxTests.doFx(() -> fixture.runs.drawer().open(ToldRun.ID));
-      fixture.holds.holding().lift(HOLD, List.of());
+      fixture.holds.holding().lift(FrameFixture.HOLD, List.of());
       fixture.shell.closeDialog();
 
       var root = FxTests.onFx(() -> fixture.views(texts, fixture.actions(texts)).load(view));
