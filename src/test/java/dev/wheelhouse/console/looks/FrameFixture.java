@@ -1,8 +1,5 @@
 package dev.wheelhouse.console.looks;
 
-import dev.wheelhouse.model.control.HoldPlace;
-import dev.wheelhouse.model.control.Hold;
-import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineHealth;
@@ -44,6 +41,9 @@ import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.WelcomeModel;
 import dev.wheelhouse.console.welcome.WelcomeRoom;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.control.Hold;
+import dev.wheelhouse.model.control.HoldPlace;
 import dev.wheelhouse.sample.Samples;
 import dev.wheelhouse.time.Timers;
 import dev.wheelhouse.time.VirtualTime;
