@@ -76,7 +76,7 @@ public final class TestEngine implements AutoCloseable {
 
   public static TestEngine inMemory(int slots) {
     var memory = new StoreLocation.Memory("engine-" + UUID.randomUUID());
-    return new TestEngine(Path.of("").toAbsolutePath(), memory, slots);
+    return new TestEngine(Path.of("target").toAbsolutePath(), memory, slots);
   }
 
   /// An engine that can be started again on what it left.
