@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine;
 
+import static org.awaitility.Awaitility.await;
 import static dev.wheelhouse.engine.Jobs.attempts;
 import static dev.wheelhouse.engine.Jobs.dag;
 import static dev.wheelhouse.engine.Jobs.job;
@@ -257,6 +258,7 @@ class InsightScenariosTest {
       engine.store().failCommits(1);
 
       engine.time.advance(Duration.ofMillis(500));
+      await().until(engine.store()::haveFailed);
       engine.advance("PT10S");
 
       assertEquals(1, recorded(engine, "Trigger"));

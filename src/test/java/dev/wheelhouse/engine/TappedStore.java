@@ -50,6 +50,11 @@ public final class TappedStore implements StoreInFront {
     failing.set(times);
   }
 
+  /// Whether every commit that shall fail has failed.
+  boolean haveFailed() {
+    return failing.get() == 0;
+  }
+
   /// The ways to the store.
   enum Way {
     COMMITS,
