@@ -1,12 +1,12 @@
 package dev.wheelhouse.engine;
 
-import static org.awaitility.Awaitility.await;
 import static dev.wheelhouse.engine.Jobs.attempts;
 import static dev.wheelhouse.engine.Jobs.dag;
 import static dev.wheelhouse.engine.Jobs.job;
 import static dev.wheelhouse.engine.TestEngine.MARA;
 import static dev.wheelhouse.engine.TestEngine.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
