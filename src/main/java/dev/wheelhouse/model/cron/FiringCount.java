@@ -28,7 +28,8 @@ final class FiringCount {
       LocalDate day = Instant.ofEpochSecond(next).atZone(zone).toLocalDate();
       long start = day.atStartOfDay(zone).toEpochSecond();
       long end = day.plusDays(1).atStartOfDay(zone).toEpochSecond();
-      if (steady(start, end)) {
+      // Where a day was lived twice, its second pass lies behind the end of its first.
+      if (next < end && steady(start, end)) {
         count += walls.ofDay(Math.max(counted, start) - start, Math.min(end, to) - start);
         counted = end;
       } else {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Random expressions in every zone of the JDK. A failure names the seed; `-Dcron.seed=…` repeats
 /// it.
@@ -64,6 +65,18 @@ class FiringTimesPropertyTest {
         agrees(RandomCron.make(random), middle.minus(20, ChronoUnit.HOURS), zone);
       }
     }
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void dayThatWasLivedTwiceIsCountedTwice() {
+    // Alaska changed from the Asian to the American side of the date line.
+    ZoneId juneau = ZoneId.of("America/Juneau");
+    var hourly = CronExpression.parse("0 0/30 * * * ?");
+    Instant from = Instant.parse("1867-10-17T00:00:00Z");
+    Instant to = Instant.parse("1867-10-21T00:00:00Z");
+
+    assertEquals(hourly.slots(from, to, juneau).count(), hourly.count(from, to, juneau));
   }
 
   @Test
