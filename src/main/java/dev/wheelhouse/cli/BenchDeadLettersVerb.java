@@ -1,14 +1,12 @@
 package dev.wheelhouse.cli;
 
 import static dev.wheelhouse.cli.AnswerWriter.fields;
-import static dev.wheelhouse.cli.BenchWords.demand;
+import static dev.wheelhouse.cli.BenchWords.within;
 
 import dev.wheelhouse.cli.Bench.DeadLetterFigures;
-import dev.wheelhouse.cli.Bench.Timing;
-import java.io.PrintWriter;
+import dev.wheelhouse.cli.BenchDesk.Telling;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,9 +19,7 @@ import picocli.CommandLine.Option;
 final class BenchDeadLettersVerb implements Callable<Integer> {
   private static final int MOST_LETTERS = 1_000_000;
 
-  private final PrintWriter out;
-  private final PrintWriter err;
-  private final Bench bench;
+  private final BenchDesk desk;
 
   @Mixin private BenchOptions options = new BenchOptions();
 
@@ -33,30 +29,25 @@ final class BenchDeadLettersVerb implements Callable<Integer> {
       description = "How many dead letters; 100000 if not given.")
   private int n;
 
-  BenchDeadLettersVerb(PrintWriter out, PrintWriter err, Bench bench) {
-    this.out = out;
-    this.err = err;
-    this.bench = bench;
+  BenchDeadLettersVerb(BenchDesk desk) {
+    this.desk = desk;
   }
 
   @Override
   public Integer call() {
-    var writer = new AnswerWriter(out, err, options.json);
-    return writer.answer(
-        () -> {
-          demand(
-              n >= 1 && n <= MOST_LETTERS, "--n " + n + " is out of range; 1 to " + MOST_LETTERS);
-          DeadLetterFigures figures = bench.deadLetters(options.store, n);
-          writer.print(() -> words(figures), () -> object(figures));
-          return figures.faults().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
-        });
+    return desk.measure(
+        options,
+        this::measure,
+        new Telling<>(
+            BenchDeadLettersVerb::words, BenchDeadLettersVerb::object, DeadLetterFigures::faults));
+  }
+
+  private DeadLetterFigures measure() {
+    within("--n", n, 1, MOST_LETTERS);
+    return desk.bench().deadLetters(options.store, n);
   }
 
   private static String words(DeadLetterFigures it) {
-    String rows =
-        it.timings().stream()
-            .map(row -> "  %-42s %8.1f %8.1f%n".formatted(row.what(), row.median(), row.worst()))
-            .collect(Collectors.joining());
     return """
     %,d dead letters; milliseconds
                                                  median    worst
@@ -69,7 +60,7 @@ final class BenchDeadLettersVerb implements Callable<Integer> {
     """
         .formatted(
             it.letters(),
-            rows,
+            BenchWords.rows(it.timings()),
             it.takenDown(),
             it.letters() / it.replayed(),
             it.replayed(),
@@ -84,19 +75,11 @@ final class BenchDeadLettersVerb implements Callable<Integer> {
     return fields(
         "bench", "deadletters",
         "letters", it.letters(),
-        "timings", it.timings().stream().map(BenchDeadLettersVerb::object).toList(),
+        "timings", it.timings().stream().map(BenchWords::object).toList(),
         "takenDownSeconds", it.takenDown(),
         "replayedSeconds", it.replayed(),
         "faults", it.faults(),
         "durability", it.setting().durability(),
         "machine", BenchWords.object(it.setting()));
-  }
-
-  private static Map<String, Object> object(Timing it) {
-    return fields(
-        "what", it.what(),
-        "calls", it.calls(),
-        "medianMs", it.median(),
-        "worstMs", it.worst());
   }
 }

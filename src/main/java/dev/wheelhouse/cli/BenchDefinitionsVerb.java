@@ -2,9 +2,10 @@ package dev.wheelhouse.cli;
 
 import static dev.wheelhouse.cli.AnswerWriter.fields;
 import static dev.wheelhouse.cli.BenchWords.demand;
+import static dev.wheelhouse.cli.BenchWords.within;
 
 import dev.wheelhouse.cli.Bench.DefinitionFigures;
-import java.io.PrintWriter;
+import dev.wheelhouse.cli.BenchDesk.Telling;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,9 +25,7 @@ import picocli.CommandLine.Option;
 final class BenchDefinitionsVerb implements Callable<Integer> {
   private static final int MOST_JOBS = 5_000_000;
 
-  private final PrintWriter out;
-  private final PrintWriter err;
-  private final Bench bench;
+  private final BenchDesk desk;
 
   @Mixin private BenchOptions options = new BenchOptions();
 
@@ -42,24 +41,22 @@ final class BenchDefinitionsVerb implements Callable<Integer> {
       description = "How many seconds it is watched; 30 if not given.")
   private int seconds;
 
-  BenchDefinitionsVerb(PrintWriter out, PrintWriter err, Bench bench) {
-    this.out = out;
-    this.err = err;
-    this.bench = bench;
+  BenchDefinitionsVerb(BenchDesk desk) {
+    this.desk = desk;
   }
 
   @Override
   public Integer call() {
-    var writer = new AnswerWriter(out, err, options.json);
-    return writer.answer(
-        () -> {
-          demand(n >= 1 && n <= MOST_JOBS, "--n " + n + " is out of range; 1 to " + MOST_JOBS);
-          demand(seconds >= 0, "--seconds " + seconds + " is negative; give 0 or more");
-          DefinitionFigures figures =
-              bench.definitions(options.store, n, Duration.ofSeconds(seconds));
-          writer.print(() -> words(figures), () -> object(figures));
-          return ExitCode.OK;
-        });
+    return desk.measure(
+        options,
+        this::measure,
+        Telling.of(BenchDefinitionsVerb::words, BenchDefinitionsVerb::object));
+  }
+
+  private DefinitionFigures measure() {
+    within("--n", n, 1, MOST_JOBS);
+    demand(seconds >= 0, "--seconds " + seconds + " is negative; give 0 or more");
+    return desk.bench().definitions(options.store, n, Duration.ofSeconds(seconds));
   }
 
   private static String words(DefinitionFigures it) {

@@ -1,10 +1,10 @@
 package dev.wheelhouse.cli;
 
 import static dev.wheelhouse.cli.AnswerWriter.fields;
-import static dev.wheelhouse.cli.BenchWords.demand;
+import static dev.wheelhouse.cli.BenchWords.within;
 
 import dev.wheelhouse.cli.Bench.FireFigures;
-import java.io.PrintWriter;
+import dev.wheelhouse.cli.BenchDesk.Telling;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,9 +19,7 @@ import picocli.CommandLine.Option;
 final class BenchFireVerb implements Callable<Integer> {
   private static final int MOST_RUNS = 1_000_000;
 
-  private final PrintWriter out;
-  private final PrintWriter err;
-  private final Bench bench;
+  private final BenchDesk desk;
 
   @Mixin private BenchOptions options = new BenchOptions();
 
@@ -31,22 +29,21 @@ final class BenchFireVerb implements Callable<Integer> {
       description = "How many runs; 100000 if not given.")
   private int n;
 
-  BenchFireVerb(PrintWriter out, PrintWriter err, Bench bench) {
-    this.out = out;
-    this.err = err;
-    this.bench = bench;
+  BenchFireVerb(BenchDesk desk) {
+    this.desk = desk;
   }
 
   @Override
   public Integer call() {
-    var writer = new AnswerWriter(out, err, options.json);
-    return writer.answer(
-        () -> {
-          demand(n >= 1 && n <= MOST_RUNS, "--n " + n + " is out of range; 1 to " + MOST_RUNS);
-          FireFigures figures = bench.fire(options.store, n);
-          writer.print(() -> words(figures), () -> object(figures));
-          return figures.faults().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
-        });
+    return desk.measure(
+        options,
+        this::measure,
+        new Telling<>(BenchFireVerb::words, BenchFireVerb::object, FireFigures::faults));
+  }
+
+  private FireFigures measure() {
+    within("--n", n, 1, MOST_RUNS);
+    return desk.bench().fire(options.store, n);
   }
 
   private static String words(FireFigures it) {

@@ -1,10 +1,10 @@
 package dev.wheelhouse.cli;
 
 import static dev.wheelhouse.cli.AnswerWriter.fields;
-import static dev.wheelhouse.cli.BenchWords.demand;
+import static dev.wheelhouse.cli.BenchWords.within;
 
 import dev.wheelhouse.cli.Bench.LatencyFigures;
-import java.io.PrintWriter;
+import dev.wheelhouse.cli.BenchDesk.Telling;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,9 +23,7 @@ final class BenchLatencyVerb implements Callable<Integer> {
   private static final int MOST_RUNS = 1_000_000;
   private static final int HIGHEST_RATE = 10_000;
 
-  private final PrintWriter out;
-  private final PrintWriter err;
-  private final Bench bench;
+  private final BenchDesk desk;
 
   @Mixin private BenchOptions options = new BenchOptions();
 
@@ -41,25 +39,20 @@ final class BenchLatencyVerb implements Callable<Integer> {
       description = "Firings per second; 1000 if not given.")
   private int rate;
 
-  BenchLatencyVerb(PrintWriter out, PrintWriter err, Bench bench) {
-    this.out = out;
-    this.err = err;
-    this.bench = bench;
+  BenchLatencyVerb(BenchDesk desk) {
+    this.desk = desk;
   }
 
   @Override
   public Integer call() {
-    var writer = new AnswerWriter(out, err, options.json);
-    return writer.answer(
-        () -> {
-          demand(n >= 1 && n <= MOST_RUNS, "--n " + n + " is out of range; 1 to " + MOST_RUNS);
-          demand(
-              rate >= 1 && rate <= HIGHEST_RATE,
-              "--rate " + rate + " is out of range; 1 to " + HIGHEST_RATE);
-          LatencyFigures figures = bench.latency(options.store, n, rate);
-          writer.print(() -> words(figures), () -> object(figures));
-          return ExitCode.OK;
-        });
+    return desk.measure(
+        options, this::measure, Telling.of(BenchLatencyVerb::words, BenchLatencyVerb::object));
+  }
+
+  private LatencyFigures measure() {
+    within("--n", n, 1, MOST_RUNS);
+    within("--rate", rate, 1, HIGHEST_RATE);
+    return desk.bench().latency(options.store, n, rate);
   }
 
   private static String words(LatencyFigures it) {

@@ -1,14 +1,12 @@
 package dev.wheelhouse.cli;
 
 import static dev.wheelhouse.cli.AnswerWriter.fields;
-import static dev.wheelhouse.cli.BenchWords.demand;
+import static dev.wheelhouse.cli.BenchWords.within;
 
 import dev.wheelhouse.cli.Bench.ListFigures;
-import dev.wheelhouse.cli.Bench.Timing;
-import java.io.PrintWriter;
+import dev.wheelhouse.cli.BenchDesk.Telling;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,9 +22,7 @@ import picocli.CommandLine.Option;
 final class BenchListsVerb implements Callable<Integer> {
   private static final int MOST_JOBS = 1_000_000;
 
-  private final PrintWriter out;
-  private final PrintWriter err;
-  private final Bench bench;
+  private final BenchDesk desk;
 
   @Mixin private BenchOptions options = new BenchOptions();
 
@@ -36,29 +32,22 @@ final class BenchListsVerb implements Callable<Integer> {
       description = "How many jobs and DAGs; 20000 if not given.")
   private int n;
 
-  BenchListsVerb(PrintWriter out, PrintWriter err, Bench bench) {
-    this.out = out;
-    this.err = err;
-    this.bench = bench;
+  BenchListsVerb(BenchDesk desk) {
+    this.desk = desk;
   }
 
   @Override
   public Integer call() {
-    var writer = new AnswerWriter(out, err, options.json);
-    return writer.answer(
-        () -> {
-          demand(n >= 10 && n <= MOST_JOBS, "--n " + n + " is out of range; 10 to " + MOST_JOBS);
-          ListFigures figures = bench.lists(options.store, n);
-          writer.print(() -> words(figures), () -> object(figures));
-          return ExitCode.OK;
-        });
+    return desk.measure(
+        options, this::measure, Telling.of(BenchListsVerb::words, BenchListsVerb::object));
+  }
+
+  private ListFigures measure() {
+    within("--n", n, 10, MOST_JOBS);
+    return desk.bench().lists(options.store, n);
   }
 
   private static String words(ListFigures it) {
-    String rows =
-        it.timings().stream()
-            .map(row -> "  %-42s %8.1f %8.1f%n".formatted(row.what(), row.median(), row.worst()))
-            .collect(Collectors.joining());
     return """
     %,d jobs and DAGs, pages of %d; milliseconds
                                                  median    worst
@@ -67,7 +56,11 @@ final class BenchListsVerb implements Callable<Integer> {
       machine    %s\
     """
         .formatted(
-            it.jobs(), it.pageSize(), rows, it.setting().durability(), BenchWords.of(it.setting()));
+            it.jobs(),
+            it.pageSize(),
+            BenchWords.rows(it.timings()),
+            it.setting().durability(),
+            BenchWords.of(it.setting()));
   }
 
   private static Map<String, Object> object(ListFigures it) {
@@ -75,16 +68,8 @@ final class BenchListsVerb implements Callable<Integer> {
         "bench", "lists",
         "jobs", it.jobs(),
         "pageSize", it.pageSize(),
-        "timings", it.timings().stream().map(BenchListsVerb::object).toList(),
+        "timings", it.timings().stream().map(BenchWords::object).toList(),
         "durability", it.setting().durability(),
         "machine", BenchWords.object(it.setting()));
-  }
-
-  private static Map<String, Object> object(Timing it) {
-    return fields(
-        "what", it.what(),
-        "calls", it.calls(),
-        "medianMs", it.median(),
-        "worstMs", it.worst());
   }
 }

@@ -4,7 +4,10 @@ import static dev.wheelhouse.cli.AnswerWriter.fields;
 
 import dev.wheelhouse.cli.Bench.Percentiles;
 import dev.wheelhouse.cli.Bench.Setting;
+import dev.wheelhouse.cli.Bench.Timing;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What the figures of all benches have in common, in words and as objects.
 final class BenchWords {
@@ -25,6 +28,23 @@ final class BenchWords {
 
   static Map<String, Object> object(Setting it) {
     return fields("cores", it.cores(), "java", it.java(), "heapMiB", it.heapMiB());
+  }
+
+  static String rows(List<Timing> timings) {
+    return timings.stream()
+        .map(row -> "  %-42s %8.1f %8.1f%n".formatted(row.what(), row.median(), row.worst()))
+        .collect(Collectors.joining());
+  }
+
+  static Map<String, Object> object(Timing it) {
+    return fields(
+        "what", it.what(), "calls", it.calls(), "medianMs", it.median(), "worstMs", it.worst());
+  }
+
+  static void within(String option, int value, int least, int most) {
+    demand(
+        value >= least && value <= most,
+        "%s %d is out of range; %d to %d".formatted(option, value, least, most));
   }
 
   /// What keeps a figure in its range.

@@ -69,13 +69,14 @@ public final class Verbs {
   }
 
   private static CommandLine benches(PrintWriter out, PrintWriter err, Bench bench) {
+    var desk = new BenchDesk(out, err, bench);
     return with(
         new BenchVerb(),
-        new BenchFireVerb(out, err, bench),
-        new BenchLatencyVerb(out, err, bench),
-        new BenchDefinitionsVerb(out, err, bench),
-        new BenchListsVerb(out, err, bench),
-        new BenchDeadLettersVerb(out, err, bench));
+        new BenchFireVerb(desk),
+        new BenchLatencyVerb(desk),
+        new BenchDefinitionsVerb(desk),
+        new BenchListsVerb(desk),
+        new BenchDeadLettersVerb(desk));
   }
 
   /// A verb some of whose subcommands are classes of their own.

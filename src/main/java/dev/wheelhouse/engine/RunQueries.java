@@ -1,7 +1,5 @@
 package dev.wheelhouse.engine;
 
-import dev.wheelhouse.api.EngineException;
-import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.LogChunk;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunDetail;
@@ -15,6 +13,7 @@ import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.hold.HoldBoard;
+import dev.wheelhouse.engine.run.KnownRuns;
 import dev.wheelhouse.engine.secret.MaskedLog;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
@@ -130,13 +129,7 @@ final class RunQueries {
   }
 
   Run find(RunId id) {
-    return store
-        .runs()
-        .run(id)
-        .orElseThrow(
-            () ->
-                new EngineException.Refused(
-                    Fault.of(Fault.NOT_FOUND, "Run " + id + " does not exist in this engine.")));
+    return new KnownRuns(store.runs()).find(id);
   }
 
   String name(Run run) {

@@ -14,7 +14,6 @@ import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.time.SystemTimers;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,13 +66,13 @@ class EngineCrashTest {
       names = {"ANY", "PAUSED"},
       mode = EnumSource.Mode.EXCLUDE)
   void chainIsFinishedByTheNextEngine(Doomed.Moment moment) throws Exception {
-    Process doomed = spawn(moment, 1);
+    DoomedProcess doomed = spawn(moment, 1);
     if (moment == Doomed.Moment.SLEEPING) {
       await().atMost(Duration.ofSeconds(20)).until(() -> evidenceOf("second") == 1);
     } else {
-      awaitOutput(doomed, Doomed.SAYS + moment);
+      doomed.awaitLine(Doomed.SAYS + moment);
     }
-    kill(doomed);
+    doomed.kill();
 
     Instant restartedAt = timers.instant();
     try (LocalEngine engine = Doomed.start(folder, timers, Doomed.Moment.ANY)) {
@@ -92,9 +90,9 @@ class EngineCrashTest {
   @Test
   @Tag("K1")
   void suspendedRunOfAKilledEngineStaysSuspendedUntilItIsContinued() throws Exception {
-    Process doomed = spawn(Doomed.Moment.PAUSED, 1);
-    awaitOutput(doomed, Doomed.SAYS + Doomed.Moment.PAUSED);
-    kill(doomed);
+    DoomedProcess doomed = spawn(Doomed.Moment.PAUSED, 1);
+    doomed.awaitLine(Doomed.SAYS + Doomed.Moment.PAUSED);
+    doomed.kill();
 
     try (LocalEngine engine = Doomed.start(folder, timers, Doomed.Moment.ANY)) {
       RunId chain = runs(engine, "chain").getFirst().id();
@@ -118,10 +116,10 @@ class EngineCrashTest {
     int rounds = 20;
     int chains = 5;
     for (int round = 0; round < rounds; round++) {
-      Process doomed = spawn(Doomed.Moment.ANY, chains);
-      awaitOutput(doomed, "triggered");
-      boolean _ = doomed.waitFor(random.nextInt(2_500), TimeUnit.MILLISECONDS);
-      kill(doomed);
+      DoomedProcess doomed = spawn(Doomed.Moment.ANY, chains);
+      doomed.awaitLine("triggered");
+      doomed.letRun(random.nextInt(2_500));
+      doomed.kill();
     }
 
     try (LocalEngine engine = Doomed.start(folder, timers, Doomed.Moment.ANY)) {
@@ -214,35 +212,7 @@ class EngineCrashTest {
     }
   }
 
-  private Process spawn(Doomed.Moment moment, int chains) throws IOException {
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            classPath,
-            Doomed.class.getName(),
-            folder.toString(),
-            evidence.toString(),
-            moment.name(),
-            Integer.toString(chains))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static void awaitOutput(Process engine, String expected) throws IOException {
-    BufferedReader reader = engine.inputReader(StandardCharsets.UTF_8);
-    String line = reader.readLine();
-    while (line != null && !line.equals(expected)) {
-      line = reader.readLine();
-    }
-    assertEquals(expected, line);
-  }
-
-  private static void kill(Process engine) throws InterruptedException {
-    engine.destroyForcibly();
-    assertTrue(engine.waitFor(10, TimeUnit.SECONDS));
+  private DoomedProcess spawn(Doomed.Moment moment, int chains) throws IOException {
+    return DoomedProcess.start(Doomed.class, folder, evidence, moment, chains);
   }
 }

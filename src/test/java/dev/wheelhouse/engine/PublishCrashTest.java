@@ -3,7 +3,6 @@ package dev.wheelhouse.engine;
 import static dev.wheelhouse.engine.TestEngine.MARA;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EventReceipt;
@@ -15,16 +14,12 @@ import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.time.SystemTimers;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,27 +77,8 @@ class PublishCrashTest {
 
   private void publishAndDie(DoomedPublisher.Moment moment)
       throws IOException, InterruptedException {
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                Objects.requireNonNull(classPath),
-                DoomedPublisher.class.getName(),
-                folder.toString(),
-                moment.name())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
-    String line = reader.readLine();
-    while (line != null && !line.equals(Doomed.SAYS + moment)) {
-      line = reader.readLine();
-    }
-    process.destroyForcibly();
-    assertTrue(process.waitFor(10, TimeUnit.SECONDS));
-    assertEquals(Doomed.SAYS + moment, line);
+    var doomed = DoomedProcess.start(DoomedPublisher.class, folder, moment);
+    doomed.awaitLine(Doomed.SAYS + moment);
+    doomed.kill();
   }
 }

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.jobs;
 
+import dev.wheelhouse.console.control.FilterKeys;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.LoadingPane;
 import dev.wheelhouse.console.control.Stale;
@@ -15,8 +16,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,8 +44,6 @@ public final class JobListView {
   @FXML private Button moved;
   @FXML private HBox marks;
 
-  private boolean keyStillDown;
-
   public JobListView(JobsModel jobs, Frame frame, JobWords words, ActionRegistry actions) {
     this.jobs = jobs;
     this.model = jobs.list();
@@ -71,8 +68,6 @@ public final class JobListView {
     toolbar();
     loading();
     JobMarksBar.fill(marks, jobs.marks(), actions, texts);
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> keyStillDown = false);
   }
 
   private void toolbar() {
@@ -80,8 +75,8 @@ public final class JobListView {
     total.visibleProperty().bind(table.visibleProperty());
     total.managedProperty().bind(total.visibleProperty());
     search.textProperty().bindBidirectional(model.filter().textProperty());
-    search.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-    model.focusFilter().timesProperty().when(InScene.of(root)).subscribe((_, _) -> focusFilter());
+    var keys = FilterKeys.of(search, root, table, jobs::escape);
+    model.focusFilter().timesProperty().when(InScene.of(root)).subscribe((_, _) -> keys.focus());
     grouped.selectedProperty().bindBidirectional(model.filter().groupedProperty());
     buttons
         .getChildren()
@@ -107,30 +102,5 @@ public final class JobListView {
   @FXML
   void showMoved() {
     model.load();
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
-      event.consume();
-      focusFilter();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
-      event.consume();
-      jobs.escape();
-      table.requestFocus();
-    }
-  }
-
-  private void focusFilter() {
-    keyStillDown = true;
-    search.requestFocus();
-    search.selectAll();
-  }
-
-  /// The key that leads into the field is no part of the text.
-  private void typed(KeyEvent event) {
-    if (keyStillDown) {
-      keyStillDown = false;
-      event.consume();
-    }
   }
 }

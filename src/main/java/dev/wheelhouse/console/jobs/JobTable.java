@@ -2,6 +2,7 @@ package dev.wheelhouse.console.jobs;
 
 import dev.wheelhouse.api.JobView;
 import dev.wheelhouse.console.control.InScene;
+import dev.wheelhouse.console.control.RowKeys;
 import dev.wheelhouse.console.control.RowsInSight;
 import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.theme.Theme;
@@ -11,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ final class JobTable {
         .subscribe(index -> selection.selectRow(index.intValue()));
     selection.follow().timesProperty().when(inScene).subscribe(_ -> select());
     selection.reveal().timesProperty().when(inScene).subscribe((_, _) -> reveal());
-    table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    RowKeys.on(table, this::does);
     table.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> pointerOnRows.set(false));
     var sight = new RowsInSight<>(table, model::inSight);
     model.inUseProperty().bind(Bindings.or(pointerOnRows, sight.firstRowProperty().greaterThan(0)));
@@ -72,25 +72,6 @@ final class JobTable {
 
   private void reveal() {
     table.scrollTo(Math.max(0, selection.rowProperty().get() - 3));
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    var row = table.getSelectionModel().getSelectedItem();
-    if (row == null ? selectsFirst(event.getCode()) : does(event.getCode(), row)) {
-      event.consume();
-    }
-  }
-
-  /// The table's own arrow skips the first row while none is selected.
-  private boolean selectsFirst(KeyCode key) {
-    if (key != KeyCode.DOWN || table.getItems().isEmpty()) {
-      return false;
-    }
-    table.getSelectionModel().selectFirst();
-    return true;
   }
 
   private boolean does(KeyCode key, JobRow row) {

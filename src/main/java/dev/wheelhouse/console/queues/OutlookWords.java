@@ -1,23 +1,26 @@
 package dev.wheelhouse.console.queues;
 
 import dev.wheelhouse.api.Preview.Impact;
+import dev.wheelhouse.console.control.Sentence;
+import dev.wheelhouse.console.shell.BlastWords;
 import dev.wheelhouse.console.shell.Confirmation.Consequence;
 import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.control.Act;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What an act would do, in the four cells of the action bar and in the lines of a dialog.
 final class OutlookWords {
   private final QueueWords words;
   private final Texts texts;
+  private final BlastWords blast;
 
   OutlookWords(QueueWords words) {
     this.words = words;
     this.texts = words.texts();
+    this.blast = new BlastWords(words.formats());
   }
 
   /// A cell: what stands out, and particulars below it.
@@ -72,77 +75,21 @@ final class OutlookWords {
     return new Cell(title, how, false);
   }
 
-  Cell effects(Outlook outlook) {
-    var lines = cautions(outlook).toList();
-    if (lines.isEmpty()) {
-      return new Cell(
-          texts.get("queues.safe-to-repeat"), texts.get("queues.safe-to-repeat-detail"), false);
-    }
-    return new Cell(
-        lines.getFirst().words(),
-        String.join("; ", lines.stream().skip(1).map(Consequence::words).toList()),
-        true);
-  }
-
-  /// What should be thought about before: repeats, conflicts, holds, other versions.
-  Stream<Consequence> cautions(Outlook outlook) {
-    return outlook.preview().impacts().stream().flatMap(this::caution);
-  }
-
-  private Stream<Consequence> caution(Impact impact) {
-    return switch (impact) {
-      case Impact.NotRepeatable(var runs, var example) ->
-          one(
-              "mdi2s-shield-alert-outline",
-              with(texts.count("queues.not-repeatable", runs), example));
-      case Impact.KeyCommitted(var name, var first) ->
-          one("mdi2k-key-outline", texts.get("consequence.done-before", name, first.toString()));
-      case Impact.Conflicts(var runs, var example) ->
-          one("mdi2a-alert-circle-outline", with(texts.count("queues.conflicts", runs), example));
-      case Impact.HeldBy(var hold) ->
-          one("mdi2p-pause", texts.get("runs.waits-for-hold", hold.who(), hold.reason()));
-      case Impact.OtherVersion(var name, var from, var to) ->
-          one("mdi2s-source-branch", texts.get("queues.other-version", name, from, to));
-      case Impact.Blocks(var names) ->
-          one("mdi2l-lock-outline", texts.get("queues.blocks", words.runs().names(names)));
-      case Impact.Unblocks _,
-          Impact.Takes _,
-          Impact.Reaches _,
-          Impact.UsedBy _,
-          Impact.Fires _,
-          Impact.OverQuota _,
-          Impact.GoOn _,
-          Impact.Keeps _,
-          Impact.Silences _,
-          Impact.Missed _ ->
-          Stream.empty();
-    };
-  }
-
-  private String with(String words, String example) {
-    return example.isEmpty() ? words : texts.get("queues.such-as", words, example);
-  }
-
-  private static Stream<Consequence> one(String icon, String words) {
-    return Stream.of(new Consequence(icon, words));
+  Cell effects(Outlook outlook, Instant now) {
+    var cautions =
+        lines(outlook, now).stream()
+            .filter(Consequence::caution)
+            .map(line -> Sentence.plain(line.words()))
+            .toList();
+    return cautions.isEmpty()
+        ? new Cell(
+            texts.get("queues.safe-to-repeat"), texts.get("queues.safe-to-repeat-detail"), false)
+        : new Cell(
+            cautions.getFirst(), String.join("; ", cautions.subList(1, cautions.size())), true);
   }
 
   /// The lines of a dialog before the act.
-  List<Consequence> consequences(Outlook outlook, long count) {
-    var lines = new ArrayList<Consequence>();
-    var names = outlook.starts();
-    var reaches = texts.count("queues.reaches", reach(outlook, count));
-    lines.add(
-        new Consequence(
-            "mdi2a-archive-alert",
-            names.isEmpty() ? reaches : reaches + ": " + words.runs().names(names)));
-    outlook
-        .impacts(Impact.Unblocks.class)
-        .filter(it -> !it.names().isEmpty())
-        .map(it -> texts.get("queues.lets-go", words.runs().names(it.names())))
-        .map(said -> new Consequence("mdi2s-skip-forward", said))
-        .forEach(lines::add);
-    cautions(outlook).forEach(lines::add);
-    return lines;
+  List<Consequence> lines(Outlook outlook, Instant now) {
+    return blast.lines(outlook.preview(), now);
   }
 }

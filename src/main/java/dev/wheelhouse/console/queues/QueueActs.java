@@ -33,7 +33,7 @@ final class QueueActs {
     this.queues = queues;
     this.frame = frame;
     this.texts = words.texts();
-    this.questions = new QueueQuestions(frame.shell(), words);
+    this.questions = new QueueQuestions(frame.shell(), frame.clock(), words);
   }
 
   /// Replays what is ticked, or else the run in the pane.

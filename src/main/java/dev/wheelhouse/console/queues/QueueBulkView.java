@@ -99,7 +99,7 @@ public final class QueueBulkView {
               outlooks.what(outlook, count),
               outlooks.unblocks(outlook),
               outlooks.pace(outlook, canary()),
-              outlooks.effects(outlook)));
+              outlooks.effects(outlook, queues.link().now())));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.LoadingPane;
 import dev.wheelhouse.console.control.StateChip;
+import dev.wheelhouse.console.runs.EvidenceChips;
 import dev.wheelhouse.console.shell.ActionButton;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.ClockModel;
@@ -23,6 +24,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,7 +44,7 @@ public final class QueueDetailView {
   private final ClockModel clock;
   private final QueueWords words;
   private final DifferenceLines differences;
-  private final FactWords factWords;
+  private final EvidenceChips chips;
   private final Texts texts;
 
   @FXML private VBox root;
@@ -63,7 +65,7 @@ public final class QueueDetailView {
   @FXML private VBox changes;
   @FXML private Label hint;
   @FXML private VBox factsPart;
-  @FXML private VBox facts;
+  @FXML private FlowPane facts;
   @FXML private VBox attemptsPart;
   @FXML private StackPane strip;
   @FXML private StackPane message;
@@ -82,7 +84,7 @@ public final class QueueDetailView {
     this.clock = clock;
     this.words = words;
     this.differences = new DifferenceLines(words);
-    this.factWords = new FactWords(words);
+    this.chips = new EvidenceChips(words.runs());
     this.texts = words.texts();
   }
 
@@ -266,25 +268,7 @@ public final class QueueDetailView {
 
   private void facts(DetailContent shown) {
     var evidence = shown.evidence();
-    var now = clock.now();
-    facts
-        .getChildren()
-        .setAll(
-            evidence == null
-                ? List.of()
-                : evidence.facts().stream()
-                    .map(
-                        fact -> {
-                          var label = new Label(factWords.of(fact, now));
-                          label.getStyleClass().add("small");
-                          label.setWrapText(true);
-                          var weight = fact.weight();
-                          label.setGraphic(
-                              Icons.of(
-                                  FactWords.icon(weight), "in-row", FactWords.styleClass(weight)));
-                          return label;
-                        })
-                    .toList());
+    facts.getChildren().setAll(evidence == null ? List.of() : chips.of(evidence, clock.now()));
     there(factsPart, !facts.getChildren().isEmpty());
   }
 

@@ -3,6 +3,7 @@ package dev.wheelhouse.console.queues;
 import dev.wheelhouse.api.Command.Judge.Verdict;
 import dev.wheelhouse.api.Preview.Impact;
 import dev.wheelhouse.api.QueueEntry;
+import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.shell.Confirmation;
 import dev.wheelhouse.console.shell.Confirmation.Consequence;
 import dev.wheelhouse.console.shell.ShellModel;
@@ -14,12 +15,14 @@ import java.util.function.Consumer;
 /// operator wants it.
 final class QueueQuestions {
   private final ShellModel shell;
+  private final ClockModel clock;
   private final QueueWords words;
   private final OutlookWords outlooks;
   private final Texts texts;
 
-  QueueQuestions(ShellModel shell, QueueWords words) {
+  QueueQuestions(ShellModel shell, ClockModel clock, QueueWords words) {
     this.shell = shell;
+    this.clock = clock;
     this.words = words;
     this.outlooks = new OutlookWords(words);
     this.texts = words.texts();
@@ -35,7 +38,7 @@ final class QueueQuestions {
     ask(
         texts.count("queues.replay-question", count),
         texts.get("queues.replay-sentence"),
-        outlooks.consequences(outlook, count),
+        outlooks.lines(outlook, clock.now()),
         "queues.replay-keep",
         texts.count("queues.replay", count),
         false,
@@ -46,7 +49,7 @@ final class QueueQuestions {
     ask(
         texts.count("queues.skip-question", count),
         texts.get("queues.skip-sentence"),
-        outlooks.consequences(outlook, count),
+        outlooks.lines(outlook, clock.now()),
         "queues.skip-keep",
         texts.count("queues.skip-confirm", count),
         true,
@@ -57,7 +60,7 @@ final class QueueQuestions {
     ask(
         texts.count("queues.discard-question", count),
         texts.get("queues.discard-sentence"),
-        outlooks.consequences(outlook, count),
+        outlooks.lines(outlook, clock.now()),
         "queues.discard-keep",
         texts.count("queues.discard-confirm", count),
         true,
@@ -71,7 +74,7 @@ final class QueueQuestions {
         new Confirmation(
             texts.count("queues.retry-question", count),
             texts.get("queues.retry-sentence"),
-            outlooks.consequences(outlook, count),
+            outlooks.lines(outlook, clock.now()),
             "",
             texts.get("queues.retry-keep"),
             texts.count("queues.retry-confirm", count),

@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.queues;
 
 import dev.wheelhouse.console.control.InScene;
+import dev.wheelhouse.console.control.RowKeys;
 import dev.wheelhouse.console.control.RowsInSight;
 import dev.wheelhouse.console.shell.Frame;
 import javafx.beans.Observable;
@@ -59,6 +60,7 @@ final class QueueTable {
         .subscribe(row -> list.choose(row));
     list.follow().timesProperty().when(inScene).subscribe(_ -> select());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    RowKeys.on(table, this::does);
     new RowsInSight<>(table, this::inSight);
     card.maxHeightProperty()
         .bind(
@@ -92,24 +94,7 @@ final class QueueTable {
     if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
       queues.bulk().all();
       event.consume();
-      return;
     }
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    var row = table.getSelectionModel().getSelectedItem();
-    if (row == null ? selectsFirst(event.getCode()) : does(event.getCode(), row)) {
-      event.consume();
-    }
-  }
-
-  /// The table's own arrow skips the first row while none is selected.
-  private boolean selectsFirst(KeyCode key) {
-    if (key != KeyCode.DOWN || table.getItems().isEmpty()) {
-      return false;
-    }
-    table.getSelectionModel().selectFirst();
-    return true;
   }
 
   private boolean does(KeyCode key, QueueRow row) {

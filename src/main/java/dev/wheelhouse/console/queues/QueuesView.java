@@ -2,6 +2,7 @@ package dev.wheelhouse.console.queues;
 
 import dev.wheelhouse.api.QueueEntry;
 import dev.wheelhouse.console.control.DrawerPane;
+import dev.wheelhouse.console.control.FilterKeys;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.LoadingPane;
 import dev.wheelhouse.console.control.Stale;
@@ -20,8 +21,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -61,8 +60,6 @@ public final class QueuesView {
   @FXML private ProgressBar busy;
   @FXML private DrawerPane split;
 
-  private boolean keyStillDown;
-
   QueuesView(
       QueuesModel queues, Frame frame, QueueWords words, QueueActs acts, ActionRegistry actions) {
     this.queues = queues;
@@ -91,8 +88,6 @@ public final class QueuesView {
         words.formats(),
         list.phaseProperty().isEqualTo(QueueListModel.Phase.ROWS));
     queues.link().outageProperty().when(inScene).subscribe(it -> stale(it != null));
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> keyStillDown = false);
   }
 
   private void toolbar() {
@@ -106,8 +101,8 @@ public final class QueuesView {
     grouped.managedProperty().bind(dead);
     new OwnerMenu(owner, filter, queues.link(), texts).fill();
     text.textProperty().bindBidirectional(filter.textProperty());
-    text.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-    list.focusFilter().timesProperty().when(InScene.of(root)).subscribe((_, _) -> focusFilter());
+    var keys = FilterKeys.of(text, root, table, queues::escape);
+    list.focusFilter().timesProperty().when(InScene.of(root)).subscribe((_, _) -> keys.focus());
     var all = new ActionButton(actions.get("queue-retry-all"), texts);
     var retry = filter.queueProperty().isEqualTo(Queue.RETRY);
     all.visibleProperty().bind(retry);
@@ -171,30 +166,5 @@ public final class QueuesView {
     Stale.mark(scroll, now);
     Stale.mark(side, now);
     Stale.mark(detail, now);
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
-      event.consume();
-      focusFilter();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
-      event.consume();
-      queues.escape();
-      table.requestFocus();
-    }
-  }
-
-  private void focusFilter() {
-    keyStillDown = true;
-    text.requestFocus();
-    text.selectAll();
-  }
-
-  /// The key that leads into the field is no part of the text.
-  private void typed(KeyEvent event) {
-    if (keyStillDown) {
-      keyStillDown = false;
-      event.consume();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.runs;
 
+import dev.wheelhouse.console.control.FilterKeys;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.LoadingPane;
 import dev.wheelhouse.console.control.Stale;
@@ -17,8 +18,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -49,8 +48,6 @@ public final class RunListView {
   @FXML private StackPane message;
   @FXML private Button unseen;
 
-  private boolean keyStillDown;
-
   public RunListView(
       RunsModel runs, ClockModel clock, Theme theme, RunWords words, ActionRegistry actions) {
     this.runs = runs;
@@ -77,8 +74,6 @@ public final class RunListView {
     toolbar();
     loading();
     unseen();
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-    root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> keyStillDown = false);
   }
 
   private void toolbar() {
@@ -90,8 +85,8 @@ public final class RunListView {
     total.managedProperty().bind(total.visibleProperty());
     new StateMenu(states, model, words).fill();
     job.textProperty().bindBidirectional(filter.jobProperty());
-    job.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-    model.focusFilter().timesProperty().when(InScene.of(root)).subscribe((_, _) -> focusFilter());
+    var keys = FilterKeys.of(job, root, table, runs::escape);
+    model.focusFilter().timesProperty().when(InScene.of(root)).subscribe((_, _) -> keys.focus());
     clear.visibleProperty().bind(filter.narrow());
     clear.managedProperty().bind(clear.visibleProperty());
     buttons.getChildren().add(new ActionButton(actions.get("run-job"), texts));
@@ -127,30 +122,5 @@ public final class RunListView {
   void showUnseen() {
     model.load();
     table.scrollTo(0);
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
-      event.consume();
-      focusFilter();
-    } else if (event.getCode() == KeyCode.ESCAPE) {
-      event.consume();
-      runs.escape();
-      table.requestFocus();
-    }
-  }
-
-  private void focusFilter() {
-    keyStillDown = true;
-    job.requestFocus();
-    job.selectAll();
-  }
-
-  /// The key that leads into the field is no part of the text.
-  private void typed(KeyEvent event) {
-    if (keyStillDown) {
-      keyStillDown = false;
-      event.consume();
-    }
   }
 }

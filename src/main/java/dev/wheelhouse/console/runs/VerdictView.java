@@ -1,13 +1,11 @@
 package dev.wheelhouse.console.runs;
 
 import dev.wheelhouse.api.Evidence;
-import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.shell.ActionButton;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.ClockModel;
 import java.util.List;
-import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +27,7 @@ public final class VerdictView {
   private final ClockModel clock;
   private final RunWords runWords;
   private final VerdictWords words;
+  private final EvidenceChips chips;
 
   @FXML private VBox root;
   @FXML private Label conclusion;
@@ -45,6 +44,7 @@ public final class VerdictView {
     this.clock = clock;
     this.runWords = runWords;
     this.words = new VerdictWords(runWords);
+    this.chips = new EvidenceChips(runWords);
   }
 
   @FXML
@@ -74,17 +74,8 @@ public final class VerdictView {
   private void facts(@Nullable RunContent shown) {
     var evidence = shown == null ? null : shown.evidence();
     if (evidence != null) {
-      facts.getChildren().setAll(evidence.facts().stream().map(this::chip).toList());
+      facts.getChildren().setAll(chips.of(evidence, clock.now()));
     }
-  }
-
-  private Node chip(Evidence.Fact fact) {
-    var chip = new Label(words.fact(fact, clock.now()), Icons.of(VerdictWords.icon(fact)));
-    var weight = fact.weight().name().toLowerCase(Locale.ROOT);
-    chip.getStyleClass().setAll("label", "fact-chip", weight);
-    chip.setMinWidth(Label.USE_PREF_SIZE);
-    chip.setAccessibleText(RunWords.joined(chip.getText(), words.weight(fact.weight())));
-    return chip;
   }
 
   private static Node line(String text) {

@@ -6,6 +6,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.engine.run.KnownRuns;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.model.RunId;
@@ -39,7 +40,7 @@ public final class Priorities {
   /// Why the command would be refused.
   public Optional<Fault> refusal(Command.SetPriority command) {
     Optional<Run> run = runs.run(command.run());
-    return run.isEmpty() ? Optional.of(missing(command.run())) : refusal(run.get());
+    return run.isEmpty() ? Optional.of(KnownRuns.missing(command.run())) : refusal(run.get());
   }
 
   private Optional<Fault> refusal(Run run) {
@@ -56,7 +57,7 @@ public final class Priorities {
     while (true) {
       Optional<Run> run = runs.run(command.run());
       Optional<Fault> refusal =
-          run.isEmpty() ? Optional.of(missing(command.run())) : refusal(run.get());
+          run.isEmpty() ? Optional.of(KnownRuns.missing(command.run())) : refusal(run.get());
       if (refusal.isPresent()) {
         return new Answer.Rejected<>(refusal.get());
       }
@@ -97,9 +98,5 @@ public final class Priorities {
 
   private static boolean waits(RunState state) {
     return state == RunState.PENDING || state == RunState.QUEUED || state == RunState.RETRY_WAIT;
-  }
-
-  private static Fault missing(RunId run) {
-    return Fault.of(Fault.NOT_FOUND, "Run " + run + " does not exist in this engine.");
   }
 }

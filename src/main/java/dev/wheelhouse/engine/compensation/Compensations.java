@@ -6,6 +6,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.engine.run.KnownRuns;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
@@ -64,8 +65,7 @@ public final class Compensations {
 
   private Optional<Fault> refusal(RunId id, Optional<Run> found) {
     if (found.isEmpty()) {
-      return Optional.of(
-          Fault.of(Fault.NOT_FOUND, "Run " + id + " does not exist in this engine."));
+      return Optional.of(KnownRuns.missing(id));
     }
     Run run = found.get();
     if (!run.state().failure()) {

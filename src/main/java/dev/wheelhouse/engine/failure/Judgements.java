@@ -7,6 +7,7 @@ import dev.wheelhouse.api.Command.Judge.Verdict;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.run.KnownRuns;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
@@ -65,8 +66,7 @@ public final class Judgements {
 
   private static Optional<Fault> refusal(RunId id, Optional<Run> found) {
     if (found.isEmpty()) {
-      return Optional.of(
-          Fault.of(Fault.NOT_FOUND, "Run " + id + " does not exist in this engine."));
+      return Optional.of(KnownRuns.missing(id));
     }
     return found
         .filter(run -> run.state() != RunState.NEEDS_CONFIRMATION)

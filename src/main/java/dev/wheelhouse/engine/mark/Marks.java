@@ -3,13 +3,13 @@ package dev.wheelhouse.engine.mark;
 import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
-import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
+import dev.wheelhouse.engine.run.KnownRuns;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
@@ -31,6 +31,7 @@ import java.util.function.LongSupplier;
 /// transaction.
 public final class Marks {
   private final Store store;
+  private final KnownRuns runs;
   private final DagRuns dagRuns;
   private final RunWriter writer;
   private final Timers timers;
@@ -46,6 +47,7 @@ public final class Marks {
 
   public Marks(Store store, Base base, RunWriter writer, Timers timers) {
     this.store = store;
+    this.runs = new KnownRuns(store.runs());
     this.dagRuns = base.dagRuns();
     this.writer = writer;
     this.timers = timers;
@@ -60,7 +62,7 @@ public final class Marks {
 
   /// @param also belongs to the same unit
   public Answer<RunId> mark(Command.Mark command, Caller caller, List<? extends Change> also) {
-    Run run = find(command.run());
+    Run run = runs.find(command.run());
     if (caller.reason().isBlank()) {
       return new Answer.Rejected<>(MarkRefusals.withoutReason());
     }
@@ -82,7 +84,7 @@ public final class Marks {
   }
 
   public Preview preview(Command.Mark command, Caller caller) {
-    return previews.of(find(command.run()), command.as(), timers.instant());
+    return previews.of(runs.find(command.run()), command.as(), timers.instant());
   }
 
   public Answer<RunId> retryNow(Command.RetryNow command, Caller caller) {
@@ -92,7 +94,7 @@ public final class Marks {
   /// @param also belongs to the same unit
   public Answer<RunId> retryNow(
       Command.RetryNow command, Caller caller, List<? extends Change> also) {
-    Run run = find(command.run());
+    Run run = runs.find(command.run());
     var stamp = stamp(caller);
     Optional<Fault> refusal =
         movedOn(run, previews.ofRetryNow(run, stamp.at()), caller)
@@ -110,7 +112,7 @@ public final class Marks {
   }
 
   public Preview preview(Command.RetryNow command, Caller caller) {
-    return previews.ofRetryNow(find(command.run()), timers.instant());
+    return previews.ofRetryNow(runs.find(command.run()), timers.instant());
   }
 
   /// Decided anew when the run has moved on, unless the caller knows what it should be.
@@ -129,12 +131,12 @@ public final class Marks {
           .<Answer<RunId>>map(it -> new Answer.Done<>(it.id()))
           .orElseGet(() -> rejected(run.id(), refused));
     } catch (MovedOn meanwhile) {
-      return new Answer.Rejected<>(MarkRefusals.movedOn(find(run.id())));
+      return new Answer.Rejected<>(MarkRefusals.movedOn(runs.find(run.id())));
     }
   }
 
   private Answer<RunId> rejected(RunId id, Function<Run, Optional<Fault>> refused) {
-    Run now = find(id);
+    Run now = runs.find(id);
     return new Answer.Rejected<>(refused.apply(now).orElseGet(() -> MarkRefusals.movedOn(now)));
   }
 
@@ -163,16 +165,6 @@ public final class Marks {
     boolean same =
         caller.expectedRevision().isEmpty() || caller.expectedRevision().equals(now.revision());
     return same ? Optional.empty() : Optional.of(MarkRefusals.movedOn(run));
-  }
-
-  private Run find(RunId id) {
-    return store
-        .runs()
-        .run(id)
-        .orElseThrow(
-            () ->
-                new EngineException.Refused(
-                    Fault.of(Fault.NOT_FOUND, "Run " + id + " does not exist in this engine.")));
   }
 
   private Stamp stamp(Caller caller) {

@@ -3,7 +3,6 @@ package dev.wheelhouse.engine.suspend;
 import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
-import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.engine.attempt.RunningAttempts;
@@ -11,6 +10,7 @@ import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.definition.RunNames;
 import dev.wheelhouse.engine.run.IllegalMove;
+import dev.wheelhouse.engine.run.KnownRuns;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
@@ -34,6 +34,7 @@ import java.util.Optional;
 /// hears of it.
 public final class Suspensions {
   private final Store store;
+  private final KnownRuns runs;
   private final RunWriter writer;
   private final Reach reach;
   private final Timers timers;
@@ -51,6 +52,7 @@ public final class Suspensions {
 
   public Suspensions(Store store, RunWriter writer, Reach reach, Timers timers) {
     this.store = store;
+    this.runs = new KnownRuns(store.runs());
     this.writer = writer;
     this.reach = reach;
     this.timers = timers;
@@ -59,7 +61,7 @@ public final class Suspensions {
   }
 
   public Answer<RunId> suspend(Command.Suspend command, Caller caller) {
-    Run run = find(command.run());
+    Run run = runs.find(command.run());
     Optional<Fault> refusal =
         movedOn(run, caller).or(() -> refusals.suspend(run, command.checkpoint()));
     if (refusal.isPresent()) {
@@ -102,7 +104,7 @@ public final class Suspensions {
   }
 
   public Answer<RunId> goOn(Command.Continue command, Caller caller) {
-    Run run = find(command.run());
+    Run run = runs.find(command.run());
     Optional<Fault> refusal = movedOn(run, caller).or(() -> refusals.goOn(run));
     if (refusal.isPresent()) {
       return new Answer.Rejected<>(refusal.get());
@@ -123,12 +125,12 @@ public final class Suspensions {
   }
 
   public Preview preview(Command.Suspend command, Caller caller) {
-    Run run = find(command.run());
+    Run run = runs.find(command.run());
     return preview(run, refusals.suspend(run, command.checkpoint()));
   }
 
   public Preview preview(Command.Continue command, Caller caller) {
-    Run run = find(command.run());
+    Run run = runs.find(command.run());
     return preview(run, refusals.goOn(run));
   }
 
@@ -149,7 +151,7 @@ public final class Suspensions {
   private Answer<RunId> answer(RunId run, Optional<Run> written) {
     return written.isPresent()
         ? new Answer.Done<>(run)
-        : new Answer.Rejected<>(SuspendRefusals.movedOn(find(run)));
+        : new Answer.Rejected<>(SuspendRefusals.movedOn(runs.find(run)));
   }
 
   private static Change audit(Run run, String action, Stamp stamp) {
@@ -173,16 +175,6 @@ public final class Suspensions {
 
   private static String revision(Run run) {
     return run.id().value() + ":" + run.status().revision();
-  }
-
-  private Run find(RunId id) {
-    return store
-        .runs()
-        .run(id)
-        .orElseThrow(
-            () ->
-                new EngineException.Refused(
-                    Fault.of(Fault.NOT_FOUND, "Run " + id + " does not exist in this engine.")));
   }
 
   private Stamp stamp(Caller caller) {

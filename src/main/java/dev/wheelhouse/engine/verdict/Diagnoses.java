@@ -8,6 +8,7 @@ import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.DagView;
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.run.KnownRuns;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.SavedDefinition;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// First causes, and what changed since the last success (O6, K8).
 public final class Diagnoses {
   private final Store store;
+  private final KnownRuns runs;
   private final Definitions definitions;
   private final DagRuns dagRuns;
   private final Asking asking;
@@ -37,13 +39,14 @@ public final class Diagnoses {
 
   public Diagnoses(Store store, Definitions definitions, DagRuns dagRuns, Asking asking) {
     this.store = store;
+    this.runs = new KnownRuns(store.runs());
     this.definitions = definitions;
     this.dagRuns = dagRuns;
     this.asking = asking;
   }
 
   public Diagnosis diagnose(RunId id) {
-    Run run = find(id);
+    Run run = runs.find(id);
     Optional<DagView> dag = (run.dagRun() ? Optional.of(id) : run.parent()).map(dagRuns::view);
     Run cause =
         (run.dagRun() ? dag.flatMap(it -> Causes.first(it.graph(), it.inOrder())) : failed(run))
@@ -62,7 +65,7 @@ public final class Diagnoses {
   /// What each definition that a rerun touches would be with its latest version. Of a DAG run, the
   /// paths of a node's job begin with the node's key.
   public List<Difference.Definition> compare(RunId id) {
-    Run run = find(id);
+    Run run = runs.find(id);
     List<Difference.Definition> differences = new ArrayList<>();
     toLatest(run, "").ifPresent(differences::add);
     if (run.dagRun()) {
@@ -112,16 +115,6 @@ public final class Diagnoses {
 
   private static Optional<Run> failed(Run run) {
     return Optional.of(run).filter(it -> it.state().failure());
-  }
-
-  private Run find(RunId id) {
-    return store
-        .runs()
-        .run(id)
-        .orElseThrow(
-            () ->
-                new EngineException.Refused(
-                    Fault.of(Fault.NOT_FOUND, "Run " + id + " does not exist in this engine.")));
   }
 
   private static EngineException notFailed(Run run) {

@@ -119,7 +119,10 @@ class QueuesOnEngineTest {
     until(() -> !robot.lookup("#confirm").queryAll().isEmpty());
     assertTrue(
         robot.lookup(".consequence .sentence").queryAll().stream()
-            .anyMatch(it -> "3 are not idempotent, such as settle".equals(it.getAccessibleText())));
+            .anyMatch(
+                it ->
+                    "3 runs, such as settle, don’t say that they may be done twice"
+                        .equals(it.getAccessibleText())));
     robot.clickOn("#reason").write("the bank is back").clickOn("#confirm");
     until(() -> counts().deadLetters() == 0);
 

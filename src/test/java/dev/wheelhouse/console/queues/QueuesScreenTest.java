@@ -249,7 +249,7 @@ class QueuesScreenTest {
 
     robot.clickOn(".doubts #evidence-8950");
 
-    until(() -> texts(".detail-facts .label").contains("None of its processes is alive"));
+    until(() -> texts(".fact-chips .label").contains("process gone"));
   }
 
   @Test
