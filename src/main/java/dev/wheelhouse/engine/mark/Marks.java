@@ -30,7 +30,6 @@ import java.util.function.LongSupplier;
 /// nodes after it, the end of its DAG run, dead letter, key, compensation, audit) is in the same
 /// transaction.
 public final class Marks {
-  private final Store store;
   private final KnownRuns runs;
   private final DagRuns dagRuns;
   private final RunWriter writer;
@@ -46,7 +45,6 @@ public final class Marks {
       Definitions definitions, DagRuns dagRuns, IdempotencyKeys keys, LongSupplier ids) {}
 
   public Marks(Store store, Base base, RunWriter writer, Timers timers) {
-    this.store = store;
     this.runs = new KnownRuns(store.runs());
     this.dagRuns = base.dagRuns();
     this.writer = writer;

@@ -33,7 +33,6 @@ import java.util.Optional;
 /// the processes to what the row says. A request to pause is in the row's history before the task
 /// hears of it.
 public final class Suspensions {
-  private final Store store;
   private final KnownRuns runs;
   private final RunWriter writer;
   private final Reach reach;
@@ -51,7 +50,6 @@ public final class Suspensions {
   }
 
   public Suspensions(Store store, RunWriter writer, Reach reach, Timers timers) {
-    this.store = store;
     this.runs = new KnownRuns(store.runs());
     this.writer = writer;
     this.reach = reach;
