@@ -14,10 +14,12 @@ import dev.wheelhouse.model.control.OperationPlan;
 import dev.wheelhouse.model.control.RerunPlan;
 import dev.wheelhouse.model.control.Rule;
 import dev.wheelhouse.model.definition.DataSource;
+import dev.wheelhouse.model.dag.DagLayout;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,9 +29,37 @@ public sealed interface Command<R> {
 
   /// Saves a new version of the job or DAG of that name.
   ///
+  /// The caller's reason is kept as the version's comment. Jobs that a DAG owns are saved and
+  /// deleted with it.
+  ///
   /// @param expectedVersion the version it was made from; 0 for a new definition
-  record SaveDefinition(Definition definition, int expectedVersion)
+  /// @param layout how a DAG is drawn; empty leaves what there is
+  record SaveDefinition(Definition definition, int expectedVersion, Optional<DagLayout> layout)
+      implements Command<SavedDefinition> {
+    public SaveDefinition(Definition definition, int expectedVersion) {
+      this(definition, expectedVersion, Optional.empty());
+    }
+  }
+
+  /// Says how the latest version of a DAG is drawn, which makes no version.
+  record SaveLayout(String name, DagLayout layout) implements Command<DagLayout> {}
+
+  /// Saves a former version of a definition as its next one (D5).
+  ///
+  /// @param expectedVersion the latest
+  record RestoreVersion(String name, int version, int expectedVersion)
       implements Command<SavedDefinition> {}
+
+  /// Saves definitions from elsewhere: all of them or none (A5). What is not named stays.
+  ///
+  /// @param expected the versions that [Query.PlanImport] has seen, by name; 0 for what is new
+  record Import(List<DefinitionFile> files, Map<String, Integer> expected)
+      implements Command<ImportPlan> {
+    public Import {
+      files = List.copyOf(files);
+      expected = Map.copyOf(expected);
+    }
+  }
 
   /// Starts a run by hand.
   ///

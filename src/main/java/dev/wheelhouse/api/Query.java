@@ -8,6 +8,7 @@ import dev.wheelhouse.model.control.Hold;
 import dev.wheelhouse.model.control.ItemState;
 import dev.wheelhouse.model.control.QueueFilter;
 import dev.wheelhouse.model.control.Rule;
+import dev.wheelhouse.model.dag.DagLayout;
 import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.JobFilter;
 import dev.wheelhouse.model.definition.JobOrder;
@@ -17,6 +18,7 @@ import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.DeadLetter;
 import dev.wheelhouse.model.run.RunFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Questions to an engine; each names the type of its answer.
@@ -44,6 +46,48 @@ public sealed interface Query<R> {
   record FindDefinition(String name) implements Query<SavedDefinition> {}
 
   record GetDefinition(JobId id) implements Query<SavedDefinition> {}
+
+  /// Versions of a definition, newest first (D5).
+  record ListVersions(String name, PageRequest page) implements Query<Page<VersionView>> {}
+
+  /// One version of a definition.
+  record GetVersion(String name, int version) implements Query<SavedDefinition> {}
+
+  /// What is different in the version `to`, seen from `from`.
+  record CompareVersions(String name, int from, int to) implements Query<List<Diagnosis.Field>> {}
+
+  /// How the latest version of a DAG is drawn.
+  record GetLayout(String name) implements Query<DagLayout> {}
+
+  /// How the nodes of a DAG did in its last runs, by node key; nodes that never ran are left out.
+  ///
+  /// @param runs DAG runs looked at, 1 to 200
+  record NodeStatistics(String name, int runs) implements Query<Map<String, NodeFigures>> {
+    public static final int MAX_RUNS = 200;
+
+    public NodeStatistics {
+      within("runs", runs, MAX_RUNS);
+    }
+  }
+
+  /// The current run of each item of a mapped node's run, in the list's order (D4).
+  record ListItems(RunId run) implements Query<List<RunView>> {}
+
+  /// What importing these would do (A5).
+  record PlanImport(List<DefinitionFile> files) implements Query<ImportPlan> {
+    public PlanImport {
+      files = List.copyOf(files);
+    }
+  }
+
+  /// Definitions with their layouts, by name (A5).
+  ///
+  /// @param names empty for all of the tenant's
+  record Export(List<String> names) implements Query<List<DefinitionFile>> {
+    public Export {
+      names = List.copyOf(names);
+    }
+  }
 
   /// Open dead letters, newest first.
   record ListDeadLetters(PageRequest page) implements Query<Page<DeadLetter>> {}

@@ -56,6 +56,16 @@ public sealed interface WaitReason {
   /// A WAIT for an instant.
   record Until(Instant at) implements WaitReason {}
 
+  /// The DAG run of a SUBDAG task, or the items of a mapped node (D4).
+  ///
+  /// @param open how many have not ended
+  record Parts(long open, long all) implements WaitReason {}
+
+  /// A WAIT for a run of another job or DAG.
+  ///
+  /// @param at its logical time; for the same day, that day's first instant
+  record Other(String name, Instant at) implements WaitReason {}
+
   /// A WAIT for an event.
   record Event(String name) implements WaitReason {}
 

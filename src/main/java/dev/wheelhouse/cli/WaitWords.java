@@ -34,6 +34,8 @@ final class WaitWords {
       case WaitReason.SameKey(var first) -> "run %s with the same key".formatted(first);
       case WaitReason.Until(var at) -> Shown.text(at);
       case WaitReason.Event(var name) -> "event %s".formatted(name);
+      case WaitReason.Parts(var open, var all) -> "%d of %d parts".formatted(open, all);
+      case WaitReason.Other(var name, var at) -> "%s of %s".formatted(name, Shown.text(at));
       case WaitReason.Held(var holds) ->
           holds.stream().map(WaitWords::held).collect(Collectors.joining("; "));
       case WaitReason.Ramp(var until) -> "a hold was lifted; starts by " + Shown.text(until);

@@ -36,6 +36,8 @@ import dev.wheelhouse.engine.suspend.Suspensions;
 import dev.wheelhouse.engine.task.sql.DataSources;
 import dev.wheelhouse.engine.verdict.Diagnoses;
 import dev.wheelhouse.engine.verdict.Verdicts;
+import dev.wheelhouse.engine.version.Files;
+import dev.wheelhouse.engine.version.Versions;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
 import java.util.List;
@@ -135,7 +137,8 @@ final class EngineAnswers {
         failures,
         control(),
         bulk(queries),
-        insight(queries, failures));
+        insight(queries, failures),
+        new LocalEngine.Library(new Versions(store), new Files()));
   }
 
   private LocalEngine.Control control() {

@@ -36,6 +36,8 @@ import dev.wheelhouse.engine.task.http.Callbacks;
 import dev.wheelhouse.engine.task.sql.DataSources;
 import dev.wheelhouse.engine.verdict.Diagnoses;
 import dev.wheelhouse.engine.verdict.Verdicts;
+import dev.wheelhouse.engine.version.Files;
+import dev.wheelhouse.engine.version.Versions;
 import dev.wheelhouse.engine.watch.Watchdog;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.StoreException;
@@ -76,7 +78,11 @@ public final class LocalEngine implements EngineApi {
       Failures failures,
       Control control,
       Bulk bulk,
-      Insight insight) {}
+      Insight insight,
+      Library library) {}
+
+  /// What keeps former versions, and definitions as files.
+  record Library(Versions versions, Files files) {}
 
   /// What keeps runs from going on, and what people declare about them.
   record Control(Holds holds, Marks marks, Suspensions suspensions) {}
@@ -164,6 +170,14 @@ public final class LocalEngine implements EngineApi {
       case Query.ControlsOf(var hours) ->
           parts.insight().controls().statistics(hours, caller.tenant());
       case Query.ListControls it -> parts.insight().controls().list(it, caller.tenant());
+      case Query.ListVersions it -> parts.library().versions().list(it, caller.tenant());
+      case Query.GetVersion it -> parts.library().versions().get(it, caller.tenant());
+      case Query.CompareVersions it -> parts.library().versions().compare(it, caller.tenant());
+      case Query.GetLayout(var name) -> parts.library().versions().layout(name, caller.tenant());
+      case Query.NodeStatistics it -> parts.library().versions().figures(it, caller.tenant());
+      case Query.ListItems(var run) -> parts.runs().items(run);
+      case Query.PlanImport it -> parts.library().files().plan(it, caller);
+      case Query.Export it -> parts.library().files().export(it, caller);
       case Query.ListRules _ -> parts.insight().rules().list(caller.tenant());
       case Query.TryRule it -> parts.insight().rules().trial(it, caller.tenant());
     };
@@ -214,6 +228,9 @@ public final class LocalEngine implements EngineApi {
       case Command.CancelOperation it -> parts.bulk().operations().cancel(it, caller);
       case Command.ApproveOperation it -> parts.bulk().operations().approve(it, caller);
       case Command.SetGuard it -> parts.bulk().operations().setGuard(it, caller);
+      case Command.SaveLayout it -> parts.library().versions().saveLayout(it, caller);
+      case Command.RestoreVersion it -> parts.library().versions().restore(it, caller);
+      case Command.Import it -> parts.library().files().run(it, caller);
       case Command.SaveRule it -> parts.insight().rules().save(it, caller);
       case Command.DeleteRule it -> parts.insight().rules().delete(it, caller);
     };
@@ -265,6 +282,9 @@ public final class LocalEngine implements EngineApi {
               case Command.CancelOperation it -> parts.bulk().operations().preview(it, caller);
               case Command.ApproveOperation it -> parts.bulk().operations().preview(it, caller);
               case Command.SetGuard it -> parts.bulk().operations().preview(it, caller);
+              case Command.SaveLayout it -> parts.library().versions().preview(it, caller);
+              case Command.RestoreVersion it -> parts.library().versions().preview(it, caller);
+              case Command.Import it -> parts.library().files().preview(it, caller);
               case Command.SaveRule it -> parts.insight().rules().preview(it, caller);
               case Command.DeleteRule it -> parts.insight().rules().preview(it, caller);
             });

@@ -75,6 +75,17 @@ final class RunQueries {
     return views(dagRuns.currentNodes(find(dagRun)));
   }
 
+  /// The items of a mapped node's run.
+  List<RunView> items(RunId carrier) {
+    Run run = find(carrier);
+    return run.parent().isEmpty()
+        ? List.of()
+        : views(
+            store.runs().ofDagRun(run.parent().get()).stream()
+                .filter(it -> !it.item().isEmpty() && it.nodeKey().equals(run.nodeKey()))
+                .toList());
+  }
+
   RunDetail detail(RunId id) {
     Run run = find(id);
     RunView view = views(List.of(run)).getFirst();

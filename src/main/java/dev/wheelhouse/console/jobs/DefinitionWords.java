@@ -32,6 +32,7 @@ record DefinitionWords(Texts texts, Formats formats) {
       case Task.Java _, Task.JavaMain _ -> "mdi2l-language-java";
       case Task.Container _ -> "mdi2d-docker";
       case Task.Wait _ -> "mdi2t-timer-sand";
+      case Task.SubDag _ -> "mdi2s-sitemap-outline";
       case Task.Approval _ -> "mdi2a-account-check-outline";
     };
   }

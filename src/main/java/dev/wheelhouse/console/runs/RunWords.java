@@ -187,6 +187,9 @@ public final class RunWords {
       case WaitReason.SameKey(var first) -> texts.get("runs.waits-for-key", first);
       case WaitReason.Until(var at) -> texts.get("runs.waits-until", time(at, now));
       case WaitReason.Event(var name) -> texts.get("runs.waits-for-event", name);
+      case WaitReason.Parts(var open, var all) -> texts.get("runs.waits-for-parts", open, all);
+      case WaitReason.Other(var name, var at) ->
+          texts.get("runs.waits-for-other", name, time(at, now));
       case WaitReason.Approval(var question) -> texts.get("runs.waits-for-approval", question);
       case WaitReason.Held(var holds) ->
           texts.get(

@@ -19,6 +19,7 @@ public record TaskWords(Texts texts, Formats formats) {
       case Task.Container container ->
           texts.get("job-form.happens-container", brief(container.image()));
       case Task.Wait(var what) -> waits(what);
+      case Task.SubDag(var dag, _) -> texts.get("job-form.happens-subdag", brief(dag));
       case Task.Approval(var question) -> texts.get("job-form.happens-approval", brief(question));
     };
   }
@@ -40,6 +41,7 @@ public record TaskWords(Texts texts, Formats formats) {
           texts.get("job-form.happens-wait-delay", formats.duration(delay));
       case WaitFor.Time(var at) -> texts.get("job-form.happens-wait-time", brief(at));
       case WaitFor.Event(var name, _) -> texts.get("job-form.happens-wait-event", brief(name));
+      case WaitFor.Other(var name, _) -> texts.get("job-form.happens-wait-other", brief(name));
     };
   }
 

@@ -11,7 +11,7 @@ final class Spoken {
 
   static String object(Command<?> command) {
     return switch (command) {
-      case Command.SaveDefinition(var definition, _) ->
+      case Command.SaveDefinition(var definition, _, _) ->
           (definition instanceof DagDefinition ? "dag " : "job ") + definition.name();
       case Command.Trigger it -> "job " + it.name();
       case Command.SetEnabled it -> "job " + it.name();
@@ -49,6 +49,9 @@ final class Spoken {
       case Command.SetGuard _ -> "guard";
       case Command.SaveRule(var rule) -> "rule " + rule.name();
       case Command.DeleteRule(var name) -> "rule " + name;
+      case Command.SaveLayout it -> "dag " + it.name();
+      case Command.RestoreVersion it -> "job " + it.name();
+      case Command.Import _ -> "import";
     };
   }
 

@@ -64,6 +64,8 @@ record HeldBack(Optional<WaitReason> reason, Reach reach) {
           WaitReason.Until _,
           WaitReason.Event _,
           WaitReason.Approval _,
+          WaitReason.Parts _,
+          WaitReason.Other _,
           WaitReason.Held _,
           WaitReason.Ramp _ ->
           Reach.RUN;

@@ -43,7 +43,8 @@ record Downstream(TenantId tenant, String resource, boolean named) {
           Task.JavaMain _,
           Task.Container _,
           Task.Wait _,
-          Task.Approval _ ->
+          Task.Approval _,
+          Task.SubDag _ ->
           Optional.empty();
     };
   }

@@ -24,6 +24,7 @@ final class TaskJson {
       case Task.Container container -> ContainerTaskJson.write(container, json);
       case Task.Wait wait -> WaitTaskJson.write(wait, json);
       case Task.Approval approval -> WaitTaskJson.write(approval, json);
+      case Task.SubDag dag -> WaitTaskJson.write(dag, json);
     }
     return json;
   }
@@ -58,12 +59,13 @@ final class TaskJson {
           case "CONTAINER" -> ContainerTaskJson.read(fields);
           case "WAIT" -> WaitTaskJson.readWait(fields);
           case "APPROVAL" -> WaitTaskJson.readApproval(fields);
+          case "SUBDAG" -> WaitTaskJson.readSubDag(fields);
           case String other ->
               throw Refusal.of(
                   fields.path("type"),
                   "is \""
                       + Refusal.shown(other)
-                      + "\"; give one of NOOP, SHELL, HTTP, SQL, JAVA, CONTAINER, WAIT, APPROVAL.");
+                      + "\"; give one of NOOP, SHELL, HTTP, SQL, JAVA, CONTAINER, WAIT, APPROVAL, SUBDAG.");
         };
     fields.end();
     return task;

@@ -27,6 +27,9 @@ final class TaskCheck {
       case Task.Container container -> new ProcessTaskCheck(problems).check(container);
       case Task.Wait wait -> new WaitTaskCheck(problems).check(wait);
       case Task.Approval approval -> new WaitTaskCheck(problems).check(approval);
+      case Task.SubDag dag ->
+          Texts.nameFault("DAG's name", dag.dag())
+              .ifPresent(fault -> problems.add("task.dag", fault));
     }
   }
 

@@ -2,8 +2,10 @@ package dev.wheelhouse.model.check;
 
 import dev.wheelhouse.model.definition.Naming;
 import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.definition.Template;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /// Tasks that wait: what they wait for can come.
 final class WaitTaskCheck {
@@ -32,6 +34,14 @@ final class WaitTaskCheck {
               "task.event",
               "The event's name is empty or longer than %d characters. Give it one."
                   .formatted(Naming.MAX_NAME));
+      case Task.WaitFor.Other(var name, var match) -> {
+        Texts.nameFault("other job's or DAG's name", name)
+            .ifPresent(fault -> problems.add("task.other", fault));
+        if (match instanceof Task.Match.Offset(var terms)) {
+          Template.problems("${logicalTime " + terms + "}", List.of())
+              .forEach(message -> problems.add("task.offset", message));
+        }
+      }
     }
   }
 

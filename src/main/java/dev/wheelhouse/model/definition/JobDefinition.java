@@ -107,4 +107,18 @@ public record JobDefinition(
     return new JobDefinition(
         naming, triggers, task, parameters, retry, limits, placement, safety, changed, label);
   }
+
+  public JobDefinition named(String name) {
+    return new JobDefinition(
+        naming.named(name),
+        triggers,
+        task,
+        parameters,
+        retry,
+        limits,
+        placement,
+        safety,
+        concurrency,
+        label);
+  }
 }

@@ -10,4 +10,8 @@ public record Naming(String name, String group, String description, String owner
   public static Naming of(String name) {
     return new Naming(name, "", "", "");
   }
+
+  public Naming named(String changed) {
+    return new Naming(changed, group, description, owner);
+  }
 }

@@ -16,7 +16,7 @@ final class SecretPlaces {
           path.startsWith("task.environment.") || path.equals("task.stdin");
       case Task.Http _ -> !path.endsWith("url");
       case Task.Sql _, Task.Java _ -> true;
-      case Task.Noop _, Task.Wait _, Task.Approval _ -> false;
+      case Task.Noop _, Task.Wait _, Task.Approval _, Task.SubDag _ -> false;
     };
   }
 

@@ -189,6 +189,26 @@ public sealed interface Task {
     }
   }
 
+  /// Runs a DAG, and ends as that run ends, without a slot (D4, X8).
+  ///
+  /// @param dag by name
+  /// @param parameters given to the DAG run
+  record SubDag(String dag, Map<String, String> parameters) implements Task {
+    public SubDag {
+      parameters = Map.copyOf(parameters);
+    }
+
+    @Override
+    public String type() {
+      return "SUBDAG";
+    }
+
+    @Override
+    public boolean takesSlot() {
+      return false;
+    }
+  }
+
   /// What a WAIT waits for.
   sealed interface WaitFor {
 
@@ -206,5 +226,23 @@ public sealed interface Task {
         filter = Map.copyOf(filter);
       }
     }
+
+    /// A run of another job or DAG that has succeeded (D4).
+    ///
+    /// @param name of the job or DAG
+    record Other(String name, Match match) implements WaitFor {}
+  }
+
+  /// Which run of another definition a wait means, seen from this run's logical time.
+  sealed interface Match {
+
+    /// That of the same logical time.
+    record SameTime() implements Match {}
+
+    /// That of the logical time with terms added, such as `- 1d + 2h` (D6).
+    record Offset(String terms) implements Match {}
+
+    /// The latest of the same day in this run's zone.
+    record SameDay() implements Match {}
   }
 }

@@ -61,6 +61,7 @@ public final class TaskTemplates {
       case Task.Container container -> ProcessTemplates.each(container, change);
       case Task.Wait wait -> WaitTemplates.each(wait, change);
       case Task.Approval approval -> WaitTemplates.each(approval, change);
+      case Task.SubDag dag -> WaitTemplates.each(dag, change);
     };
   }
 

@@ -18,7 +18,14 @@ final class WaitTemplates {
         changed.replaceAll((field, value) -> change.apply("task.filter." + field, value));
         yield new Task.Wait(new Task.WaitFor.Event(name, changed));
       }
+      case Task.WaitFor.Other _ -> task;
     };
+  }
+
+  static Task each(Task.SubDag task, BinaryOperator<String> change) {
+    Map<String, String> changed = new TreeMap<>(task.parameters());
+    changed.replaceAll((name, value) -> change.apply("task.parameters." + name, value));
+    return new Task.SubDag(task.dag(), changed);
   }
 
   static Task each(Task.Approval task, BinaryOperator<String> change) {

@@ -39,6 +39,12 @@ public record Run(
     return node == null ? "" : node.key();
   }
 
+  /// Of an item of a mapped node: which; empty for others.
+  public String item() {
+    var node = target.node();
+    return node == null ? "" : node.item();
+  }
+
   public Run with(Placement changed) {
     return new Run(id, key, target, origin, changed, parameters, status);
   }

@@ -7,7 +7,8 @@ import java.time.Instant;
 
 /// A run's identity (N1): at most one run exists per key, by a unique constraint in the store.
 ///
-/// @param scope what it is a run of: `job:<jobId>`, `dag:<dagId>`, `node:<dagRunId>/<nodeKey>`
+/// @param scope what it is a run of: `job:<jobId>`, `dag:<dagId>`, `node:<dagRunId>/<nodeKey>`,
+///   `node:<dagRunId>/<nodeKey>[<item>]`, or `parent:<runId>` for the DAG run of a sub-DAG
 /// @param slot what it is for: `@<instant>`, `event:<eventId>` or `manual:<manualRunId>`
 /// @param generation 0 is the slot's first run; a rerun makes the next one on purpose
 public record RunKey(TenantId tenant, String scope, String slot, int generation) {
@@ -22,6 +23,16 @@ public record RunKey(TenantId tenant, String scope, String slot, int generation)
 
   public static String nodeScope(RunId dagRun, String nodeKey) {
     return "node:" + dagRun.value() + "/" + nodeKey;
+  }
+
+  /// Of one item of a mapped node (D4).
+  public static String itemScope(RunId dagRun, String nodeKey, String item) {
+    return nodeScope(dagRun, nodeKey) + "[" + item + "]";
+  }
+
+  /// Of the DAG run that a SUBDAG task makes.
+  public static String subDagScope(RunId run) {
+    return "parent:" + run.value();
   }
 
   public static String scheduledSlot(Instant logicalTime) {

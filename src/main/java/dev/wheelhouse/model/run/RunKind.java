@@ -1,7 +1,12 @@
 package dev.wheelhouse.model.run;
 
-/// Whether a row of runs executes a task or groups the runs of one DAG firing.
+/// What a row of runs stands for.
 public enum RunKind {
+  /// Executes a task.
   TASK,
-  DAG
+  /// Groups the runs of one DAG firing.
+  DAG,
+  /// A mapped node of a DAG run: groups the runs of its items, takes no slot and has no attempts
+  /// (D4).
+  MAP
 }

@@ -17,5 +17,11 @@ public record Target(RunKind kind, JobId job, int version, @Nullable NodeRef nod
   }
 
   /// The place of a run inside a DAG run.
-  public record NodeRef(RunId dagRun, String key) {}
+  ///
+  /// @param item of a mapped node: which of its list (D4); empty for the node's own run
+  public record NodeRef(RunId dagRun, String key, String item) {
+    public NodeRef(RunId dagRun, String key) {
+      this(dagRun, key, "");
+    }
+  }
 }

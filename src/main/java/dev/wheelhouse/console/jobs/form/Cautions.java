@@ -85,7 +85,7 @@ final class Cautions {
       case Task.Container it -> secrets(JobFields.ENVIRONMENT, it.environment());
       case Task.Java it -> secrets(JavaTaskFields.SETTINGS, it.settings());
       case Task.Http it -> secrets(it.call());
-      case Task.Noop _, Task.Sql _, Task.Wait _, Task.Approval _ -> {}
+      case Task.Noop _, Task.Sql _, Task.Wait _, Task.Approval _, Task.SubDag _ -> {}
     }
   }
 

@@ -12,6 +12,7 @@ enum TaskChoice {
   CONTAINER("job-form.task-container", "job-form.task-container-does"),
   WAIT("job-form.task-wait", "job-form.task-wait-does"),
   APPROVAL("job-form.task-approval", "job-form.task-approval-does"),
+  SUBDAG("job-form.task-subdag", "job-form.task-subdag-does"),
   NOOP("job-form.task-noop", "job-form.task-noop-does");
 
   private final String textKey;
@@ -41,6 +42,7 @@ enum TaskChoice {
       case Task.Container _ -> CONTAINER;
       case Task.Wait _ -> WAIT;
       case Task.Approval _ -> APPROVAL;
+      case Task.SubDag _ -> SUBDAG;
       case Task.Noop _ -> NOOP;
     };
   }

@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.model.definition.Task;
+import java.util.Map;
 
 /// The fields of a task, there and back. Those of other kinds stand at their defaults, so that
 /// somebody who chooses one begins with them.
@@ -16,6 +17,7 @@ final class TaskFields {
     ContainerTaskFields.write(ContainerTaskFields.EMPTY, texts);
     WaitTaskFields.write(WaitTaskFields.EMPTY, texts);
     WaitTaskFields.write(new Task.Approval(""), texts);
+    WaitTaskFields.write(new Task.SubDag("", Map.of()), texts);
     ShellTaskFields.write(ShellTaskFields.EMPTY, texts);
     switch (task) {
       case Task.Noop _ -> {}
@@ -27,6 +29,7 @@ final class TaskFields {
       case Task.Container it -> ContainerTaskFields.write(it, texts);
       case Task.Wait it -> WaitTaskFields.write(it, texts);
       case Task.Approval it -> WaitTaskFields.write(it, texts);
+      case Task.SubDag it -> WaitTaskFields.write(it, texts);
     }
     texts.put(TYPE, TaskChoice.of(task).name());
   }
@@ -42,6 +45,7 @@ final class TaskFields {
       case CONTAINER -> ContainerTaskFields.read(reader);
       case WAIT -> WaitTaskFields.read(reader);
       case APPROVAL -> WaitTaskFields.readApproval(reader);
+      case SUBDAG -> WaitTaskFields.readSubDag(reader);
     };
   }
 }

@@ -39,6 +39,7 @@ final class TaskSection {
       case CONTAINER -> new ContainerPart(fields).node();
       case WAIT -> new WaitPart(fields).node();
       case APPROVAL -> new WaitPart(fields).approval();
+      case SUBDAG -> new WaitPart(fields).subDag();
       case NOOP -> new StackPane();
     };
   }

@@ -1,12 +1,13 @@
 package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.console.jobs.form.WaitTaskFields.Kind;
+import dev.wheelhouse.console.jobs.form.WaitTaskFields.Which;
 import dev.wheelhouse.console.text.Texts;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/// The fields of the tasks that wait without a slot: WAIT and APPROVAL.
+/// The fields of the tasks that wait without a slot: WAIT, APPROVAL and SUBDAG.
 final class WaitPart {
   private final FormFields fields;
   private final Texts texts;
@@ -36,7 +37,22 @@ final class WaitPart {
                     .line("task.event", "job-form.event", "mono-field")
                     .required()
                     .hint(texts.get("job-form.wait-event-hint")),
-                waits(Kind.EVENT)));
+                waits(Kind.EVENT)),
+            fields.when(
+                fields
+                    .line("task.other", "job-form.wait-other", "mono-field")
+                    .required()
+                    .hint(texts.get("job-form.wait-other-hint")),
+                waits(Kind.OTHER)));
+    var which =
+        SectionCard.columns(
+            fields.choice("task.match", "job-form.wait-which", Which.class, WaitPart::key),
+            fields.when(
+                fields
+                    .line("task.offset", "job-form.wait-offset", "mono-field")
+                    .required()
+                    .hint(texts.get("job-form.wait-offset-hint")),
+                it -> it.text("task.match").equals(Which.OFFSET.name())));
     var part =
         new VBox(
             SectionCard.columns(
@@ -44,7 +60,8 @@ final class WaitPart {
             fields.when(
                 new NamedValuesPane(
                     fields, WaitTaskFields.FILTER, "job-form.filter", "job-form.add-filter"),
-                waits(Kind.EVENT)));
+                waits(Kind.EVENT)),
+            fields.when(which, waits(Kind.OTHER)));
     part.getStyleClass().add("fields");
     return part;
   }
@@ -65,6 +82,28 @@ final class WaitPart {
       case DELAY -> "job-form.wait-for-delay";
       case TIME -> "job-form.wait-for-time";
       case EVENT -> "job-form.wait-for-event";
+      case OTHER -> "job-form.wait-for-other";
     };
+  }
+
+  private static String key(Which which) {
+    return switch (which) {
+      case SAME_TIME -> "job-form.wait-same-time";
+      case OFFSET -> "job-form.wait-same-offset";
+      case SAME_DAY -> "job-form.wait-same-day";
+    };
+  }
+
+  Node subDag() {
+    var part =
+        new VBox(
+            fields
+                .line("task.dag", "job-form.subdag", "mono-field")
+                .required()
+                .hint(texts.get("job-form.subdag-hint")),
+            new NamedValuesPane(
+                fields, WaitTaskFields.SUB_PARAMETERS, "job-form.parameters", "job-form.add-filter"));
+    part.getStyleClass().add("fields");
+    return part;
   }
 }

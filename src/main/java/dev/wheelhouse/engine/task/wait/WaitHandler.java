@@ -61,6 +61,7 @@ public final class WaitHandler implements TaskHandler<Task.Wait> {
       case Task.WaitFor.Delay(var delay) -> until(context.about().begunAt().plus(delay), context);
       case Task.WaitFor.Time(var at) -> untilText(at, context);
       case Task.WaitFor.Event(var name, var filter) -> event(name, filter, context);
+      case Task.WaitFor.Other other -> throw new IllegalStateException(other.toString());
     };
   }
 

@@ -116,6 +116,7 @@ public final class KindLooks {
       case CONTAINER -> Map.of("task.image", "alpine:3.20", "task.cpus", "1.5");
       case WAIT -> Map.of("task.for", "EVENT", "task.event", "file.arrived");
       case SHELL -> Map.of("task.limits.memoryBytes", "512 MiB", "task.cleanUp", "rm -rf tmp");
+      case SUBDAG -> Map.of("task.dag", "billing.daily");
       case JAVA, APPROVAL, NOOP -> Map.of();
     };
   }

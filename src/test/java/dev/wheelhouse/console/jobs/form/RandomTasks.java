@@ -37,6 +37,7 @@ final class RandomTasks {
       case CONTAINER -> container();
       case WAIT -> new Task.Wait(what());
       case APPROVAL -> new Task.Approval(text());
+      case SUBDAG -> new Task.SubDag(text(), jobs.named());
     };
   }
 

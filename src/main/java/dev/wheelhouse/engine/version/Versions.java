@@ -1,0 +1,58 @@
+package dev.wheelhouse.engine.version;
+
+import dev.wheelhouse.api.Answer;
+import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.api.Command;
+import dev.wheelhouse.api.Diagnosis;
+import dev.wheelhouse.api.NodeFigures;
+import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.api.Query;
+import dev.wheelhouse.api.VersionView;
+import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.dag.DagLayout;
+import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.page.Page;
+import dev.wheelhouse.store.Store;
+import java.util.List;
+import java.util.Map;
+
+/// The versions of definitions (D5).
+public final class Versions {
+  private final Store store;
+
+  public Versions(Store store) {
+    this.store = store;
+  }
+
+  public Page<VersionView> list(Query.ListVersions query, TenantId tenant) {
+    throw new IllegalStateException(query + " " + tenant + store);
+  }
+
+  public SavedDefinition get(Query.GetVersion query, TenantId tenant) {
+    throw new IllegalStateException(query + " " + tenant);
+  }
+
+  public List<Diagnosis.Field> compare(Query.CompareVersions query, TenantId tenant) {
+    throw new IllegalStateException(query + " " + tenant);
+  }
+
+  public DagLayout layout(String name, TenantId tenant) {
+    return DagLayout.NONE;
+  }
+
+  public Map<String, NodeFigures> figures(Query.NodeStatistics query, TenantId tenant) {
+    return Map.of();
+  }
+
+  public Answer<DagLayout> saveLayout(Command.SaveLayout command, Caller caller) {
+    return new Answer.Done<>(command.layout());
+  }
+
+  public Answer<SavedDefinition> restore(Command.RestoreVersion command, Caller caller) {
+    throw new IllegalStateException(command + " " + caller);
+  }
+
+  public Preview preview(Command<?> command, Caller caller) {
+    return Preview.NOTHING;
+  }
+}
