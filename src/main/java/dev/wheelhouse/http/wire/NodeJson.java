@@ -61,7 +61,8 @@ final class NodeJson {
           "names the job, and define describes one that belongs to the DAG; give one of the two.");
     }
     Fields define = fields.object("define").orElse(null);
-    String key = define == null ? fields.text("nodeKey", fields.text("job")) : fields.text("nodeKey");
+    String key =
+        define == null ? fields.text("nodeKey", fields.text("job")) : fields.text("nodeKey");
     String job = define == null ? fields.text("job") : Node.ownName(dag, key);
     Node read =
         new Node(

@@ -76,7 +76,8 @@ final class WaitTaskJson {
       case String other ->
           throw Refusal.of(
               fields.path("match"),
-              "is \"%s\"; give one of SAME_TIME, SAME_DAY, OFFSET.".formatted(Refusal.shown(other)));
+              "is \"%s\"; give one of SAME_TIME, SAME_DAY, OFFSET."
+                  .formatted(Refusal.shown(other)));
     };
   }
 

@@ -37,8 +37,7 @@ public record Node(
   /// A node whose job belongs to the DAG.
   public static Node owning(String dag, String key, JobDefinition job) {
     String name = ownName(dag, key);
-    return new Node(
-        key, name, job.named(name), TriggerRule.ALL_SUCCESS, false, Map.of(), null);
+    return new Node(key, name, job.named(name), TriggerRule.ALL_SUCCESS, false, Map.of(), null);
   }
 
   /// The name of a job that belongs to a DAG.

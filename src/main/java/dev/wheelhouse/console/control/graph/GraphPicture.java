@@ -4,8 +4,8 @@ import dev.wheelhouse.console.theme.StateStyle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a [GraphCanvas] shows. All texts are in the window's language; places are in pixels at
-/// 100 %, to the right and down.
+/// What a [GraphCanvas] shows. All texts are in the window's language; places are in pixels at 100
+/// %, to the right and down.
 public record GraphPicture(List<Card> cards, List<Wire> wires, List<Memo> memos) {
   public static final GraphPicture EMPTY = new GraphPicture(List.of(), List.of(), List.of());
 
@@ -36,6 +36,7 @@ public record GraphPicture(List<Card> cards, List<Wire> wires, List<Memo> memos)
       @Nullable StateStyle state) {
     /// Of a card without rows (TOKENS).
     public static final double WIDTH = 164;
+
     public static final double HEIGHT = 60;
 
     public Card {

@@ -102,7 +102,10 @@ final class WaitPart {
                 .required()
                 .hint(texts.get("job-form.subdag-hint")),
             new NamedValuesPane(
-                fields, WaitTaskFields.SUB_PARAMETERS, "job-form.parameters", "job-form.add-filter"));
+                fields,
+                WaitTaskFields.SUB_PARAMETERS,
+                "job-form.parameters",
+                "job-form.add-filter"));
     part.getStyleClass().add("fields");
     return part;
   }
