@@ -47,7 +47,17 @@ public record RunDetail(
       List<Attempt> attempts,
       List<RunEvent> history,
       Map<Action, Refusal> actions) {
-    this(view, dagName, maxAttempts, attempts, history, actions, Undoing.NONE, List.of(), new TreeMap<>(), Links.NONE);
+    this(
+        view,
+        dagName,
+        maxAttempts,
+        attempts,
+        history,
+        actions,
+        Undoing.NONE,
+        List.of(),
+        new TreeMap<>(),
+        Links.NONE);
   }
 
   /// The run that compensates for a failed one.

@@ -109,7 +109,9 @@ final class RunQueries {
   private RunDetail.Links links(Run run) {
     Optional<Run> partOf = RunKey.subDagOf(run.key().scope()).flatMap(store.runs()::run);
     Optional<Run> inner =
-        run.dagRun() ? Optional.empty() : store.runs().currentOf(RunKey.subDag(run.key(), run.id()));
+        run.dagRun()
+            ? Optional.empty()
+            : store.runs().currentOf(RunKey.subDag(run.key(), run.id()));
     return new RunDetail.Links(
         partOf.map(Run::id).orElse(null),
         partOf.map(this::place).orElse(""),

@@ -76,10 +76,12 @@ class HttpTaskHandlerTest {
         run(new Task.Http(call, new HttpExpectation(List.of(), "/id", "7", ""), ANSWERED), context);
 
     assertEquals(
-        Outcome.succeeded(Map.of(
+        Outcome.succeeded(
+            Map.of(
                 "status", Output.integer(201),
                 "body", Output.text("{\"id\": 7}"),
-                "value", Output.integer(7))), outcome);
+                "value", Output.integer(7))),
+        outcome);
     Server.Asked asked = server.asked.getFirst();
     assertEquals("POST {\"day\": 1}", asked.method() + " " + asked.body());
     assertEquals(List.of("very secret"), asked.headers().get("X-key"));

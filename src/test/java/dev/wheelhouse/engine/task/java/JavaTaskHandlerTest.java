@@ -183,7 +183,8 @@ class JavaTaskHandlerTest {
 
     Outcome outcome = trial.end(handler.begin(byName, trial.context()));
 
-    assertEquals(Map.of(
+    assertEquals(
+        Map.of(
             "engine", Output.text("hidden"),
             "seam", Output.text("seen"),
             "context", Output.text("own")),

@@ -204,7 +204,9 @@ class SqlTaskHandlerTest {
         run("select '{\"a\": 1}'::jsonb ? 'a' as x, ${params.day} || '?' as y", trial.context());
 
     assertEquals(
-        "[{\"x\":true,\"y\":\"2026-03-01?\"}]", outcome.outputs().get("result").text(), outcome.message());
+        "[{\"x\":true,\"y\":\"2026-03-01?\"}]",
+        outcome.outputs().get("result").text(),
+        outcome.message());
   }
 
   @Test
