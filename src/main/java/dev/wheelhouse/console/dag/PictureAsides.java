@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /// What takes no part in the forward order: the triggers above the roots, and under a node the job
 /// that undoes its work.
 final class PictureAsides {
+  /// Under a node that has a compensation.
+  static final double UNDO_ROOM = 56 + Card.HEIGHT;
+
   private static final double GAP = 56;
   private static final double PILL_GAP = 12;
 
@@ -70,7 +73,7 @@ final class PictureAsides {
 
   private Card pill(Trigger trigger, int row) {
     var key = Aside.ofTrigger(trigger.key());
-    var at = places.getOrDefault(key, aboveRoots(row));
+    var at = aboveRoots(row);
     return new Card(
         key,
         at.x(),
@@ -104,12 +107,11 @@ final class PictureAsides {
     var key = Aside.undoOf(node.key());
     var owner = places.getOrDefault(node.key(), new Place(0, 0));
     var below = owner.y() + CardSize.height(words.rows(node)) + GAP;
-    var at = places.getOrDefault(key, new Place(owner.x(), below));
     var job = backdrop.jobs().get(compensation.job());
     return new Card(
         key,
-        at.x(),
-        at.y(),
+        owner.x(),
+        below,
         Card.WIDTH,
         Card.HEIGHT,
         job == null ? TaskIcons.UNKNOWN : TaskIcons.of(job.task()),
