@@ -21,7 +21,7 @@ final class FieldBox extends VBox {
   private final Label hint = new Label();
   private final FieldMessage message;
 
-  FieldBox(String path, String label, Node input, JobFormModel model, FormLinks links) {
+  FieldBox(String path, String label, Node input, FieldsModel model, FormLinks links) {
     this.input = input;
     this.texts = links.texts();
     this.name = new Label(label);

@@ -24,18 +24,18 @@ import javafx.scene.input.KeyEvent;
 /// Makes the fields of the form: each shows the text of its path and changes it, and can be found
 /// by it.
 final class FormFields {
-  private final JobFormModel model;
+  private final FieldsModel model;
   private final FormLinks links;
   private final Texts texts;
   private final Map<String, Node> inputs = new HashMap<>();
 
-  FormFields(JobFormModel model, FormLinks links) {
+  public FormFields(FieldsModel model, FormLinks links) {
     this.model = model;
     this.links = links;
     this.texts = links.texts();
   }
 
-  JobFormModel model() {
+  public FieldsModel model() {
     return model;
   }
 
@@ -144,17 +144,17 @@ final class FormFields {
   FieldBox named(String path, String labelKey, Function<KnownNames, List<String>> names) {
     var input = lineInput(path);
     Suggestions.bind(
-        input, text -> Suggestions.holding(names.apply(model.sideProperty().get().names()), text));
+        input, text -> Suggestions.holding(names.apply(model.namesProperty().getValue()), text));
     return box(path, labelKey, input);
   }
 
   /// A choice among names that the engine knows; one that it does not know stays, if it is there.
   FieldBox known(String path, String labelKey, Function<KnownNames, List<String>> names) {
     var choice = choiceInput(path, List.of(), it -> it);
-    var side = model.sideProperty().map(EngineSide::names).map(names);
+    var side = model.namesProperty().map(names);
     Runnable offer =
         () -> {
-          var now = model.document().document().fields().text(path);
+          var now = model.fields().text(path);
           var offered = new TreeSet<>(side.getValue());
           if (!now.isEmpty()) {
             offered.add(now);
@@ -192,11 +192,11 @@ final class FormFields {
 
   /// What stands in the fields, for as long as the node is in the window.
   ObservableValue<JobFields> document(Node node) {
-    return model.document().documentProperty().map(Document::fields).when(InScene.of(node));
+    return model.fieldsProperty().when(InScene.of(node));
   }
 
   private void put(String path, String text) {
-    model.document().put(path, text);
+    model.put(path, text);
   }
 
   /// Makes an input known by its path.

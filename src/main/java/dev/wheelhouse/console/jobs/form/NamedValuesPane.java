@@ -36,9 +36,8 @@ final class NamedValuesPane extends VBox {
   }
 
   private void add() {
-    var document = fields.model().document();
-    var index = document.document().fields().rows(list).size();
-    document.change(it -> it.add(list, Map.of("name", "", "value", "")));
+    var index = fields.model().fields().rows(list).size();
+    fields.model().change(it -> it.add(list, Map.of("name", "", "value", "")));
     fields.model().problems().goTo(JobFields.path(list, index, "name"));
   }
 
@@ -73,7 +72,7 @@ final class NamedValuesPane extends VBox {
     remove.getStyleClass().addAll("ghost", "icon-only");
     remove.setAccessibleText(words);
     remove.setTooltip(new Tooltip(words));
-    remove.setOnAction(_ -> fields.model().document().change(it -> it.remove(list, index)));
+    remove.setOnAction(_ -> fields.model().change(it -> it.remove(list, index)));
     return remove;
   }
 }

@@ -66,9 +66,9 @@ final class ParametersSection {
   }
 
   private void add() {
-    var document = fields.model().document();
-    var index = document.document().fields().rows(JobFields.PARAMETERS).size();
-    document.change(
+    var index = fields.model().fields().rows(JobFields.PARAMETERS).size();
+    fields.model()
+        .change(
         it -> it.add(JobFields.PARAMETERS, ParameterFields.write(Parameter.text("", ""))));
     fields.model().problems().goTo(JobFields.path(JobFields.PARAMETERS, index, "name"));
   }

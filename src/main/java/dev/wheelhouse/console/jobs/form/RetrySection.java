@@ -109,7 +109,7 @@ final class RetrySection {
       var button = new Button(texts.get(preset.textKey()), Icons.of(preset.icon()));
       button.getStyleClass().addAll("small", "ghost");
       button.setMinWidth(Button.USE_PREF_SIZE);
-      button.setOnAction(_ -> fields.model().document().change(preset::into));
+      button.setOnAction(_ -> fields.model().change(preset::into));
       line.getChildren().add(button);
     }
     return line;

@@ -59,9 +59,8 @@ final class ShellPart {
   }
 
   private void choose(boolean script) {
-    var document = fields.model().document();
-    if (document.document().fields().flag("task.shell") != script) {
-      document.change(
+    if (fields.model().fields().flag("task.shell") != script) {
+      fields.model().change(
           it ->
               it.with("task.shell", Boolean.toString(script))
                   .with("task.parts", Boolean.toString(!script)));

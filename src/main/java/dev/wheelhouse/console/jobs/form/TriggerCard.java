@@ -53,7 +53,7 @@ final class TriggerCard extends VBox {
     remove.setAccessibleText(texts.get("job-form.remove-trigger"));
     remove.setTooltip(new Tooltip(texts.get("job-form.remove-trigger")));
     remove.setOnAction(
-        _ -> fields.model().document().change(it -> it.remove(JobFields.TRIGGERS, index)));
+        _ -> fields.model().change(it -> it.remove(JobFields.TRIGGERS, index)));
     var line = new HBox(choice, remove);
     line.getStyleClass().add("with-button");
     return line;
