@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A field of the form: its name above, a hint or what is wrong below.
-final class FieldBox extends VBox {
+public final class FieldBox extends VBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
@@ -43,12 +43,12 @@ final class FieldBox extends VBox {
         .subscribe(shown -> show(shown.get(path)));
   }
 
-  Node input() {
+  public Node input() {
     return input;
   }
 
   /// Marks it as one that has to be filled in.
-  FieldBox required() {
+  public FieldBox required() {
     var mark = new Label("*");
     mark.getStyleClass().addAll("small", "danger-text");
     mark.setAccessibleText(texts.get("job-form.required"));
@@ -56,13 +56,13 @@ final class FieldBox extends VBox {
     return this;
   }
 
-  FieldBox hint(String words) {
+  public FieldBox hint(String words) {
     hint.setText(words);
     hint.setVisible(!words.isEmpty());
     return this;
   }
 
-  FieldBox tip(String words) {
+  public FieldBox tip(String words) {
     Tooltip.install(input, new Tooltip(words));
     return this;
   }

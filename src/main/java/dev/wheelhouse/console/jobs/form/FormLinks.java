@@ -5,7 +5,7 @@ import dev.wheelhouse.console.shell.Links;
 import dev.wheelhouse.console.text.Texts;
 
 /// What clicks in the form lead to: a fix in a field, or the job that is in the way.
-record FormLinks(FieldsModel model, Links links, Texts texts) {
+public record FormLinks(FieldsModel model, Links links, Texts texts) {
 
   void carryOut(Fix fix) {
     switch (fix.remedy()) {

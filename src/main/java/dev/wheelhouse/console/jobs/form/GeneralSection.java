@@ -18,8 +18,8 @@ final class GeneralSection {
   Node node() {
     var card = new SectionCard(FormSection.GENERAL, fields.texts());
     card.add(
-        SectionCard.columns(name(), fields.named("owner", "job-form.owner", KnownNames::owners)),
-        SectionCard.columns(
+        fields.columns(name(), fields.named("owner", "job-form.owner", KnownNames::owners)),
+        fields.columns(
             fields.named("group", "job-form.group", KnownNames::groups),
             fields
                 .line("label", "job-form.label", "mono-field")

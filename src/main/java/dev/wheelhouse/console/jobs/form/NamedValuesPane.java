@@ -13,14 +13,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Values by name as rows, such as the variables of an environment.
-final class NamedValuesPane extends VBox {
+public final class NamedValuesPane extends VBox {
   private final FormFields fields;
   private final String list;
 
   /// @param list of the rows
   /// @param titleKey what they are
   /// @param addKey the button that adds one
-  NamedValuesPane(FormFields fields, String list, String titleKey, String addKey) {
+  public NamedValuesPane(FormFields fields, String list, String titleKey, String addKey) {
     this.fields = fields;
     this.list = list;
     var texts = fields.texts();

@@ -8,11 +8,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /// The values that a run can be given.
-final class ParametersSection {
+public final class ParametersSection {
   private final FormFields fields;
   private final Texts texts;
 
-  ParametersSection(FormFields fields) {
+  public ParametersSection(FormFields fields) {
     this.fields = fields;
     this.texts = fields.texts();
   }

@@ -30,7 +30,7 @@ final class ShellPart {
                 .hint(texts.get("job-form.directory-hint")),
             new NamedValuesPane(
                 fields, JobFields.ENVIRONMENT, "job-form.environment", "job-form.add-variable"),
-            SectionCard.columns(
+            fields.columns(
                 fields
                     .line("task.exitCodes.success", "job-form.success-codes", "mono-field")
                     .hint(texts.get("job-form.success-codes-hint")),

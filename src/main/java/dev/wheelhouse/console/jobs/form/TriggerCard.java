@@ -27,8 +27,8 @@ final class TriggerCard extends VBox {
     getStyleClass().addAll("trigger-card", index == 0 ? "first-trigger" : "further-trigger");
     getChildren()
         .addAll(
-            SectionCard.columns(kind(), fields.line(path("key"), "job-form.trigger-key")),
-            SectionCard.columns(time(), zone()),
+            fields.columns(kind(), fields.line(path("key"), "job-form.trigger-key")),
+            fields.columns(time(), zone()),
             fields.when(filter(), is(TriggerFields.Kind.EVENT)),
             fields.when(misfire(), is(TriggerFields.Kind.EVENT).negate()),
             new TriggerRulesPart(fields, index).node());
@@ -113,7 +113,7 @@ final class TriggerCard extends VBox {
             ChoiceTexts::of,
             ChoiceTexts::sentence);
     var bounds =
-        SectionCard.columns(
+        fields.columns(
             fields
                 .line(path("catchUpWindowSec"), "job-form.catch-up-window", "mono-field")
                 .hint(texts.get("job-form.catch-up-window-hint")),

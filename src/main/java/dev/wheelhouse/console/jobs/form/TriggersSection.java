@@ -9,10 +9,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /// When the job runs by itself: any number of triggers.
-final class TriggersSection {
+public final class TriggersSection {
   private final FormFields fields;
 
-  TriggersSection(FormFields fields) {
+  public TriggersSection(FormFields fields) {
     this.fields = fields;
   }
 
