@@ -28,7 +28,7 @@ public final class FieldBox extends VBox {
     this.message = new FieldMessage(texts, links::carryOut);
     name.getStyleClass().addAll("small", "medium", "muted");
     name.setLabelFor(input);
-    var heading = new HBox(name);
+    var heading = new HBox(name, new ChangeMark(path, model, texts));
     heading.getStyleClass().add("field-heading");
     hint.getStyleClass().addAll("small", "subtle");
     hint.setWrapText(true);
@@ -52,7 +52,7 @@ public final class FieldBox extends VBox {
     var mark = new Label("*");
     mark.getStyleClass().addAll("small", "danger-text");
     mark.setAccessibleText(texts.get("job-form.required"));
-    ((HBox) name.getParent()).getChildren().add(mark);
+    ((HBox) name.getParent()).getChildren().add(1, mark);
     return this;
   }
 

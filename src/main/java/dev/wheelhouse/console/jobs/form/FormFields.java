@@ -22,6 +22,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 
 /// Makes the fields of the form: each shows the text of its path and changes it, and can be found
 /// by it.
@@ -202,6 +203,18 @@ public final class FormFields {
   /// Nodes side by side in columns of one width.
   public GridPane columns(Node... nodes) {
     return narrow && nodes.length > 2 ? pairs(nodes) : SectionCard.columns(nodes);
+  }
+
+  /// Nodes side by side in columns of so many per cent each.
+  public GridPane row(List<? extends Number> widths, Node... nodes) {
+    return SectionCard.sized(widths, nodes);
+  }
+
+  /// A flag with a mark where it has changed.
+  public Node markedFlag(String path, String labelKey) {
+    var line = new HBox(flag(path, labelKey), new ChangeMark(path, model, texts));
+    line.getStyleClass().add("field-heading");
+    return line;
   }
 
   /// Nodes side by side in columns of so many per cent each; where that is too narrow, one under

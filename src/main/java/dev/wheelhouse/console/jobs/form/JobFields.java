@@ -105,6 +105,18 @@ public record JobFields(Map<String, String> texts, Map<String, List<Map<String, 
     return new JobFields(changed, lists);
   }
 
+  /// Whether a field says something else than another's, or one of those that belong to it.
+  public boolean differs(JobFields other, String path) {
+    var texts = union(this.texts, other.texts).filter(it -> within(it, path));
+    var lists = union(rows, other.rows).filter(it -> within(it, path));
+    return texts.anyMatch(it -> !text(it).equals(other.text(it)))
+        || lists.anyMatch(it -> !rows(it).equals(other.rows(it)));
+  }
+
+  private static boolean within(String path, String whole) {
+    return path.equals(whole) || path.startsWith(whole + ".");
+  }
+
   /// Both together; where both have a text, the other's.
   public JobFields and(JobFields other) {
     var all = new HashMap<>(texts);
