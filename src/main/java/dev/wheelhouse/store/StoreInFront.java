@@ -129,6 +129,11 @@ public interface StoreInFront extends Store {
   }
 
   @Override
+  default ItemReads items() {
+    return store().items();
+  }
+
+  @Override
   default String durability() {
     return store().durability();
   }
