@@ -14,12 +14,14 @@ import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.DeadLetter;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.Status;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One change of the store. Conditional ones make their unit [UnitResult.Stale] when the row has
@@ -209,6 +211,13 @@ public sealed interface Change {
   /// Keeps a text for the run's next attempt, in place of the former (X6).
   record KeepCheckpoint(TenantId tenant, RunId run, int attempt, String text, Instant at)
       implements Change {}
+
+  /// Keeps what an attempt handed over, in place of what an earlier one did (D7).
+  record KeepOutputs(Attempt attempt, Map<String, Output> outputs) implements Change {
+    public KeepOutputs {
+      outputs = Map.copyOf(outputs);
+    }
+  }
 
   /// Takes down what is to be done to many runs: the operation, and an item for each run that its
   /// selection finds now. Its unit is [UnitResult.Stale] when that is none, or not what was

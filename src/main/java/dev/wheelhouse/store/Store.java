@@ -43,6 +43,8 @@ public interface Store extends AutoCloseable {
 
   CheckpointReads checkpoints();
 
+  OutputReads outputs();
+
   ServiceReads services();
 
   KeyReads keys();

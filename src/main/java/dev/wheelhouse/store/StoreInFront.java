@@ -79,6 +79,11 @@ public interface StoreInFront extends Store {
   }
 
   @Override
+  default OutputReads outputs() {
+    return store().outputs();
+  }
+
+  @Override
   default ServiceReads services() {
     return store().services();
   }

@@ -120,6 +120,8 @@ final class Group {
           rare.add(new Rare(delete, () -> SecretRows.delete(session, delete)));
       case Change.KeepCheckpoint keep ->
           rare.add(new Rare(keep, () -> CheckpointRows.keep(session, keep)));
+      case Change.KeepOutputs keep ->
+          rare.add(new Rare(keep, () -> OutputRows.keep(session, keep)));
       case Change.ParkTrigger park -> rare.add(new Rare(park, () -> HoldRows.park(session, park)));
       case Change.UnparkTrigger unpark ->
           rare.add(new Rare(unpark, () -> HoldRows.unpark(session, unpark)));

@@ -16,6 +16,7 @@ import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.OperationReads;
+import dev.wheelhouse.store.OutputReads;
 import dev.wheelhouse.store.QueueReads;
 import dev.wheelhouse.store.RuleReads;
 import dev.wheelhouse.store.RunReads;
@@ -47,6 +48,7 @@ final class JpaStore implements Store {
   private final CapacityReads capacity;
   private final SecretReads secrets;
   private final CheckpointReads checkpoints;
+  private final OutputReads outputs;
   private final ServiceReads services;
 
   private final KeyReads keys;
@@ -81,6 +83,7 @@ final class JpaStore implements Store {
     this.capacity = new CapacityQueries(reading);
     this.secrets = new SecretRows(reading);
     this.checkpoints = new CheckpointRows(reading);
+    this.outputs = new OutputRows(reading);
     this.services = new ServiceQueries(reading);
 
     this.keys = new KeyQueries(reading);
@@ -163,6 +166,11 @@ final class JpaStore implements Store {
   @Override
   public CheckpointReads checkpoints() {
     return checkpoints;
+  }
+
+  @Override
+  public OutputReads outputs() {
+    return outputs;
   }
 
   @Override

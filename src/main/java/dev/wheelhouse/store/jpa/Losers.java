@@ -106,6 +106,7 @@ final class Losers {
       case Change.PutSecret(var secret) -> "the secret " + secret.name() + " was saved elsewhere";
       case Change.DeleteSecret(_, var name) -> "there is no secret " + name;
       case Change.KeepCheckpoint keep -> "the checkpoint of run " + keep.run() + " has moved on";
+      case Change.KeepOutputs keep -> name(keep.attempt()) + " has handed over elsewhere";
       case Change.SaveDataSource(_, var source) -> "data source " + source.name() + " is there";
       case Change.DeleteDataSource(_, var name) -> "data source " + name + " is not there";
       case Change.ExpectCallback(var expected) ->

@@ -31,6 +31,7 @@ final class Sessions {
           CanaryEntity.class,
           SecretEntity.class,
           CheckpointEntity.class,
+          OutputEntity.class,
           DataSourceEntity.class,
           CallbackEntity.class,
           IdempotencyKeyEntity.class,
