@@ -62,6 +62,7 @@ class RunEntity {
   @Nullable Instant dueAt;
   @Nullable Instant stoppingSince;
   String lastError;
+  boolean skippedByBranch;
 
   Run toRun() {
     return new Run(
@@ -110,6 +111,7 @@ class RunEntity {
         endedAt,
         dueAt,
         stoppingSince,
-        lastError);
+        lastError,
+        skippedByBranch);
   }
 }
