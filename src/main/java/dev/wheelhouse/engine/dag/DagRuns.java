@@ -10,6 +10,7 @@ import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.Target;
 import dev.wheelhouse.store.Change;
+import dev.wheelhouse.store.ItemReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
@@ -30,8 +31,11 @@ import java.util.stream.Stream;
 /// them; across engines the DAG run's row does: each decision moves its revision on, so the second
 /// one finds the row stale and decides again.
 public final class DagRuns {
+  private static final int PAGE = 1_000;
+
   private final Definitions definitions;
   private final RunReads runs;
+  private final ItemReads items;
   private final Journal journal;
   private final Evidence evidence;
   private final MapRuns maps;
@@ -44,6 +48,7 @@ public final class DagRuns {
       Definitions definitions, Store store, Journal journal, Outputs outputs, ItemsMade mapping) {
     this.definitions = definitions;
     this.runs = store.runs();
+    this.items = store.items();
     this.journal = journal;
     this.maps = new MapRuns(definitions, store, mapping);
     evidence = new Evidence(runs, outputs);
@@ -126,6 +131,37 @@ public final class DagRuns {
         });
   }
 
+  /// Lets mapped nodes go on that have a place free or nothing left to do. What ends an item sees to
+  /// that in its own unit; an engine that starts makes sure all the same.
+  ///
+  /// @return how many there were
+  public int mendMapped(Instant now) {
+    int mended = 0;
+    List<Run> page;
+    long after = 0;
+    do {
+      page = items.mapsUnderWay(after, PAGE);
+      for (Run map : page) {
+        after = map.id().value();
+        mended += mend(map, Stamp.engine(now, "found at the start")) ? 1 : 0;
+      }
+    } while (page.size() == PAGE);
+    return mended;
+  }
+
+  private boolean mend(Run map, Stamp stamp) {
+    return locks.with(
+        map.parent().orElseThrow(),
+        () -> {
+          Step step = maps.follow(map, List.of(), stamp);
+          if (!current(map) || step.changes().equals(List.of(RunTransitions.touch(map)))) {
+            return false;
+          }
+          return journal.insist(new Unit(afterItem(step, List.of(), stamp))).join()
+              instanceof UnitResult.Written;
+        });
+  }
+
   /// Does something to a DAG run while nobody else does.
   public <T> T exclusively(RunId dagRun, Supplier<T> work) {
     return locks.with(dagRun, work);
@@ -148,8 +184,20 @@ public final class DagRuns {
   public List<Run> work(Run run) {
     List<Run> nodes = run.dagRun() ? currentNodes(run) : List.of(run);
     return nodes.stream()
-        .flatMap(it -> it.mapRun() ? Stream.concat(Stream.of(it), maps.items(it)) : Stream.of(it))
+        .flatMap(it -> Stream.concat(Stream.of(it), items(it)))
         .toList();
+  }
+
+  /// The current runs of a mapped node's items, in the order of the list; none of others.
+  public Stream<Run> items(Run node) {
+    return node.mapRun() ? maps.items(node) : Stream.empty();
+  }
+
+  /// A mapped node goes on, because some of its items are to be done again.
+  ///
+  /// @param again the next run of each, by the one that it repeats
+  public Step again(Run map, Map<Run, Run> again, Stamp stamp) {
+    return maps.again(map, again, stamp);
   }
 
   /// Whether the run is its scope and slot's highest generation.

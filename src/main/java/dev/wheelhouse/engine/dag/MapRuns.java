@@ -113,8 +113,18 @@ final class MapRuns {
         : Optional.empty();
   }
 
-  /// The node's run, RUNNING again if it had ended.
-  Step reopened(Run map, Stamp stamp) {
+  /// Goes on with items that are done again.
+  ///
+  /// @param again the next run of each, by the one that it repeats
+  Step again(Run map, Map<Run, Run> again, Stamp stamp) {
+    Step open = reopened(map, stamp);
+    List<Shift> shifts = new ArrayList<>();
+    again.forEach((old, next) -> shifts.add(new Shift(old.state(), next)));
+    Step after = follow(open.run(), shifts, stamp);
+    return open.and(after.changes()).as(after.run());
+  }
+
+  private static Step reopened(Run map, Stamp stamp) {
     return map.state().terminal()
         ? RunTransitions.moveWithError(map, Move.REOPEN, "", stamp)
         : new Step(map, List.of());
