@@ -40,6 +40,7 @@ public final class DagRuns {
   private final Evidence evidence;
   private final MapRuns maps;
   private final Following following;
+  private final SecondThoughts secondThoughts;
   private final DagLocks locks = new DagLocks();
 
   /// @param outputs that conditions of edges ask about
@@ -50,9 +51,10 @@ public final class DagRuns {
     this.runs = store.runs();
     this.items = store.items();
     this.journal = journal;
-    this.maps = new MapRuns(definitions, store, mapping);
+    maps = new MapRuns(definitions, store, mapping);
     evidence = new Evidence(runs, outputs);
     following = new Following(evidence, maps);
+    secondThoughts = new SecondThoughts(mapping::run);
   }
 
   /// Writes a step that ended a run, with everything that follows from it. Blocks until it is on
@@ -83,10 +85,12 @@ public final class DagRuns {
           .map(map -> afterItem(map, ended.changes(), follows))
           .orElse(List.of());
     }
-    Step whole = ended.run().mapRun() ? maps.closed(ended, follows) : ended;
-    List<Change> more = new ArrayList<>(whole.changes().subList(ended.changes().size(), whole.changes().size()));
-    more.addAll(afterNode(whole, follows));
-    return more;
+    if (!ended.run().mapRun()) {
+      return afterNode(ended, follows);
+    }
+    List<Change> changes = new ArrayList<>(maps.closed(ended.run(), follows));
+    changes.addAll(afterNode(ended, follows));
+    return changes;
   }
 
   /// The node goes on, or has ended with its item.
@@ -101,9 +105,18 @@ public final class DagRuns {
   }
 
   private List<Change> afterNode(Step ended, Stamp follows) {
-    DagView before = view(ended.run().parent().orElseThrow());
-    DagView view = before.with(ended.run(), evidence.of(before.graph(), ended));
-    return following.resume(view, ended.changes(), follows);
+    Run run = ended.run();
+    DagView before = view(run.parent().orElseThrow());
+    DagView view = before.with(run, evidence.of(before.graph(), ended));
+    List<Change> changes = new ArrayList<>();
+    if (before.node(run.nodeKey()).state().terminal()) {
+      for (Run next : secondThoughts.on(view, run.nodeKey(), follows)) {
+        changes.addAll(RunTransitions.create(next, follows.why()).changes());
+        view = view.with(next);
+      }
+    }
+    changes.addAll(following.resume(view, ended.changes(), follows));
+    return changes;
   }
 
   /// Cancels those nodes of a DAG run, and their items, that do not run yet, and asks those that run
@@ -170,8 +183,7 @@ public final class DagRuns {
   /// The DAG run with the current run of each node.
   public DagView view(RunId dagRun) {
     Run run = runs.run(dagRun).orElseThrow();
-    return DagView.of(
-        run, DagGraph.of(definitions.dagOf(run)), runs.ofDagRun(dagRun), evidence);
+    return DagView.of(run, DagGraph.of(definitions.dagOf(run)), runs.ofDagRun(dagRun), evidence);
   }
 
   /// The current run of each node, in topological order.

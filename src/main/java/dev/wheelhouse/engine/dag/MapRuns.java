@@ -237,11 +237,8 @@ final class MapRuns {
   /// been set aside is done with unless the node is to count as failed.
   ///
   /// @throws IllegalMove when an item runs; it is stopped first
-  Step closed(Step ended, Stamp stamp) {
-    Run map = ended.run();
-    List<Change> changes = new ArrayList<>();
-    items(map).forEach(item -> changes.addAll(closed(map, item, stamp)));
-    return ended.and(changes);
+  List<Change> closed(Run ended, Stamp stamp) {
+    return items(ended).flatMap(item -> closed(ended, item, stamp).stream()).toList();
   }
 
   private static List<Change> closed(Run map, Run item, Stamp stamp) {

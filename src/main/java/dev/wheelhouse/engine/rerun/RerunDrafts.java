@@ -216,8 +216,7 @@ final class RerunDrafts {
   }
 
   private static Fault blocked(DagView view, String node) {
-    DagStand anew = view.stand().with(node, NodeState.of(RunState.PENDING));
-    DagProgress end = DagOutlook.of(anew).end();
+    DagProgress end = DagOutlook.of(view.stand().anew(List.of(node))).end();
     String skipped = end.skips().get(node);
     if (skipped != null) {
       return Fault.of(
