@@ -11,6 +11,9 @@ import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.failure.Repeats;
 import dev.wheelhouse.engine.secret.Keys;
 import dev.wheelhouse.engine.secret.Secrets;
+import dev.wheelhouse.engine.dag.RunStops;
+import dev.wheelhouse.engine.subdag.Mending;
+import dev.wheelhouse.engine.subdag.SubDagHandler;
 import dev.wheelhouse.engine.task.http.Callbacks;
 import dev.wheelhouse.engine.task.wait.WaitHandler;
 import dev.wheelhouse.engine.task.wait.WaitingRoom;
@@ -28,6 +31,8 @@ final class Attempting {
   final Callbacks callbacks;
   final WaitingRoom room;
   final WaitHandler waits;
+  final SubDagHandler subDags;
+  final Mending mending;
   final TaskHandlers handlers;
   final ProgressBoard progress;
   final Repeats repeats;
@@ -42,11 +47,18 @@ final class Attempting {
     callbacks = new Callbacks(store, writing.journal, timers);
     room = new WaitingRoom(timers);
     waits = new WaitHandler(room, store.events());
+    var stops =
+        new RunStops(
+            store.runs(), writing.definitions, writing.dagRuns, writing.writer, running);
+    var subDagWays = new SubDagHandler.Ways(room, stops, timers);
+    subDags = new SubDagHandler(store, writing.maker, writing.journal, subDagWays);
+    mending = new Mending(store.runs(), writing.dagRuns, writing.writer, timers);
     handlers =
         settings
             .handlers()
             .apply(new TaskTools(secrets, callbacks))
             .with(Task.Wait.class, waits)
+            .with(Task.SubDag.class, subDags)
             .with(Task.Approval.class, new ApprovalHandler(room));
     progress =
         new ProgressBoard(store.checkpoints(), writing.journal, runSecrets, timers, progressed);

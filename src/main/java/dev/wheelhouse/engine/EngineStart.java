@@ -71,6 +71,7 @@ public final class EngineStart {
     if (left > 0) {
       log.info("{} runs were left by a former engine and have been looked after", left);
     }
+    attempting.mending.start();
     dispatching.dispatcher.open();
     triggering.start();
     LocalEngine engine = engine();
@@ -125,6 +126,8 @@ public final class EngineStart {
     dispatching.retries.committed(units);
     dispatching.ruleBoard.committed(units);
     attempting.waits.committed(units);
+    attempting.subDags.committed(units);
+    attempting.mending.committed(units);
     figures.committed(units);
     operations.committed(units);
     feed.committed(units);

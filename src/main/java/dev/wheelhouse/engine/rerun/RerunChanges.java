@@ -80,8 +80,9 @@ final class RerunChanges {
                 old.key().generation() + 1,
                 Renewal.origin(old, stamp, override),
                 draft.parameters(),
-                draft.former(),
-                stamp.at()));
+                    draft.former(),
+                    stamp.at())
+                .within(old.key().scope(), old.key().generation() + 1));
     List<Run> former = Stream.concat(Stream.of(old), draft.nodes().stream()).toList();
     List<Change> changes = new ArrayList<>(made.changes());
     former.forEach(it -> changes.addAll(closing(it, stamp)));
