@@ -15,6 +15,7 @@ import dev.wheelhouse.engine.dag.RunStops;
 import dev.wheelhouse.engine.subdag.Mending;
 import dev.wheelhouse.engine.subdag.SubDagHandler;
 import dev.wheelhouse.engine.task.http.Callbacks;
+import dev.wheelhouse.engine.task.wait.OtherRuns;
 import dev.wheelhouse.engine.task.wait.WaitHandler;
 import dev.wheelhouse.engine.task.wait.WaitingRoom;
 import dev.wheelhouse.model.RunId;
@@ -46,7 +47,7 @@ final class Attempting {
     runSecrets = new RunSecrets(writing.definitions, writing.nodeScopes, secrets);
     callbacks = new Callbacks(store, writing.journal, timers);
     room = new WaitingRoom(timers);
-    waits = new WaitHandler(room, store.events());
+    waits = new WaitHandler(room, store.events(), new OtherRuns(room, store));
     var stops =
         new RunStops(
             store.runs(), writing.definitions, writing.dagRuns, writing.writer, running);
