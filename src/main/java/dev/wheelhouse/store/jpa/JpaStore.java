@@ -26,6 +26,7 @@ import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
+import dev.wheelhouse.store.VersionReads;
 import java.util.List;
 import org.hibernate.SessionFactory;
 
@@ -36,6 +37,7 @@ final class JpaStore implements Store {
   private final IdBlocks ids;
   private final GroupWriter writer;
   private final DefinitionReads definitions;
+  private final VersionReads versions;
   private final JobReads jobs;
   private final RunReads runs;
   private final TriggerReads triggers;
@@ -70,6 +72,7 @@ final class JpaStore implements Store {
             sessions, backend, new DefinitionRows(codec), new EventNumbers(new IdBlocks(backend)));
     var rows = new DefinitionQueries(reading, codec);
     this.definitions = rows;
+    this.versions = new VersionQueries(reading, rows);
     this.jobs = new JobQueries(reading, rows);
     this.runs = new RunQueries(reading);
     this.triggers = new TriggerQueries(reading);
@@ -108,6 +111,11 @@ final class JpaStore implements Store {
   @Override
   public DefinitionReads definitions() {
     return definitions;
+  }
+
+  @Override
+  public VersionReads versions() {
+    return versions;
   }
 
   @Override
