@@ -58,7 +58,7 @@ final class Writing {
     journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
     controls = new ControlLog(journal, timers, ids::next);
-    dagRuns = new DagRuns(definitions, store.runs(), journal, Outputs.NONE);
+    dagRuns = new DagRuns(definitions, store.runs(), journal, Outputs.NONE, ids::run);
     writer = new RunWriter(journal, store.runs());
   }
 

@@ -185,7 +185,7 @@ class ServiceStressTest {
     var ids = new Ids(store);
     var definitions = new Definitions(store.definitions());
     var runs = store.runs();
-    var dagRuns = new DagRuns(definitions, runs, journal, Outputs.NONE);
+    var dagRuns = new DagRuns(definitions, runs, journal, Outputs.NONE, ids::run);
     var writer = new RunWriter(journal, runs);
     var stops = new RunStops(runs, definitions, dagRuns, writer, new RunningAttempts());
     var unended = new Unended(runs, definitions, _ -> false);

@@ -33,14 +33,21 @@ public final class DagRuns {
   private final RunReads runs;
   private final Journal journal;
   private final Evidence evidence;
+  private final SecondThoughts secondThoughts;
   private final DagLocks locks = new DagLocks();
 
   /// @param outputs that conditions of edges ask about
-  public DagRuns(Definitions definitions, RunReads runs, Journal journal, Outputs outputs) {
+  public DagRuns(
+      Definitions definitions,
+      RunReads runs,
+      Journal journal,
+      Outputs outputs,
+      Supplier<RunId> ids) {
     this.definitions = definitions;
     this.runs = runs;
     this.journal = journal;
     this.evidence = new Evidence(runs, outputs);
+    this.secondThoughts = new SecondThoughts(ids);
   }
 
   /// Writes a step that ended a run, with everything that follows from it. Blocks until it is on
@@ -59,12 +66,24 @@ public final class DagRuns {
     return locks.with(
         parent.get(),
         () -> {
-          DagView before = view(parent.get());
-          DagView view = before.with(step.run(), evidence.of(before.graph(), step));
           List<Change> changes = new ArrayList<>(step.changes());
-          changes.addAll(resume(view, follows));
+          changes.addAll(after(view(parent.get()), step, follows));
           return journal.insist(new Unit(changes)).join();
         });
+  }
+
+  private List<Change> after(DagView before, Step step, Stamp stamp) {
+    Run run = step.run();
+    DagView view = before.with(run, evidence.of(before.graph(), step));
+    List<Change> changes = new ArrayList<>();
+    if (before.node(run.nodeKey()).state().terminal()) {
+      for (Run next : secondThoughts.on(view, run.nodeKey(), stamp)) {
+        changes.addAll(RunTransitions.create(next, stamp.why()).changes());
+        view = view.with(next);
+      }
+    }
+    changes.addAll(resume(view, stamp));
+    return changes;
   }
 
   /// Cancels every node of a DAG run that does not run yet, and asks those that run to stop, in one
@@ -133,8 +152,7 @@ public final class DagRuns {
   /// The DAG run with the current run of each node.
   public DagView view(RunId dagRun) {
     Run run = runs.run(dagRun).orElseThrow();
-    return DagView.of(
-        run, DagGraph.of(definitions.dagOf(run)), runs.ofDagRun(dagRun), evidence);
+    return DagView.of(run, DagGraph.of(definitions.dagOf(run)), runs.ofDagRun(dagRun), evidence);
   }
 
   /// The current run of each node, in topological order.

@@ -10,14 +10,11 @@ import dev.wheelhouse.model.control.RerunPlan;
 import dev.wheelhouse.model.control.Values;
 import dev.wheelhouse.model.dag.DagOutlook;
 import dev.wheelhouse.model.dag.DagProgress;
-import dev.wheelhouse.model.dag.DagStand;
-import dev.wheelhouse.model.dag.NodeState;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Run;
-import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,8 +157,7 @@ final class RerunDrafts {
   }
 
   private static Fault blocked(DagView view, String node) {
-    DagStand anew = view.stand().with(node, NodeState.of(RunState.PENDING));
-    DagProgress end = DagOutlook.of(anew).end();
+    DagProgress end = DagOutlook.of(view.stand().anew(List.of(node))).end();
     String skipped = end.skips().get(node);
     if (skipped != null) {
       return Fault.of(
