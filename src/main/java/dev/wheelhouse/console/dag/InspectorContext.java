@@ -2,6 +2,7 @@ package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.api.NodeFigures;
 import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
+import dev.wheelhouse.console.control.graph.GraphPicture;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.DagDefinition;
@@ -30,13 +31,15 @@ record InspectorContext(
   /// @param problems of the document, as the check and the engine name them
   /// @param figures of nodes in their last runs, by node key
   /// @param dagRun whose states the canvas shows; null for none
+  /// @param picture that the canvas shows
   record Seen(
       ObservableValue<Chosen> chosen,
       ObservableValue<@Nullable DagDefinition> deployed,
       ObservableValue<Boolean> readOnly,
       ObservableValue<List<Problem>> problems,
       ObservableValue<Map<String, NodeFigures>> figures,
-      ObservableValue<@Nullable RunId> dagRun) {}
+      ObservableValue<@Nullable RunId> dagRun,
+      ObservableValue<GraphPicture> picture) {}
 
   /// What the inspector wants of the screen around it.
   interface Wishes {
