@@ -10,6 +10,7 @@ import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.dag.DagDocument;
 import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.time.VirtualTime;
 import java.time.Instant;
@@ -34,6 +35,7 @@ final class InspectedDag implements InspectorContext.Wishes {
   final ObjectProperty<Map<String, NodeFigures>> figures = new SimpleObjectProperty<>(Map.of());
   final ObjectProperty<@Nullable RunId> dagRun = new SimpleObjectProperty<>();
   final ObjectProperty<GraphPicture> picture = new SimpleObjectProperty<>(GraphPicture.EMPTY);
+  final ObjectProperty<Map<String, JobDefinition>> jobs = new SimpleObjectProperty<>(Map.of());
   final List<String> wished = new ArrayList<>();
   final EngineLink link;
   final InspectorModel model;
@@ -42,7 +44,7 @@ final class InspectedDag implements InspectorContext.Wishes {
     document = new EditorDocument(first, time::nanoTime);
     link = new EngineLink(engine, Caller.local("mara"), time, background);
     var seen =
-        new InspectorContext.Seen(chosen, deployed, readOnly, problems, figures, dagRun, picture);
+        new InspectorContext.Seen(chosen, deployed, readOnly, problems, figures, dagRun, picture, jobs);
     model = new InspectorModel(new InspectorContext(document, link, BERLIN, seen, this));
   }
 
