@@ -21,6 +21,8 @@ public interface Store extends AutoCloseable {
 
   DefinitionReads definitions();
 
+  VersionReads versions();
+
   JobReads jobs();
 
   RunReads runs();

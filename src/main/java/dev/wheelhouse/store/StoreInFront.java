@@ -24,6 +24,11 @@ public interface StoreInFront extends Store {
   }
 
   @Override
+  default VersionReads versions() {
+    return store().versions();
+  }
+
+  @Override
   default JobReads jobs() {
     return store().jobs();
   }

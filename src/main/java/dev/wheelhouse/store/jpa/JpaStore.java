@@ -27,6 +27,7 @@ import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
+import dev.wheelhouse.store.VersionReads;
 import java.util.List;
 import org.hibernate.SessionFactory;
 
@@ -37,6 +38,7 @@ final class JpaStore implements Store {
   private final IdBlocks ids;
   private final GroupWriter writer;
   private final DefinitionReads definitions;
+  private final VersionReads versions;
   private final JobReads jobs;
   private final RunReads runs;
   private final TriggerReads triggers;
@@ -72,6 +74,7 @@ final class JpaStore implements Store {
             sessions, backend, new DefinitionRows(codec), new EventNumbers(new IdBlocks(backend)));
     var rows = new DefinitionQueries(reading, codec);
     this.definitions = rows;
+    this.versions = new VersionQueries(reading, rows);
     this.jobs = new JobQueries(reading, rows);
     this.runs = new RunQueries(reading);
     this.triggers = new TriggerQueries(reading);
@@ -111,6 +114,11 @@ final class JpaStore implements Store {
   @Override
   public DefinitionReads definitions() {
     return definitions;
+  }
+
+  @Override
+  public VersionReads versions() {
+    return versions;
   }
 
   @Override

@@ -116,6 +116,14 @@ class OnH2Test {
   }
 
   @Nested
+  class Versions extends VersionContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return in(folder);
+    }
+  }
+
+  @Nested
   class Operations extends OperationContract {
     @Override
     Store emptyStore(Path folder) {

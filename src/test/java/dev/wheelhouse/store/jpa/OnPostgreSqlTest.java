@@ -178,6 +178,14 @@ class OnPostgreSqlTest {
   }
 
   @Nested
+  class Versions extends VersionContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return fresh();
+    }
+  }
+
+  @Nested
   class Operations extends OperationContract {
     @Override
     Store emptyStore(Path folder) {
