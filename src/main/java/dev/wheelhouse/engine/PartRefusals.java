@@ -4,6 +4,7 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.check.MappingCheck;
 import dev.wheelhouse.model.check.UpstreamCheck;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.definition.DagDefinition;
@@ -76,6 +77,7 @@ final class PartRefusals {
                   problems.addAll(
                       UpstreamCheck.ofTask(graph, node.key(), job.task(), path + ".job."));
                   problems.addAll(UpstreamCheck.ofValues(node, job, path));
+                  problems.addAll(MappingCheck.ofParameter(node, job, path));
                 });
       }
     }

@@ -119,5 +119,6 @@ public final class DefinitionCheck {
     }
     problems.addAll(DagCheck.problems(dag));
     problems.addAll(UpstreamCheck.problems(dag));
+    problems.addAll(MappingCheck.problems(dag));
   }
 }
