@@ -92,8 +92,8 @@ final class RerunChanges {
                 old.key().generation() + 1,
                 Renewal.origin(old, stamp, override),
                 draft.parameters(),
-                draft.former(),
-                stamp.at())
+                    draft.former(),
+                    stamp.at())
                 .within(old.key().scope(), old.key().generation() + 1));
     List<Run> former =
         Stream.of(List.of(old), draft.nodes(), draft.items()).flatMap(List::stream).toList();

@@ -13,6 +13,7 @@ import dev.wheelhouse.model.definition.Upstreams;
 import dev.wheelhouse.model.definition.Vault;
 import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.RunReads;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,23 @@ public final class NodeScopes {
         values,
         Vault.CLOSED,
         upstreams(dagRun, dag, node));
+  }
+
+  /// A text that gives a mapped node its list, filled in.
+  ///
+  /// @param unwritten changes that are to be written with the node's items
+  /// @throws TemplateException when it names what is not there
+  public String list(String template, Run map, Run dagRun, List<? extends Change> unwritten) {
+    DagDefinition dag = definitions.dagOf(dagRun);
+    var now = new NodeScopes(definitions, runs, outputs.with(unwritten));
+    var scope =
+        new TemplateScope(
+            map.origin().logicalTime(),
+            map.origin().zone(),
+            Parameters.merge(dag.parameters(), List.of(map.parameters())),
+            Vault.CLOSED,
+            now.upstreams(dagRun, dag, map.nodeKey()));
+    return Template.parse(template).resolve(scope);
   }
 
   /// What a run's own templates can name of the nodes before it.
@@ -121,7 +139,7 @@ public final class NodeScopes {
       @Override
       public String output(String upstream, String name) {
         if (all.isEmpty()) {
-          all = runs.ofDagRun(dagRun.id());
+          all = outputs.nodes(dagRun.id());
         }
         if (!DagGraph.of(dag).allUpstreams(node).contains(upstream)) {
           throw new TemplateException(
