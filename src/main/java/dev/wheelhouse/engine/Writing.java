@@ -22,6 +22,7 @@ import dev.wheelhouse.store.Change;
 import dev.wheelhouse.engine.scope.HandedOn;
 import dev.wheelhouse.engine.scope.NodeOutputs;
 import dev.wheelhouse.engine.scope.NodeScopes;
+import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.time.Timers;
