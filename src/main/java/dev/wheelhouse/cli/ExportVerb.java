@@ -57,7 +57,9 @@ final class ExportVerb implements Callable<Integer> {
     }
     boolean folder = out.endsWith("/") || Files.isDirectory(Path.of(out));
     List<Path> written =
-        folder ? OutputFiles.each(Path.of(out), files) : List.of(OutputFiles.all(Path.of(out), files));
+        folder
+            ? OutputFiles.each(Path.of(out), files)
+            : List.of(OutputFiles.all(Path.of(out), files));
     session.done(
         "%,d definitions are written to %s.".formatted(files.size(), out),
         "definitions",

@@ -67,7 +67,7 @@ final class ImportVerb implements Callable<Integer> {
 
   private void ask(StoreSession session, ImportPlan plan, ImportFiles input) {
     var terminal = System.console();
-    if (options.json() || terminal == null || !terminal.isTerminal()) {
+    if (options.json() || !terminal.isTerminal()) {
       throw new BadInput(
           "usage", "give --yes to import, or --dry-run to see what would be different");
     }
@@ -87,7 +87,6 @@ final class ImportVerb implements Callable<Integer> {
   private static void say(
       StoreSession session, ImportPlan plan, ImportFiles input, boolean imported) {
     session.print(
-        () -> ImportWords.of(plan, imported),
-        () -> ImportWords.object(plan, input, imported));
+        () -> ImportWords.of(plan, imported), () -> ImportWords.object(plan, input, imported));
   }
 }

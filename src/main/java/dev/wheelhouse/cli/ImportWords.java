@@ -53,9 +53,7 @@ final class ImportWords {
   }
 
   private static String words(Problem problem) {
-    return problem.path().isEmpty()
-        ? problem.message()
-        : problem.path() + ": " + problem.message();
+    return problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message();
   }
 
   private static String sum(ImportPlan plan, boolean imported) {

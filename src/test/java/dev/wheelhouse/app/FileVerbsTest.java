@@ -48,8 +48,7 @@ class FileVerbsTest {
 
   @Test
   void fileIsPlannedImportedExportedAndTheSameAgain() throws IOException {
-    Path changed =
-        Files.writeString(file, NET.replace("timeoutSec: 60", "timeoutSec: 90"));
+    Path changed = Files.writeString(file, NET.replace("timeoutSec: 60", "timeoutSec: 90"));
 
     String plan = terminal.says("import", changed.toString(), "--dry-run");
     String refused = terminal.refuses(ExitCode.USAGE, "import", changed.toString());
@@ -88,11 +87,13 @@ class FileVerbsTest {
   void problemIsShownWithItsFileAndNothingIsImported() throws IOException {
     Path bad =
         Files.writeString(
-            folder.resolve("bad.yaml"), "name: other\nnodes: [gone]\n---\nname: more\ntask: {type: NOOP}\n");
+            folder.resolve("bad.yaml"),
+            "name: other\nnodes: [gone]\n---\nname: more\ntask: {type: NOOP}\n");
 
     String refused = terminal.refuses(ExitCode.FAILED, "import", bad.toString(), "--yes");
 
-    assertThat(refused).contains(
+    assertThat(refused)
+        .contains(
             "Nothing can be imported before this is mended:",
             "other in " + bad + ": nodes[0].job: Node gone names the job gone");
     JsonNode exported = terminal.json("export");
@@ -109,8 +110,7 @@ class FileVerbsTest {
   @Test
   @Tag("D5")
   void versionsAreListedComparedAndRestored() throws IOException {
-    Path changed =
-        Files.writeString(file, NET.replace("timeoutSec: 60", "timeoutSec: 90"));
+    Path changed = Files.writeString(file, NET.replace("timeoutSec: 60", "timeoutSec: 90"));
     terminal.says("import", changed.toString(), "--yes", "--reason", "slower");
 
     JsonNode versions = terminal.json("job", "versions", "net").path("items");
@@ -127,7 +127,14 @@ class FileVerbsTest {
         terminal.says("job", "diff", "net", "--from", "1"));
     assertThat(
             terminal.refuses(
-                ExitCode.FAILED, "job", "restore", "net", "--version", "2", "--expected-version", "1"))
+                ExitCode.FAILED,
+                "job",
+                "restore",
+                "net",
+                "--version",
+                "2",
+                "--expected-version",
+                "1"))
         .contains("409_VERSION_CONFLICT");
   }
 }

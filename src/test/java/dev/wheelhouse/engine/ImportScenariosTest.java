@@ -76,8 +76,7 @@ class ImportScenariosTest {
 
       var _ = imported(engine, many);
 
-      assertEquals(
-          1_100, engine.api().ask(new Query.Export(List.of()), MARA).size());
+      assertEquals(1_100, engine.api().ask(new Query.Export(List.of()), MARA).size());
     }
   }
 
@@ -87,8 +86,14 @@ class ImportScenariosTest {
       engine.given(job("same"), job("other"));
       int before = engine.store().written().size();
 
-      ImportPlan plan = plan(engine, List.of(file(dag("net", "a>same")), file(job("same")),
-          file(job("a")), file(hour("other"))));
+      ImportPlan plan =
+          plan(
+              engine,
+              List.of(
+                  file(dag("net", "a>same")),
+                  file(job("same")),
+                  file(job("a")),
+                  file(hour("other"))));
 
       assertTrue(plan.possible());
       assertEquals(
@@ -179,8 +184,7 @@ class ImportScenariosTest {
 
       assertEquals(What.CHANGE, plan.items().getFirst().what());
       assertEquals(
-          List.of("layout"),
-          plan.items().getFirst().changes().stream().map(Field::path).toList());
+          List.of("layout"), plan.items().getFirst().changes().stream().map(Field::path).toList());
       assertEquals(DRAWN, engine.api().ask(new Query.GetLayout("bill"), MARA));
       assertEquals(1, engine.api().ask(new Query.FindDefinition("bill"), MARA).version());
     }

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Test;
 /// Versions are listed, compared and restored; a run keeps its own (D5).
 @Tag("D5")
 class VersionScenariosTest {
-  private static final JobDefinition HOUR = job("any").with(TimeLimits.attempt(Duration.ofHours(1)));
+  private static final JobDefinition HOUR =
+      job("any").with(TimeLimits.attempt(Duration.ofHours(1)));
 
   @Test
   void versionsTellWhoSavedThemWhyAndWhatStillRuns() {
@@ -189,8 +190,6 @@ class VersionScenariosTest {
   }
 
   private static Fault refusal(TestEngine engine, Query<?> query) {
-    return assertThrows(
-            EngineException.Refused.class, () -> engine.api().ask(query, MARA))
-        .fault();
+    return assertThrows(EngineException.Refused.class, () -> engine.api().ask(query, MARA)).fault();
   }
 }
