@@ -4,9 +4,11 @@ import dev.wheelhouse.api.Command.Import;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.ImportPlan;
 import dev.wheelhouse.api.Query;
+import java.io.Console;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,13 +68,16 @@ final class ImportVerb implements Callable<Integer> {
   }
 
   private void ask(StoreSession session, ImportPlan plan, ImportFiles input) {
-    var terminal = System.console();
-    if (options.json() || !terminal.isTerminal()) {
+    Optional<Console> terminal =
+        Optional.ofNullable(System.console())
+            .filter(Console::isTerminal)
+            .filter(_ -> !options.json());
+    if (terminal.isEmpty()) {
       throw new BadInput(
           "usage", "give --yes to import, or --dry-run to see what would be different");
     }
     say(session, plan, input, false);
-    String answer = terminal.readLine("Import? [y/N] ");
+    String answer = terminal.get().readLine("Import? [y/N] ");
     if (answer == null || !answer.strip().equalsIgnoreCase("y")) {
       throw new VerbFailure(ExitCode.FAILED, "declined", "Nothing was imported.");
     }
