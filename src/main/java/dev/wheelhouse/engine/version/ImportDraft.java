@@ -116,10 +116,8 @@ record ImportDraft(List<Entry> entries, Map<String, Long> names) {
       return List.of(
           new Problem("name", "%s stands twice among the files. Remove one.".formatted(name)));
     }
-    if (entry.what() == What.SAME) {
-      return List.of();
-    }
-    return entry.changed()
+    boolean owned = entry.stands().filter(SavedDefinition::owned).isPresent();
+    return entry.changed() || owned
         ? saving.refusal(entry.save(), all, caller).map(ImportDraft::problems).orElse(List.of())
         : LayoutCheck.problems(entry.file().layout());
   }

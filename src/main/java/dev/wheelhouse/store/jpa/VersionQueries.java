@@ -105,7 +105,8 @@ final class VersionQueries implements VersionReads {
 
   @Override
   public Page<VersionRow> page(JobId job, PageRequest page) {
-    long before = page.cursor().isEmpty() ? Long.MAX_VALUE : Paging.Order.id(page.cursor());
+    int before =
+        page.cursor().isEmpty() ? Integer.MAX_VALUE : Paging.Order.id(page.cursor()).intValue();
     var rows =
         reading.first(
             page.size() + 1,
@@ -124,7 +125,7 @@ final class VersionQueries implements VersionReads {
     return reading.number(
         new Hql<>(
             Long.class,
-            "select count(*) from (select e.version as version from JobVersion e where e.jobId = :job limit %d) counted"
+            "select count(*) from (select e.version as version from JobVersion e where e.jobId = :job order by e.version limit %d) counted"
                 .formatted(Page.EXACT_TOTAL),
             Map.of("job", job.value())));
   }
