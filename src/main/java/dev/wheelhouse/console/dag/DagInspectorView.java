@@ -27,8 +27,7 @@ public final class DagInspectorView {
   DagInspectorView(InspectorModel model, Links links, Formats formats) {
     this.model = model;
     var texts = formats.texts();
-    var fields =
-        new FormFields(model.sheet(), new FormLinks(model.sheet(), links, texts), true);
+    var fields = new FormFields(model.sheet(), new FormLinks(model.sheet(), links, texts), true);
     this.parts = new InspectorParts(model, fields, formats);
     this.node = new NodePane(parts);
   }

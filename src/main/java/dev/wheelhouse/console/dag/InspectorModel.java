@@ -109,8 +109,7 @@ final class InspectorModel {
   }
 
   private void beside() {
-    sheet.beside(
-        BesideFindings.of(inspected.get(), dag(), context.seen().problems().getValue()));
+    sheet.beside(BesideFindings.of(inspected.get(), dag(), context.seen().problems().getValue()));
   }
 
   /// Another key for the node, in its edges and its place, too.

@@ -110,14 +110,11 @@ final class Refusals {
           String.join(texts.get("dag.comma"), shown),
           Integer.valueOf(keys.size() - shown.size()));
     }
-    return listed.isEmpty()
-        ? shown.getLast()
-        : texts.get("dag.list-and", listed, shown.getLast());
+    return listed.isEmpty() ? shown.getLast() : texts.get("dag.list-and", listed, shown.getLast());
   }
 
   private Optional<No> no(String why, List<String> path, Object... arguments) {
     return Optional.of(
-        new No(
-            texts.get("dag.no-" + why), texts.get("dag.no-" + why + "-words", arguments), path));
+        new No(texts.get("dag.no-" + why), texts.get("dag.no-" + why + "-words", arguments), path));
   }
 }

@@ -20,7 +20,8 @@ record RunShort(Texts texts, Formats formats) {
       case FAILED, TIMEOUT, LOST -> error(status);
       case PENDING, QUEUED -> texts.get("dag.waits");
       case RUNNING, PAUSED, RETRY_WAIT, NEEDS_CONFIRMATION, CANCELED, SKIPPED ->
-          texts.get("dag.is-" + view.run().state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+          texts.get(
+              "dag.is-" + view.run().state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     };
   }
 
