@@ -190,8 +190,7 @@ final class RunQueries {
       WaitReason waitsFor) {
     JobId job = run.target().job();
     NodeCounts nodes = counts.getOrDefault(run.id(), new NodeCounts(0, 0));
-    String name =
-        run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeName();
+    String name = run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeName();
     return new RunView(
         run,
         name,

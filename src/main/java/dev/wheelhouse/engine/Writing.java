@@ -18,10 +18,10 @@ import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
+import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.engine.scope.HandedOn;
 import dev.wheelhouse.engine.scope.NodeOutputs;
 import dev.wheelhouse.engine.scope.NodeScopes;
-import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
@@ -69,7 +69,8 @@ final class Writing {
     journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
     controls = new ControlLog(journal, timers, ids::next);
-    dagRuns = new DagRuns(definitions, store, journal, new HandedOn(store)::of, itemsMade());
+    dagRuns =
+        new DagRuns(definitions, store, journal, new HandedOn(store)::of, itemsMade());
     writer = new RunWriter(journal, store.runs());
   }
 

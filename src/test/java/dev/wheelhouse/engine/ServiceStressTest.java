@@ -188,7 +188,8 @@ class ServiceStressTest {
     var definitions = new Definitions(store.definitions());
     var runs = store.runs();
     var items =
-        new ItemsMade(new ListsOfParameters(definitions), Routing.USUAL, ids::next, _ -> List.of());
+        new ItemsMade(
+            new ListsOfParameters(definitions), Routing.USUAL, ids::next, _ -> List.of());
     var dagRuns = new DagRuns(definitions, store, journal, Outputs.NONE, items);
     var writer = new RunWriter(journal, runs);
     var stops = new RunStops(runs, definitions, dagRuns, writer, new RunningAttempts());

@@ -55,7 +55,8 @@ final class Following {
     return changes;
   }
 
-  private Step release(DagView view, Run node, List<? extends Change> unwritten, Stamp stamp) {
+  private Step release(
+      DagView view, Run node, List<? extends Change> unwritten, Stamp stamp) {
     return node.mapRun()
         ? maps.begin(node, view.dagRun(), unwritten, stamp)
         : RunTransitions.move(node, Move.RELEASE, stamp);

@@ -99,7 +99,8 @@ final class InnerRuns {
             .orElseThrow(
                 () ->
                     new NoDag(
-                        "There is no DAG %s. Save it, or name another one.".formatted(task.dag())));
+                        "There is no DAG %s. Save it, or name another one."
+                            .formatted(task.dag())));
     Map<String, String> given = task.parameters();
     problem(dag.definition().parameters(), given)
         .ifPresent(

@@ -15,7 +15,8 @@ record Callout(No no, String hint) {
 
   /// @param corner under which it stands when there is room
   void paint(Pen pen, Sight sight, Point corner) {
-    var words = pen.lettering().wrapped(Face.BODY, no.words(), WIDTH - 2 * SIDE, MOST_LINES);
+    var words =
+        pen.lettering().wrapped(Face.BODY, no.words(), WIDTH - 2 * SIDE, MOST_LINES);
     var height = 2 * SIDE + LINE * (words.size() + 2) + 4;
     var x = Math.clamp(corner.x() + GAP, EDGE, Math.max(EDGE, sight.width() - WIDTH - EDGE));
     var y = Math.clamp(corner.y() + GAP, EDGE, Math.max(EDGE, sight.height() - height - EDGE));

@@ -33,9 +33,7 @@ final class DotGrid {
     }
     graphics.setImageSmoothing(false);
     graphics.drawImage(
-        dots,
-        -remainder(sight.x() * sight.scale(), step),
-        -remainder(sight.y() * sight.scale(), step));
+        dots, -remainder(sight.x() * sight.scale(), step), -remainder(sight.y() * sight.scale(), step));
   }
 
   /// Far away, every second dot is left out, and again.

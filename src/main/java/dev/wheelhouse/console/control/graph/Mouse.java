@@ -251,7 +251,8 @@ final class Mouse {
 
   private void pinched(ZoomEvent event) {
     var sight = board.sight();
-    board.look(sight.zoomed(sight.scale() * event.getZoomFactor(), event.getX(), event.getY()));
+    board.look(
+        sight.zoomed(sight.scale() * event.getZoomFactor(), event.getX(), event.getY()));
     event.consume();
   }
 }

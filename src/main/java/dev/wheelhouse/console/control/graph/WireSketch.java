@@ -31,7 +31,8 @@ record WireSketch(Card from, Point end, @Nullable Card target, @Nullable No refu
   private void mark(Pen pen, Point at) {
     if (refusal == null) {
       pen.disc(at.x(), at.y(), 10, Tint.SURFACE);
-      pen.glyph("mdi2c-check-circle", at.x(), at.y(), 20, Tint.solid(StateStyle.SUCCESS));
+      pen.glyph(
+          "mdi2c-check-circle", at.x(), at.y(), 20, Tint.solid(StateStyle.SUCCESS));
     } else {
       var tint = Tint.solid(StateStyle.FAILED);
       pen.disc(at.x(), at.y(), 11, Tint.ground(StateStyle.FAILED));

@@ -107,30 +107,11 @@ public final class GraphLooks {
             .toList();
     var card =
         new Card(
-            "a",
-            0,
-            0,
-            Card.WIDE,
-            Card.height(rows),
-            "mdi2w-web",
-            "结算通知服务与对账流程",
-            "HTTP · 每个渠道 · 同时四个",
-            rows,
-            Look.CHANGED,
-            StateStyle.RUNNING);
-    var wrong =
-        new Card(
-            "b",
-            280,
-            60,
-            Card.WIDTH,
-            Card.HEIGHT,
-            "mdi2c-console",
-            "notify-everybody-at-once",
-            "Shell · no command",
-            List.of(),
-            Look.WRONG,
-            null);
+            "a", 0, 0, Card.WIDE, Card.height(rows), "mdi2w-web", "结算通知服务与对账流程",
+            "HTTP · 每个渠道 · 同时四个", rows, Look.CHANGED, StateStyle.RUNNING);
+    var wrong = new Card(
+            "b", 280, 60, Card.WIDTH, Card.HEIGHT, "mdi2c-console", "notify-everybody-at-once",
+            "Shell · no command", List.of(), Look.WRONG, null);
     shown(look, Language.CHINESE, new GraphPicture(List.of(card, wrong), List.of(), List.of()));
     picture("zh");
   }
