@@ -53,6 +53,7 @@ public enum Views {
   START_JOB,
   JOB_FORM,
   JOB_FORM_SIDE,
+  DAG_INSPECTOR,
   GUIDE;
 
   /// Where the file lies.

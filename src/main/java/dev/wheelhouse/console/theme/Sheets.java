@@ -31,6 +31,7 @@ final class Sheets {
           "queues",
           "jobs",
           "form",
+          "inspector",
           "palette",
           "graph");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");

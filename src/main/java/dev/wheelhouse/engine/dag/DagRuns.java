@@ -8,6 +8,7 @@ import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Target;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.ItemReads;
@@ -203,6 +204,16 @@ public final class DagRuns {
   /// The current runs of a mapped node's items, in the order of the list; none of others.
   public Stream<Run> items(Run node) {
     return node.mapRun() ? maps.items(node) : Stream.empty();
+  }
+
+  /// How the node of a run stands when the run ends so.
+  public RunState nodeAfter(Run run, RunState end) {
+    return run.place().isPresent() ? maps.nodeAfter(run, end) : end;
+  }
+
+  /// True for an item that a mark of its node can't end: its processes may live.
+  public static boolean underWay(Run item) {
+    return item.state().holdsSlot() || item.state() == RunState.LOST;
   }
 
   /// A mapped node goes on, because some of its items are to be done again.

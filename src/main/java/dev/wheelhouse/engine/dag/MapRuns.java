@@ -107,10 +107,24 @@ final class MapRuns {
     Step open = reopened(map, stamp);
     Step after = follow(open.run(), List.of(shift), stamp);
     RunState to = after.run().state();
-    boolean mends = to == RunState.SUCCESS || shift.now().state().failure();
-    return to != map.state() && to.terminal() && mends
+    return to != map.state() && mends(to, shift.now().state())
         ? Optional.of(open.and(after.changes()).as(after.run()))
         : Optional.empty();
+  }
+
+  /// How the node of an item stands when the item ends so.
+  RunState nodeAfter(Run item, RunState end) {
+    Run map = item.place().flatMap(it -> runs.run(it.of())).orElseThrow();
+    Map<RunState, Integer> states = new EnumMap<>(RunState.class);
+    states.putAll(items.states(map));
+    states.merge(item.state(), -1, Integer::sum);
+    states.merge(end, 1, Integer::sum);
+    RunState then = MapProgress.of(RunState.RUNNING, states, 0).end().orElse(RunState.RUNNING);
+    return map.state().terminal() && !mends(then, end) ? map.state() : then;
+  }
+
+  private static boolean mends(RunState node, RunState item) {
+    return node == RunState.SUCCESS || (item.failure() && node.terminal());
   }
 
   /// Goes on with items that are done again.
