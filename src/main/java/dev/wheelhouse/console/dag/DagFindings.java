@@ -71,11 +71,7 @@ final class DagFindings {
       case "nodes" -> graph.ofNodes(problem);
       case "edges" -> graph.cycle(problem);
       default ->
-          error(
-              new About.OfDag(),
-              problem.path(),
-              ProblemWords.of(dag, problem, texts),
-              null);
+          error(new About.OfDag(), problem.path(), ProblemWords.of(dag, problem, texts), null);
     };
   }
 

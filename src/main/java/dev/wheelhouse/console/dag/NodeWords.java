@@ -15,6 +15,7 @@ import dev.wheelhouse.model.definition.Mapping;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.TriggerRule;
+import dev.wheelhouse.model.run.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -154,17 +155,15 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
   List<Row> rows(Node node) {
     return backdrop.overlay() instanceof Overlay.LastRun(var nodes)
             && nodes.get(node.key()) instanceof Seen seen
-        ? seen.items().stream().map(it -> row(node, it)).toList()
+        ? seen.items().stream().map(this::row).toList()
         : List.of();
   }
 
-  private Row row(Node node, Item item) {
+  private Row row(Item item) {
     var run = item.run();
-    var mapping = node.mapping();
-    var name = mapping == null ? "" : run.run().parameters().getOrDefault(mapping.parameter(), "");
     return new Row(
         style(run),
-        name.isEmpty() ? run.run().item() : name,
+        run.run().place().map(Target.Item::text).orElse(""),
         new RunShort(texts, formats).of(run, item.outputs()));
   }
 

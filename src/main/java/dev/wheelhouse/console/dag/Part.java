@@ -17,14 +17,10 @@ enum Part {
   HTTP(
       Shelf.TASKS,
       'H',
-      new Task.Http(
-          HttpCall.of("GET", ""), HttpExpectation.USUAL, new HttpCompletion.Answered())),
+      new Task.Http(HttpCall.of("GET", ""), HttpExpectation.USUAL, new HttpCompletion.Answered())),
   SQL(Shelf.TASKS, 'Q', new Task.Sql("", "", 0, true)),
   JAVA(Shelf.TASKS, 'J', new Task.Java("", List.of(), Map.of())),
-  CONTAINER(
-      Shelf.TASKS,
-      'K',
-      new Task.Container("", List.of(), Map.of(), List.of(), false, 0, 0)),
+  CONTAINER(Shelf.TASKS, 'K', new Task.Container("", List.of(), Map.of(), List.of(), false, 0, 0)),
   SUBDAG(Shelf.FLOW, 'D', new Task.SubDag("", Map.of())),
   /// Two ways on from one node.
   BRANCH(Shelf.FLOW, 'B', null),
@@ -122,7 +118,6 @@ enum Part {
       case BRANCH -> "mdi2s-source-branch";
       case COMPENSATION -> "mdi2u-undo-variant";
       case NOTE -> "mdi2n-note-text-outline";
-      case WAIT -> "mdi2b-broadcast";
       default -> TaskIcons.of(task().orElseThrow());
     };
   }

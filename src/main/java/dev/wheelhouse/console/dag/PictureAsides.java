@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What takes no part in the forward order: the triggers above the first root, and under a node the job
-/// that undoes its work.
+/// What takes no part in the forward order: the triggers above the first root, and under a node the
+/// job that undoes its work.
 final class PictureAsides {
   /// Under a node that has a compensation.
   static final double UNDO_ROOM = 56 + Card.HEIGHT;
@@ -135,7 +135,6 @@ final class PictureAsides {
         words.compensation(node).when() == Compensation.When.ON_REQUEST
             ? "dag.undo-on-request"
             : "dag.undo-on-failure";
-    return new Wire(
-        node.key(), Aside.undoOf(node.key()), texts.get(label), Course.UNDOING);
+    return new Wire(node.key(), Aside.undoOf(node.key()), texts.get(label), Course.UNDOING);
   }
 }

@@ -110,9 +110,7 @@ final class Refusals {
           String.join(texts.get("dag.comma"), shown),
           Integer.valueOf(keys.size() - shown.size()));
     }
-    return listed.isEmpty()
-        ? shown.getLast()
-        : texts.get("dag.list-and", listed, shown.getLast());
+    return listed.isEmpty() ? shown.getLast() : texts.get("dag.list-and", listed, shown.getLast());
   }
 
   private Optional<No> no(

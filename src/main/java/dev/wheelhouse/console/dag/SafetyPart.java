@@ -23,9 +23,15 @@ final class SafetyPart {
     return new InspectorSection(texts, "dag.inspector.safety")
         .marked(fields, "idempotent", "deadLetter", "idempotencyKey", "compensation", "resource")
         .with(
-            fields
-                .choice("idempotent", "dag.inspector.if-lost", List.of("true", "false"), it ->
-                    texts.get(Boolean.parseBoolean(it) ? "dag.inspector.lost-retry" : "dag.inspector.lost-ask")),
+            fields.choice(
+                "idempotent",
+                "dag.inspector.if-lost",
+                List.of("true", "false"),
+                it ->
+                    texts.get(
+                        Boolean.parseBoolean(it)
+                            ? "dag.inspector.lost-retry"
+                            : "dag.inspector.lost-ask")),
             fields.markedFlag("deadLetter", "job-form.dead-letter"),
             fields.markedFlag(KEY_ON, "job-form.key"),
             fields.when(key(fields), KEYED),

@@ -113,8 +113,7 @@ class EditsTest {
             "echo ${upstream.clear.output.rows} $${upstream.settle.output.rows}"
                 + " ${upstream.settle-2.output.rows}"),
         own(after, "bill").task());
-    assertEquals(
-        Map.of("n", "${ upstream.clear.output.rows }"), node(after, "bill").parameters());
+    assertEquals(Map.of("n", "${ upstream.clear.output.rows }"), node(after, "bill").parameters());
     assertEquals(
         new Mapping("${upstream.clear.output.files}", "f", 0), node(after, "bill").mapping());
     assertEquals(Map.of("clear", HERE), after.layout().places());
