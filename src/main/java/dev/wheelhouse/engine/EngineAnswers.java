@@ -37,6 +37,7 @@ import dev.wheelhouse.engine.task.sql.DataSources;
 import dev.wheelhouse.engine.verdict.Diagnoses;
 import dev.wheelhouse.engine.verdict.Verdicts;
 import dev.wheelhouse.engine.version.Files;
+import dev.wheelhouse.engine.version.Layouts;
 import dev.wheelhouse.engine.version.Versions;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
@@ -79,17 +80,14 @@ final class EngineAnswers {
             writing.journal,
             timers);
     var refusals =
-        new SaveRefusals(
-            store.definitions(), triggering.calendars, timers, attempting.handlers::obstacles);
+        new SaveRefusals(store, triggering.calendars, timers, attempting.handlers::obstacles);
     definitions =
         new DefinitionCommands(
-            store.definitions(),
             triggering.calendars,
             writing.journal,
-            writing.ids,
             timers,
             new DefinitionCommands.Checks(dispatching.rules, refusals),
-            triggering.unparked);
+            new SaveChanges(store, triggering.calendars, writing.ids, triggering.unparked));
     compensations = new Compensations(store, writing.undoing, writing.journal, timers);
     reruns = reruns();
   }
@@ -138,7 +136,15 @@ final class EngineAnswers {
         control(),
         bulk(queries),
         insight(queries, failures),
-        new LocalEngine.Library(new Versions(store), new Files()));
+        library());
+  }
+
+  private LocalEngine.Library library() {
+    var layouts = new Layouts(store, writing.journal, timers);
+    return new LocalEngine.Library(
+        new Versions(store, layouts, definitions),
+        layouts,
+        new Files(store, layouts, definitions));
   }
 
   private LocalEngine.Control control() {
@@ -172,7 +178,7 @@ final class EngineAnswers {
   }
 
   private LocalEngine.Bulk bulk(RunQueries queries) {
-    var blocked = new Blocked(store, writing.definitions);
+    var blocked = new Blocked(store, writing.definitions, writing.dagRuns);
     var views = new OperationViews(store, writing.names);
     var tools = new OperationStart.Tools(writing.journal, writing.ids::next, timers);
     return new LocalEngine.Bulk(

@@ -71,6 +71,11 @@ public final class EngineStart {
     if (left > 0) {
       log.info("{} runs were left by a former engine and have been looked after", left);
     }
+    int mended = writing.dagRuns.mendMapped(timers.instant());
+    if (mended > 0) {
+      log.warn("{} mapped nodes did not go on with their items; they do now", mended);
+    }
+    attempting.mending.start();
     dispatching.dispatcher.open();
     triggering.start();
     LocalEngine engine = engine();
@@ -125,6 +130,8 @@ public final class EngineStart {
     dispatching.retries.committed(units);
     dispatching.ruleBoard.committed(units);
     attempting.waits.committed(units);
+    attempting.subDags.committed(units);
+    attempting.mending.committed(units);
     figures.committed(units);
     operations.committed(units);
     feed.committed(units);

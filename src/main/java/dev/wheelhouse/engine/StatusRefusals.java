@@ -3,6 +3,7 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.Store;
@@ -12,10 +13,12 @@ import java.util.Optional;
 
 /// Why a definition's status can't be changed.
 final class StatusRefusals {
+  private final DefinitionReads definitions;
   private final JobReads jobs;
   private final FailureReads failures;
 
   StatusRefusals(Store store) {
+    this.definitions = store.definitions();
     this.jobs = store.jobs();
     this.failures = store.failures();
   }
@@ -26,12 +29,15 @@ final class StatusRefusals {
   }
 
   Optional<Fault> ofStatus(String name, Optional<SavedDefinition> found, Caller caller) {
-    return found.isEmpty() ? Optional.of(notFound(name)) : movedOn(found.get(), caller);
+    return found.isEmpty()
+        ? Optional.of(notFound(name))
+        : OwnRefusals.ofChange(found.get(), definitions).or(() -> movedOn(found.get(), caller));
   }
 
   Optional<Fault> ofDelete(String name, Optional<SavedDefinition> found, Caller caller) {
     return ofStatus(name, found, caller)
         .or(() -> inUse(found.orElseThrow()))
+        .or(() -> runsIt(found.orElseThrow()))
         .or(() -> undoes(found.orElseThrow()));
   }
 
@@ -63,6 +69,18 @@ final class StatusRefusals {
                 "%s is what undoes %s. Name another job there first; nothing was deleted."
                     .formatted(name, String.join(", ", undone)),
                 Map.of("undoes", undone)));
+  }
+
+  private Optional<Fault> runsIt(SavedDefinition saved) {
+    List<String> names = jobs.runAsSubDagBy(saved.tenant(), saved.definition().name());
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                Fault.IN_USE,
+                "%s is run as a sub-DAG by %s. Name another DAG there first; nothing was deleted."
+                    .formatted(saved.definition().name(), String.join(", ", names)),
+                Map.of("runAsSubDagBy", names)));
   }
 
   private Optional<Fault> inUse(SavedDefinition saved) {

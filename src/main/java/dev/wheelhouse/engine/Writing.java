@@ -5,7 +5,8 @@ import dev.wheelhouse.engine.compensation.Consequences;
 import dev.wheelhouse.engine.compensation.Undoing;
 import dev.wheelhouse.engine.control.ControlLog;
 import dev.wheelhouse.engine.dag.DagRuns;
-import dev.wheelhouse.engine.dag.Outputs;
+import dev.wheelhouse.engine.dag.DagView;
+import dev.wheelhouse.engine.dag.ItemsMade;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.definition.RunNames;
@@ -15,7 +16,12 @@ import dev.wheelhouse.engine.operation.MadeRuns;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
+import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.store.Change;
+import dev.wheelhouse.engine.scope.HandedOn;
+import dev.wheelhouse.engine.scope.NodeOutputs;
+import dev.wheelhouse.engine.scope.NodeScopes;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.time.Timers;
@@ -39,6 +45,8 @@ final class Writing {
   final KeyCleaning keyCleaning;
   final ControlLog controls;
   final DagRuns dagRuns;
+  final NodeOutputs nodeOutputs;
+  final NodeScopes nodeScopes;
   final RunWriter writer;
 
   /// @param values of a run's parameters
@@ -49,17 +57,29 @@ final class Writing {
       Function<Run, Map<String, String>> values,
       Consumer<List<Unit>> followers) {
     definitions = new Definitions(store.definitions());
+    nodeOutputs = new NodeOutputs(store);
+    nodeScopes = new NodeScopes(definitions, store.runs(), nodeOutputs);
     names = new RunNames(definitions, store.definitions());
     ids = new Ids(store);
     routes = new CanaryRoutes(store.capacity(), definitions);
-    maker = new RunMaker(store.definitions(), routes, ids::run);
+    maker = new RunMaker(store.definitions(), routes, ids::run, this::opened);
     keys = new IdempotencyKeys(definitions, values, store.keys());
     undoing = new Undoing(store, definitions, maker, values);
     journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
     controls = new ControlLog(journal, timers, ids::next);
-    dagRuns = new DagRuns(definitions, store.runs(), journal, Outputs.NONE);
+    dagRuns = new DagRuns(definitions, store, journal, new HandedOn(store)::of, itemsMade());
     writer = new RunWriter(journal, store.runs());
+  }
+
+  private ItemsMade itemsMade() {
+    return new ItemsMade(
+        nodeScopes::list, routes, ids::next, item -> keys.passing(item, item));
+  }
+
+  /// What makes DAG runs is there before what follows them.
+  private List<Change> opened(DagView made, Stamp stamp) {
+    return dagRuns.opened(made, stamp);
   }
 
   private static UnaryOperator<Unit> whole(Consequences consequences) {

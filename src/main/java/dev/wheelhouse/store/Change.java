@@ -106,11 +106,24 @@ public sealed interface Change {
   /// has the same status; version 1 makes the definition.
   ///
   /// @param armed the first firing of each trigger
-  record SaveVersion(SavedDefinition saved, List<ArmedTrigger> armed) implements Change {
+  /// @param comment why it was saved; may be empty
+  /// @param layout how a DAG is drawn, as JSON; null keeps that of the version before
+  record SaveVersion(
+      SavedDefinition saved, List<ArmedTrigger> armed, String comment, @Nullable String layout)
+      implements Change {
     public SaveVersion {
       armed = List.copyOf(armed);
     }
+
+    public SaveVersion(SavedDefinition saved, List<ArmedTrigger> armed) {
+      this(saved, armed, "", null);
+    }
   }
+
+  /// Says how the latest version of a DAG is drawn, if it is there.
+  ///
+  /// @param layout as JSON
+  record SaveLayout(JobId dag, String layout) implements Change {}
 
   /// Writes a definition's status if version and status are still the expected ones. None of its
   /// triggers fires afterwards but those that are armed here; a deleted one has none, and can't be

@@ -12,6 +12,7 @@ import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.RunState;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,12 @@ public interface RunReads {
   /// How many of its runs have not ended, also those as a node of a DAG.
   long countUnfinished(JobId job);
 
-  /// All runs of a DAG run's nodes, every generation, by id.
+  /// All runs of a DAG run's nodes, every generation, by id; the items of mapped nodes stand in
+  /// [ItemReads].
   List<Run> ofDagRun(RunId dagRun);
 
-  /// Per DAG run: how many of its nodes' current runs have ended, and how many there are.
+  /// Per DAG run: how many of its nodes' current runs have ended, and how many there are;
+  /// a mapped node counts as one.
   Map<RunId, NodeCounts> nodeCounts(Collection<RunId> dagRuns);
 
   /// Task runs in these states by ascending id, after an id (0: from the start).
@@ -55,6 +58,13 @@ public interface RunReads {
   /// DAG runs and standalone runs that have not ended and are not PENDING (which only nodes are),
   /// by ascending id, after an id (0: from the start).
   List<Run> unended(long afterId, int limit);
+
+  /// FAILED runs whose sub-DAG's current run is SUCCESS, by id.
+  List<RunId> subDagsMended();
+
+  /// The latest by logical time, of standalone runs and DAG runs of a job or DAG for a span of
+  /// logical times, in their current generations.
+  Optional<Run> latestFor(JobId job, Instant from, Instant until);
 
   List<Attempt> attempts(RunId run);
 

@@ -21,6 +21,8 @@ public interface Store extends AutoCloseable {
 
   DefinitionReads definitions();
 
+  VersionReads versions();
+
   JobReads jobs();
 
   RunReads runs();
@@ -64,6 +66,8 @@ public interface Store extends AutoCloseable {
   SelectionReads selections();
 
   OperationReads operations();
+
+  ItemReads items();
 
   /// What durability is in force, in words.
   String durability();

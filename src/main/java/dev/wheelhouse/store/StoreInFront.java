@@ -24,6 +24,11 @@ public interface StoreInFront extends Store {
   }
 
   @Override
+  default VersionReads versions() {
+    return store().versions();
+  }
+
+  @Override
   default JobReads jobs() {
     return store().jobs();
   }
@@ -131,6 +136,11 @@ public interface StoreInFront extends Store {
   @Override
   default OperationReads operations() {
     return store().operations();
+  }
+
+  @Override
+  default ItemReads items() {
+    return store().items();
   }
 
   @Override

@@ -89,7 +89,7 @@ enum Alignment {
                 .map(it -> new Box(it.key(), it.x(), it.y(), it.width(), it.height())),
             picture.memos().stream()
                 .map(it -> new Box(it.key(), it.x(), it.y(), it.width(), it.height())))
-        .filter(it -> keys.contains(it.key()))
+        .filter(it -> keys.contains(it.key()) && !Aside.is(it.key()))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.dag;
 
-/// Keys of cards that stand for no node.
+/// Keys of cards that stand for no node. They have no places of their own: they stand beside what
+/// they belong to.
 final class Aside {
   private static final String UNDO = "undo:";
   private static final String TRIGGER = "trigger:";
@@ -22,6 +23,10 @@ final class Aside {
 
   static boolean isTrigger(String key) {
     return key.startsWith(TRIGGER);
+  }
+
+  static boolean is(String key) {
+    return isUndo(key) || isTrigger(key);
   }
 
   /// The node or trigger that it belongs to.

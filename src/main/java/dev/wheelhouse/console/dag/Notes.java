@@ -55,7 +55,18 @@ final class Notes {
   }
 
   static Note moved(Note note, double dx, double dy) {
-    return at(note, new Place(note.at().x() + dx, note.at().y() + dy));
+    return copy(note, note.id(), dx, dy);
+  }
+
+  static Note copy(Note note, String id, double dx, double dy) {
+    return new Note(
+        id,
+        note.title(),
+        note.text(),
+        note.by(),
+        new Place(note.at().x() + dx, note.at().y() + dy),
+        note.width(),
+        note.height());
   }
 
   static Note at(Note note, Place at) {

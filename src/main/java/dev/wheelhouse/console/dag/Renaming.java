@@ -33,13 +33,12 @@ final class Renaming {
 
   /// Renames the DAG; the jobs that belong to it bear its name.
   static UnaryOperator<DagDocument> dag(String name) {
-    return Edits.definition(
-        dag -> {
-          var named = dag.with(dag.naming().named(name));
-          return named.with(
-              named.nodes().stream().map(it -> renamed(it, name, it.key())).toList(),
-              named.edges());
-        });
+    return Edits.definition(dag -> named(dag, name));
+  }
+
+  static DagDefinition named(DagDefinition dag, String name) {
+    return dag.with(dag.naming().named(name))
+        .with(dag.nodes().stream().map(it -> renamed(it, name, it.key())).toList(), dag.edges());
   }
 
   private DagDocument of(DagDocument document) {
@@ -63,7 +62,8 @@ final class Renaming {
     return node.key().equals(from) ? renamed(named, dag, to) : named;
   }
 
-  private static Node renamed(Node node, String dag, String key) {
+  /// The node under another key, and its own job with it.
+  static Node renamed(Node node, String dag, String key) {
     var own = node.own();
     var job = own == null ? node.job() : Node.ownName(dag, key);
     return new Node(

@@ -9,6 +9,7 @@ import dev.wheelhouse.engine.dag.DagView;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.model.control.Act;
 import dev.wheelhouse.model.dag.DagOutlook;
+import dev.wheelhouse.model.dag.DagStand;
 import dev.wheelhouse.model.dag.NodeState;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunLifecycle;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Says what a mark would do to the nodes after a run, and to its idempotency key.
@@ -27,7 +29,7 @@ record MarkPreviews(DagRuns dagRuns, IdempotencyKeys keys, MarkRefusals refusals
     if (refusal.isPresent()) {
       return new Preview(revision(run, List.of()), refusal.get(), List.of(), List.of());
     }
-    RunState to = RunLifecycle.RUN.next(run.state(), Marking.move(as)).orElseThrow();
+    RunState to = RunLifecycle.of(run).next(run.state(), Marking.move(as)).orElseThrow();
     List<Impact> impacts = new ArrayList<>();
     List<Effect> starts =
         run.parent().map(it -> after(dagRuns.view(it), run, to, impacts)).orElse(List.of());
@@ -37,13 +39,23 @@ record MarkPreviews(DagRuns dagRuns, IdempotencyKeys keys, MarkRefusals refusals
               hold ->
                   impacts.add(new Impact.KeyCommitted(refusals.names().apply(run), hold.run())));
     }
-    return new Preview(revision(run, starts), null, starts, List.of(), impacts);
+    return new Preview(revision(run, starts), null, starts, canceled(run), impacts);
   }
 
-  private static List<Effect> after(DagView view, Run run, RunState to, List<Impact> impacts) {
+  /// Of a mapped node: the items that wait.
+  private List<Effect> canceled(Run run) {
+    return dagRuns
+        .items(run)
+        .filter(it -> !it.state().terminal())
+        .map(it -> new Effect(it.id(), it.nodeName()))
+        .toList();
+  }
+
+  private List<Effect> after(DagView view, Run run, RunState to, List<Impact> impacts) {
     List<String> before = DagOutlook.of(view.stand()).runs();
-    List<String> then =
-        DagOutlook.of(view.stand().with(run.nodeKey(), NodeState.of(to))).runs();
+    DagStand marked = view.stand().with(run.nodeKey(), NodeState.of(dagRuns.nodeAfter(run, to)));
+    List<String> skipped = marked.skippedBehind(Set.of(run.nodeKey()));
+    List<String> then = DagOutlook.of(marked.anew(skipped)).runs();
     List<String> unblocked = without(then, before);
     List<String> blocked = without(without(before, then), List.of(run.nodeKey()));
     if (!unblocked.isEmpty()) {

@@ -52,7 +52,7 @@ public final class Diagnoses {
         (run.dagRun() ? dag.flatMap(it -> Causes.first(it.graph(), it.inOrder())) : failed(run))
             .orElseThrow(() -> notFailed(run));
     List<String> blocks =
-        dag.map(it -> Causes.blocked(it.graph(), it.inOrder(), cause.nodeKey())).orElse(List.of());
+        dag.map(it -> Causes.blocked(it, cause.nodeKey())).orElse(List.of());
     Optional<Run> success = store.insight().successBefore(cause);
     return new Diagnosis(
         asking.view().apply(cause),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
@@ -18,6 +19,7 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.Node;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,11 +57,11 @@ public final class DefinitionJson {
   private DefinitionJson() {}
 
   public static String write(Definition definition) {
-    return text(JSON, definition);
+    return text(DefinitionForm.write(definition), false);
   }
 
   public static String writeYaml(Definition definition) {
-    return text(YAML, definition);
+    return text(DefinitionForm.write(definition), true);
   }
 
   /// A node of a DAG as it stands in the text of its definition.
@@ -112,10 +114,7 @@ public final class DefinitionJson {
   }
 
   private static JsonNode tree(ObjectMapper mapper, String format, String text) {
-    if (text.length() > MAX_LENGTH) {
-      throw malformed(
-          "The text has %d characters; %d are allowed.".formatted(text.length(), MAX_LENGTH));
-    }
+    demandShort(text);
     try {
       refuseAliases(mapper, text);
       JsonNode tree = mapper.readTree(text);
@@ -145,11 +144,48 @@ public final class DefinitionJson {
     }
   }
 
-  private static String text(ObjectMapper mapper, Definition definition) {
+  /// The documents of a YAML text, bounded and refused like a definition's; empty ones are passed
+  /// over.
+  static List<JsonNode> documents(String yaml) {
+    List<JsonNode> found = new ArrayList<>();
+    demandShort(yaml);
     try {
-      return mapper.writeValueAsString(DefinitionForm.write(definition));
+      refuseAliases(YAML, yaml);
+      try (MappingIterator<JsonNode> all = YAML.readerFor(JsonNode.class).readValues(yaml)) {
+        while (all.hasNextValue()) {
+          JsonNode next = all.nextValue();
+          if (!empty(next)) {
+            found.add(next);
+          }
+        }
+      }
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("writing definition " + definition.name(), e);
+      throw malformed("The text is not YAML: %s%s".formatted(words(e), place(e)), line(e));
+    } catch (IOException e) {
+      throw new IllegalStateException("reading a text in memory", e);
+    }
+    if (found.isEmpty()) {
+      throw malformed("The text is empty; give an object.");
+    }
+    return found;
+  }
+
+  private static boolean empty(JsonNode document) {
+    return document.isNull() || document.isMissingNode() || document.asText("x").isEmpty();
+  }
+
+  static String text(JsonNode tree, boolean yaml) {
+    try {
+      return (yaml ? YAML : JSON).writeValueAsString(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("writing a definition", e);
+    }
+  }
+
+  private static void demandShort(String text) {
+    if (text.length() > MAX_LENGTH) {
+      throw malformed(
+          "The text has %d characters; %d are allowed.".formatted(text.length(), MAX_LENGTH));
     }
   }
 

@@ -20,9 +20,11 @@ import java.util.List;
 public final class DefinitionCheck {
   private final Problems problems = new Problems();
   private final Definition definition;
+  private final Instant now;
 
-  private DefinitionCheck(Definition definition) {
+  private DefinitionCheck(Definition definition, Instant now) {
     this.definition = definition;
+    this.now = now;
   }
 
   /// What is wrong with a new definition.
@@ -36,7 +38,7 @@ public final class DefinitionCheck {
   ///
   /// @param former triggers of the version before: one that has fired for the last time may stay
   public static List<Problem> problems(Definition definition, List<Trigger> former, Instant now) {
-    DefinitionCheck check = new DefinitionCheck(definition);
+    DefinitionCheck check = new DefinitionCheck(definition, now);
     check.naming();
     new TriggerCheck(check.problems, former, now).check(definition.triggers());
     new ParameterCheck(check.problems).check(definition.parameters());
@@ -67,12 +69,26 @@ public final class DefinitionCheck {
   private void job(JobDefinition job) {
     new TaskCheck(problems).check(job.task());
     problems.addAll(TaskTemplates.problems(job.task(), job.parameters()));
+    if (!job.triggers().isEmpty()) {
+      startsAlone(job);
+    }
     limits(job.limits());
     problems.addAll(SafetyCheck.problems(job));
     String pool = job.placement().pool();
     problems.addUnless(
         !pool.isBlank(), "executorSelector", "The pool is empty. Name one, such as default.");
     Texts.lineFault("pool", pool).ifPresent(fault -> problems.add("executorSelector", fault));
+  }
+
+  /// Only a node of a DAG has something that ran before.
+  private void startsAlone(JobDefinition job) {
+    TaskTemplates.upstreams(job.task())
+        .forEach(
+            (path, places) ->
+                problems.add(
+                    path,
+                    "%s names an output of a DAG's node, but the job has triggers: by itself nothing runs before it. Remove its triggers, or the name."
+                        .formatted(places.getFirst())));
   }
 
   private void limits(TimeLimits limits) {
@@ -94,9 +110,15 @@ public final class DefinitionCheck {
       String path = "nodes[" + i + "]";
       Texts.nameFault("node key", node.key())
           .ifPresent(fault -> problems.add(path + ".nodeKey", fault));
-      Texts.nameFault("job name", node.job())
-          .ifPresent(fault -> problems.add(path + ".job", fault));
+      if (node.own() == null) {
+        Texts.nameFault("job name", node.job())
+            .ifPresent(fault -> problems.add(path + ".job", fault));
+      } else {
+        problems.addAll(OwnJobCheck.problems(dag.name(), node, path, now));
+      }
     }
     problems.addAll(DagCheck.problems(dag));
+    problems.addAll(UpstreamCheck.problems(dag));
+    problems.addAll(MappingCheck.problems(dag));
   }
 }

@@ -135,6 +135,8 @@ final class Group {
       case Change.MoveOperation move ->
           rare.add(new Rare(move, () -> OperationRows.move(session, move)));
       case Change.SetGuard set -> rare.add(new Rare(set, () -> OperationRows.guard(session, set)));
+      case Change.SaveLayout save ->
+          rare.add(new Rare(save, () -> definitions.saveLayout(session, save)));
       case Change.SaveVersion save -> {
         emptyLanes();
         write(new Rare(save, () -> definitions.save(session, save)));

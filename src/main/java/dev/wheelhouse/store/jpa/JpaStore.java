@@ -11,6 +11,7 @@ import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.HoldReads;
 import dev.wheelhouse.store.InsightReads;
+import dev.wheelhouse.store.ItemReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.MisfireReads;
@@ -26,6 +27,7 @@ import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
+import dev.wheelhouse.store.VersionReads;
 import java.util.List;
 import org.hibernate.SessionFactory;
 
@@ -36,6 +38,7 @@ final class JpaStore implements Store {
   private final IdBlocks ids;
   private final GroupWriter writer;
   private final DefinitionReads definitions;
+  private final VersionReads versions;
   private final JobReads jobs;
   private final RunReads runs;
   private final TriggerReads triggers;
@@ -59,6 +62,7 @@ final class JpaStore implements Store {
   private final QueueReads queues;
   private final SelectionReads selections;
   private final OperationReads operations;
+  private final ItemReads items;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -70,6 +74,7 @@ final class JpaStore implements Store {
             sessions, backend, new DefinitionRows(codec), new EventNumbers(new IdBlocks(backend)));
     var rows = new DefinitionQueries(reading, codec);
     this.definitions = rows;
+    this.versions = new VersionQueries(reading, rows);
     this.jobs = new JobQueries(reading, rows);
     this.runs = new RunQueries(reading);
     this.triggers = new TriggerQueries(reading);
@@ -93,6 +98,7 @@ final class JpaStore implements Store {
     this.queues = new QueueQueries(reading);
     this.selections = new SelectionQueries(reading);
     this.operations = new OperationQueries(reading);
+    this.items = new ItemQueries(reading);
   }
 
   @Override
@@ -108,6 +114,11 @@ final class JpaStore implements Store {
   @Override
   public DefinitionReads definitions() {
     return definitions;
+  }
+
+  @Override
+  public VersionReads versions() {
+    return versions;
   }
 
   @Override
@@ -213,6 +224,11 @@ final class JpaStore implements Store {
   @Override
   public SelectionReads selections() {
     return selections;
+  }
+
+  @Override
+  public ItemReads items() {
+    return items;
   }
 
   @Override

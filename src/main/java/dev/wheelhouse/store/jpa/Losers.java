@@ -92,7 +92,8 @@ final class Losers {
       case Change.PutHold(var hold) -> "hold #" + hold.id() + " is there already";
       case Change.LiftHold(var lifted) -> "hold #" + lifted.hold().id() + " was lifted already";
       case Change.DropHold(var hold) -> "hold #" + hold + " is gone";
-      case Change.SaveVersion(var saved, _) ->
+      case Change.SaveLayout(var dag, _) -> "DAG " + dag + " is not there";
+      case Change.SaveVersion(var saved, _, _, _) ->
           "%s is no longer %s at version %d"
               .formatted(saved.definition().name(), saved.status(), saved.version() - 1);
       case Change.SetStatus set ->

@@ -14,6 +14,7 @@ final class Sessions {
       List.of(
           JobEntity.class,
           JobVersionEntity.class,
+          LayoutEntity.class,
           DagNodeEntity.class,
           DagEdgeEntity.class,
           TriggerEntity.class,

@@ -108,6 +108,22 @@ class OnH2Test {
   }
 
   @Nested
+  class Items extends ItemContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return in(folder);
+    }
+  }
+
+  @Nested
+  class Versions extends VersionContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return in(folder);
+    }
+  }
+
+  @Nested
   class Operations extends OperationContract {
     @Override
     Store emptyStore(Path folder) {

@@ -170,6 +170,22 @@ class OnPostgreSqlTest {
   }
 
   @Nested
+  class Items extends ItemContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return fresh();
+    }
+  }
+
+  @Nested
+  class Versions extends VersionContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return fresh();
+    }
+  }
+
+  @Nested
   class Operations extends OperationContract {
     @Override
     Store emptyStore(Path folder) {

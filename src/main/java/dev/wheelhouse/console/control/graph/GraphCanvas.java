@@ -1,36 +1,81 @@
 package dev.wheelhouse.console.control.graph;
 
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
+import dev.wheelhouse.console.text.Texts;
+import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// Shows a [GraphPicture] and tells of what is wanted with it.
-public final class GraphCanvas extends Region {
+public final class GraphCanvas extends Region implements Tints.Painted {
   /// What a palette puts on its dragboard, as a text that [GraphWishes#drop] is given.
   public static final DataFormat DRAGGED = new DataFormat("application/x-wheelhouse-graph-part");
 
   private final GraphWishes wishes;
-  private final ObjectProperty<GraphPicture> picture =
-      new SimpleObjectProperty<>(GraphPicture.EMPTY);
-  private final ReadOnlyObjectWrapper<Chosen> chosen = new ReadOnlyObjectWrapper<>(Chosen.NOTHING);
+  private final Board board;
+  private final Tints tints = new Tints(this);
+  private final Frames frames;
+  private final Overlay overlay;
+  private final Mouse mouse;
+  private final Keys keys;
+  private final Fades fades;
+  private final Glide glide;
+  private BooleanSupplier still = () -> false;
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
-  private final BooleanProperty snap = new SimpleBooleanProperty(true);
-  private final BooleanProperty readOnly = new SimpleBooleanProperty();
 
-  public GraphCanvas(GraphWishes wishes) {
+  public GraphCanvas(GraphWishes wishes, Texts texts) {
     this.wishes = wishes;
+    board = new Board(texts);
+    var lettering = new Lettering();
+    var glyphs = new Glyphs();
     getStyleClass().add("graph-canvas");
     setFocusTraversable(true);
+    fades = new Fades(board);
+    glide = new Glide(board);
+    frames = new Frames(board, tints, lettering, glyphs, fades);
+    mouse = new Mouse(this, board, wishes);
+    var drops = new Drops(this, board, wishes);
+    keys = new Keys(this, board, wishes, mouse);
+    overlay =
+        new Overlay(
+            board, tints, lettering, glyphs, () -> mouse.gesture().or(keys::connecting).or(drops::ghost));
+    new Voice(this, board);
+    getChildren().addAll(frames.surface(), overlay.surface());
+    zoom.bind(board.sightProperty().map(Sight::scale));
+    follow();
+  }
+
+  private void follow() {
+    tints.onChange(frames::changed);
+    board.shownProperty().subscribe(frames::changed);
+    board.sightProperty().subscribe(frames::changed);
+    board.sightProperty().subscribe(this::gestureChanged);
+    board.marksProperty().subscribe(frames::touched);
+    board.shownProperty().subscribe((was, is) -> fades.changed(was, is, still.getAsBoolean()));
+    fades.onFrame(frames::touched);
+    sceneProperty().subscribe(this::restWithoutScene);
+  }
+
+  /// Timers would keep what they move.
+  private void restWithoutScene(@Nullable Scene scene) {
+    if (scene == null) {
+      mouse.cancel();
+      glide.stop();
+      fades.stop();
+      frames.stop();
+    }
   }
 
   /// What is selected.
@@ -48,15 +93,15 @@ public final class GraphCanvas extends Region {
   }
 
   public ObjectProperty<GraphPicture> pictureProperty() {
-    return picture;
+    return board.pictureProperty();
   }
 
   public ReadOnlyObjectProperty<Chosen> chosenProperty() {
-    return chosen.getReadOnlyProperty();
+    return board.chosenProperty().getReadOnlyProperty();
   }
 
   public void choose(Chosen wanted) {
-    chosen.set(wanted);
+    board.choose(wanted);
   }
 
   /// 1 is 100 %.
@@ -66,31 +111,91 @@ public final class GraphCanvas extends Region {
 
   /// Things that are moved stand on a grid.
   public BooleanProperty snapProperty() {
-    return snap;
+    return board.snapProperty();
   }
 
   /// Nothing can be moved, connected or deleted.
   public BooleanProperty readOnlyProperty() {
-    return readOnly;
+    return board.readOnlyProperty();
+  }
+
+  /// Whether things jump to where they would glide, asked at each move.
+  public void setStill(BooleanSupplier still) {
+    this.still = still;
   }
 
   /// By one step, about the middle.
-  public void zoomIn() {}
+  public void zoomIn() {
+    look(glide.goal().nearer());
+  }
 
-  public void zoomOut() {}
+  public void zoomOut() {
+    look(glide.goal().farther());
+  }
+
+  /// 100 %, about the middle.
+  public void zoomToNormal() {
+    look(glide.goal().zoomed(1));
+  }
 
   /// All of it is in sight, at 100 % at most.
-  public void fit() {}
+  public void fit() {
+    look(board.sight().fitted(board.shown().extent()));
+  }
 
   /// Moves the sight so that this is seen, and lights it for a moment.
-  public void reveal(String key) {}
+  public void reveal(String key) {
+    board
+        .shown()
+        .box(key)
+        .ifPresent(
+            box -> {
+              look(glide.goal().revealing(box));
+              board.mark(board.marks().at(key));
+              fades.light(key, still.getAsBoolean());
+            });
+  }
+
+  void look(Sight goal) {
+    glide.to(goal, still.getAsBoolean() || getScene() == null);
+  }
 
   /// The whole picture at 100 %, whatever is in sight; scaled down where it would be too large.
   public WritableImage image() {
-    return new WritableImage(1, 1);
+    applyCss();
+    return new ImageWriter(board, tints).image();
+  }
+
+  Frames frames() {
+    return frames;
   }
 
   GraphWishes wishes() {
     return wishes;
+  }
+
+  Board board() {
+    return board;
+  }
+
+  void gestureChanged() {
+    overlay.changed();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    frames.size(getWidth(), getHeight());
+    overlay.surface().size(getWidth(), getHeight());
+    board.look(board.sight().sized(getWidth(), getHeight()));
+  }
+
+  @Override
+  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+    return Tints.meta();
+  }
+
+  @Override
+  public Tints tints() {
+    return tints;
   }
 }
