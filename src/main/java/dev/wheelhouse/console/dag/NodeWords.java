@@ -1,0 +1,167 @@
+package dev.wheelhouse.console.dag;
+
+import dev.wheelhouse.api.NodeFigures;
+import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.console.control.graph.GraphPicture.Row;
+import dev.wheelhouse.console.dag.Backdrop.Item;
+import dev.wheelhouse.console.dag.Backdrop.Overlay;
+import dev.wheelhouse.console.dag.Backdrop.Seen;
+import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.console.theme.StateStyle;
+import dev.wheelhouse.model.definition.Compensation;
+import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Mapping;
+import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.definition.TriggerRule;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What stands on a node's card.
+record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
+
+  String icon(Node node) {
+    var job = job(node);
+    return job == null ? TaskIcons.UNKNOWN : TaskIcons.of(job.task());
+  }
+
+  private @Nullable JobDefinition job(Node node) {
+    var own = node.own();
+    return own == null ? backdrop.jobs().get(node.job()) : own;
+  }
+
+  Compensation compensation(Node node) {
+    var job = job(node);
+    return job == null ? Compensation.NONE : job.safety().compensation();
+  }
+
+  /// The second line of a job that stands by itself.
+  String shared(String name) {
+    var job = backdrop.jobs().get(name);
+    if (job == null) {
+      return texts.get("dag.kind-job");
+    }
+    var what = what(job);
+    var kind = texts.get(kindKey(job.task()));
+    return what.isEmpty() ? kind : texts.get("dag.kind-and", kind, what);
+  }
+
+  /// The second line: the kind of task, and what is worth knowing in this mode.
+  String detail(Node node) {
+    var what =
+        switch (backdrop.overlay()) {
+          case Overlay.Design _ -> made(node);
+          case Overlay.LastRun(var nodes) -> ran(node, nodes.get(node.key()));
+          case Overlay.Statistics(var figures) -> did(figures.get(node.key()));
+        };
+    if (backdrop.overlay() instanceof Overlay.Statistics) {
+      return what;
+    }
+    return what.isEmpty() ? kind(node) : texts.get("dag.kind-and", kind(node), what);
+  }
+
+  private String kind(Node node) {
+    var job = job(node);
+    return job == null ? texts.get("dag.kind-job") : texts.get(kindKey(job.task()));
+  }
+
+  static String kindKey(Task task) {
+    return "dag.kind-"
+        + (task instanceof Task.JavaMain ? "java" : task.type().toLowerCase(Locale.ROOT));
+  }
+
+  private String made(Node node) {
+    var mapping = node.mapping();
+    if (mapping != null) {
+      return mapped(mapping);
+    }
+    if (node.rule() != TriggerRule.ALL_SUCCESS) {
+      return rule(node.rule(), texts);
+    }
+    var job = job(node);
+    if (job == null) {
+      return node.job().equals(node.key()) ? "" : node.job();
+    }
+    return what(job);
+  }
+
+  private static String what(JobDefinition job) {
+    var described = job.naming().description().lines().findFirst().orElse("").strip();
+    return described.isEmpty() ? brief(job.task()) : described;
+  }
+
+  private String mapped(Mapping mapping) {
+    return mapping.parallelism() == 0
+        ? texts.get("dag.per-item", mapping.parameter())
+        : texts.get("dag.per-item-at-once", mapping.parameter(), mapping.parallelism());
+  }
+
+  static String rule(TriggerRule rule, Texts texts) {
+    return texts.get("dag.rule-" + rule.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static String brief(Task task) {
+    return switch (task) {
+      case Task.Sql sql -> sql.dataSource();
+      case Task.SubDag dag -> dag.dag();
+      case Task.Wait(Task.WaitFor.Event event) -> event.name();
+      case Task.Wait(Task.WaitFor.Other other) -> other.name();
+      case Task.Container container -> container.image();
+      case Task.Java java -> java.handler().substring(java.handler().lastIndexOf('.') + 1);
+      default -> "";
+    };
+  }
+
+  private String ran(Node node, @Nullable Seen seen) {
+    if (seen == null) {
+      return texts.get("dag.no-run");
+    }
+    var mapping = node.mapping();
+    return mapping != null && !seen.items().isEmpty()
+        ? mapped(mapping)
+        : new RunShort(texts, formats).of(seen.run(), seen.outputs());
+  }
+
+  private String did(@Nullable NodeFigures figures) {
+    if (figures == null || figures.runs() == 0) {
+      return texts.get("dag.never-ran");
+    }
+    return texts.get(
+        "dag.figures",
+        formats.duration(figures.median()),
+        formats.duration(figures.p95()),
+        Formats.percent((double) figures.failed() / figures.runs()));
+  }
+
+  /// The items of a mapped node.
+  List<Row> rows(Node node) {
+    return backdrop.overlay() instanceof Overlay.LastRun(var nodes)
+            && nodes.get(node.key()) instanceof Seen seen
+        ? seen.items().stream().map(it -> row(node, it)).toList()
+        : List.of();
+  }
+
+  private Row row(Node node, Item item) {
+    var run = item.run();
+    var mapping = node.mapping();
+    var name = mapping == null ? "" : run.run().parameters().getOrDefault(mapping.parameter(), "");
+    return new Row(
+        style(run),
+        name.isEmpty() ? run.run().item() : name,
+        new RunShort(texts, formats).of(run, item.outputs()));
+  }
+
+  private static StateStyle style(RunView run) {
+    return run.deadLetter() ? StateStyle.DEAD_LETTER : StateStyle.of(run.run().state());
+  }
+
+  /// Null where no run is shown.
+  @Nullable StateStyle state(Node node) {
+    return backdrop.overlay() instanceof Overlay.LastRun(var nodes)
+            && nodes.get(node.key()) instanceof Seen seen
+        ? style(seen.run())
+        : null;
+  }
+}

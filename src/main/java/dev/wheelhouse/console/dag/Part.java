@@ -1,0 +1,104 @@
+package dev.wheelhouse.console.dag;
+
+import dev.wheelhouse.model.definition.HttpCall;
+import dev.wheelhouse.model.definition.HttpCompletion;
+import dev.wheelhouse.model.definition.HttpExpectation;
+import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.definition.Task.WaitFor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a palette offers, each with the letter that inserts it.
+enum Part {
+  SHELL(Shelf.TASKS, 'S', Task.Shell.script("")),
+  HTTP(
+      Shelf.TASKS,
+      'H',
+      new Task.Http(
+          HttpCall.of("GET", ""), HttpExpectation.USUAL, new HttpCompletion.Answered())),
+  SQL(Shelf.TASKS, 'Q', new Task.Sql("", "", 0, true)),
+  JAVA(Shelf.TASKS, 'J', new Task.Java("", List.of(), Map.of())),
+  CONTAINER(
+      Shelf.TASKS,
+      'K',
+      new Task.Container("", List.of(), Map.of(), List.of(), false, 0, 0)),
+  SUBDAG(Shelf.FLOW, 'D', new Task.SubDag("", Map.of())),
+  /// Two ways on from one node.
+  BRANCH(Shelf.FLOW, 'B', null),
+  WAIT(Shelf.FLOW, 'W', new Task.Wait(new WaitFor.Event("", Map.of()))),
+  APPROVAL(Shelf.FLOW, 'A', new Task.Approval("")),
+  MILESTONE(Shelf.FLOW, 'M', new Task.Noop()),
+  /// The job that undoes what a node has done: an attribute of that node's job.
+  COMPENSATION(Shelf.ATTACH, 'E', null),
+  NOTE(Shelf.ATTACH, 'N', null);
+
+  private final Shelf shelf;
+  private final char letter;
+  private final @Nullable Task task;
+
+  Part(Shelf shelf, char letter, @Nullable Task task) {
+    this.shelf = shelf;
+    this.letter = letter;
+    this.task = task;
+  }
+
+  /// Where it lies in a palette.
+  enum Shelf {
+    TASKS,
+    FLOW,
+    ATTACH;
+
+    String textKey() {
+      return "dag.shelf-" + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static Optional<Part> of(char letter) {
+    for (var part : values()) {
+      if (part.letter == Character.toUpperCase(letter)) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
+  }
+
+  Shelf shelf() {
+    return shelf;
+  }
+
+  char letter() {
+    return letter;
+  }
+
+  /// Empty for what is no node of its own.
+  Optional<Task> task() {
+    return Optional.ofNullable(task);
+  }
+
+  String textKey() {
+    return "dag.part-" + word();
+  }
+
+  /// What it does, in a sentence.
+  String sentenceKey() {
+    return textKey() + "-does";
+  }
+
+  String icon() {
+    return switch (this) {
+      case BRANCH -> "mdi2s-source-branch";
+      case COMPENSATION -> "mdi2u-undo-variant";
+      case NOTE -> "mdi2n-note-text-outline";
+      case WAIT -> "mdi2b-broadcast";
+      default -> TaskIcons.of(task().orElseThrow());
+    };
+  }
+
+  /// What keys of its nodes begin with.
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

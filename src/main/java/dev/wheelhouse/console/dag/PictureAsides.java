@@ -1,0 +1,133 @@
+package dev.wheelhouse.console.dag;
+
+import dev.wheelhouse.console.control.graph.GraphPicture.Card;
+import dev.wheelhouse.console.control.graph.GraphPicture.Course;
+import dev.wheelhouse.console.control.graph.GraphPicture.Look;
+import dev.wheelhouse.console.control.graph.GraphPicture.Wire;
+import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.dag.DagDocument;
+import dev.wheelhouse.model.dag.DagGraph;
+import dev.wheelhouse.model.dag.DagLayout.Place;
+import dev.wheelhouse.model.definition.Compensation;
+import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.Trigger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What takes no part in the forward order: the triggers above the roots, and under a node the job
+/// that undoes its work.
+final class PictureAsides {
+  /// Under a node that has a compensation.
+  static final double UNDO_ROOM = 56 + Card.HEIGHT;
+
+  private static final double GAP = 56;
+  private static final double PILL_GAP = 12;
+
+  private final DagDocument document;
+  private final Backdrop backdrop;
+  private final Map<String, Place> places;
+  private final Texts texts;
+  private final TriggerShort triggers;
+  private final NodeWords words;
+
+  PictureAsides(
+      DagDocument document,
+      Backdrop backdrop,
+      Map<String, Place> places,
+      Texts texts,
+      Formats formats) {
+    this.document = document;
+    this.backdrop = backdrop;
+    this.places = places;
+    this.texts = texts;
+    this.triggers = new TriggerShort(texts, formats);
+    this.words = new NodeWords(backdrop, texts, formats);
+  }
+
+  Stream<Card> cards() {
+    var all = document.definition().triggers();
+    return Stream.concat(
+        IntStream.range(0, all.size()).mapToObj(i -> pill(all.get(i), all.size() - 1 - i)),
+        undone().map(this::undoCard));
+  }
+
+  Stream<Wire> wires() {
+    var roots = roots();
+    return Stream.concat(
+        document.definition().triggers().stream()
+            .flatMap(it -> roots.stream().map(root -> starting(it, root))),
+        undone().map(this::undoing));
+  }
+
+  private static Wire starting(Trigger trigger, String root) {
+    return new Wire(Aside.ofTrigger(trigger.key()), root, "", Course.STARTING);
+  }
+
+  private List<String> roots() {
+    return DagGraph.of(document.definition()).roots();
+  }
+
+  private Card pill(Trigger trigger, int row) {
+    var key = Aside.ofTrigger(trigger.key());
+    var at = aboveRoots(row);
+    return new Card(
+        key,
+        at.x(),
+        at.y(),
+        Card.WIDTH,
+        CardSize.PILL_HEIGHT,
+        TriggerShort.icon(trigger),
+        triggers.of(trigger),
+        "",
+        List.of(),
+        Look.ASIDE,
+        null);
+  }
+
+  /// Over the highest root.
+  private Place aboveRoots(int row) {
+    var top =
+        roots().stream()
+            .map(root -> places.getOrDefault(root, new Place(0, 0)))
+            .min(Comparator.comparingDouble(Place::y))
+            .orElse(new Place(0, 0));
+    return new Place(top.x(), top.y() - GAP - row * (CardSize.PILL_HEIGHT + PILL_GAP));
+  }
+
+  private Stream<Node> undone() {
+    return document.definition().nodes().stream().filter(it -> !words.compensation(it).none());
+  }
+
+  private Card undoCard(Node node) {
+    var compensation = words.compensation(node);
+    var key = Aside.undoOf(node.key());
+    var owner = places.getOrDefault(node.key(), new Place(0, 0));
+    var below = owner.y() + CardSize.height(words.rows(node)) + GAP;
+    var job = backdrop.jobs().get(compensation.job());
+    return new Card(
+        key,
+        owner.x(),
+        below,
+        Card.WIDTH,
+        Card.HEIGHT,
+        job == null ? TaskIcons.UNKNOWN : TaskIcons.of(job.task()),
+        compensation.job(),
+        words.shared(compensation.job()),
+        List.of(),
+        Look.ASIDE,
+        null);
+  }
+
+  private Wire undoing(Node node) {
+    var label =
+        words.compensation(node).when() == Compensation.When.ON_REQUEST
+            ? "dag.undo-on-request"
+            : "dag.undo-on-failure";
+    return new Wire(
+        node.key(), Aside.undoOf(node.key()), texts.get(label), Course.UNDOING);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.wheelhouse.console.dag;
+
+import dev.wheelhouse.model.definition.Task;
+
+/// The icon of a kind of task.
+final class TaskIcons {
+  /// Of a job that is not known.
+  static final String UNKNOWN = "mdi2h-help-circle-outline";
+
+  private TaskIcons() {}
+
+  static String of(Task task) {
+    return switch (task) {
+      case Task.Shell _ -> "mdi2c-console";
+      case Task.Noop _ -> "mdi2f-flag-checkered";
+      case Task.Http _ -> "mdi2w-web";
+      case Task.Sql _ -> "mdi2d-database-outline";
+      case Task.Java _, Task.JavaMain _ -> "mdi2l-language-java";
+      case Task.Container _ -> "mdi2d-docker";
+      case Task.Wait _ -> "mdi2t-timer-sand";
+      case Task.SubDag _ -> "mdi2s-sitemap-outline";
+      case Task.Approval _ -> "mdi2a-account-check-outline";
+    };
+  }
+}
