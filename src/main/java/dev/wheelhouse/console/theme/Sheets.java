@@ -31,7 +31,8 @@ final class Sheets {
           "queues",
           "jobs",
           "form",
-          "palette");
+          "palette",
+          "graph");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
 
   private final Map<String, String> rewritten = new ConcurrentHashMap<>();

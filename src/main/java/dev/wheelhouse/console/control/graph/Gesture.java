@@ -1,0 +1,20 @@
+package dev.wheelhouse.console.control.graph;
+
+/// Something that goes on from a press of the mouse to its release.
+interface Gesture {
+
+  void dragged(Pointer at);
+
+  void released(Pointer at);
+
+  /// Nothing has happened.
+  void cancelled();
+
+  /// What it shows over the picture, in the picture's pixels.
+  default void paint(Pen pen, double scale) {}
+
+  /// Whether the sight moves when the pointer comes to the edge.
+  default boolean scrolls() {
+    return true;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.wheelhouse.console.control.graph;
+
+import dev.wheelhouse.console.control.graph.GraphPicture.Card;
+import dev.wheelhouse.console.text.Texts;
+
+/// Paints the part of a picture that is in sight, by as much as can be seen of it.
+final class Painting {
+  /// How far things reach out of their boxes: rings, badges, ports.
+  static final double REACH = 14;
+
+  private final Arrangement arrangement;
+  private final Marks marks;
+  private final Texts texts;
+
+  Painting(Arrangement arrangement, Marks marks, Texts texts) {
+    this.arrangement = arrangement;
+    this.marks = marks;
+    this.texts = texts;
+  }
+
+  void paint(Pen pen, Box sight, double scale) {
+    var area = sight.grown(REACH);
+    var lod = Lod.of(arrangement.size(), scale);
+    if (lod == Lod.FULL) {
+      near(pen, area);
+    } else {
+      new FarPainter(pen, marks, scale).paint(arrangement, area, lod);
+    }
+  }
+
+  private void near(Pen pen, Box area) {
+    var memos = new MemoPainter(pen, marks);
+    arrangement.memosIn(area).forEach(memos::paint);
+    var routes = arrangement.routeTree().in(area);
+    var wires = new WirePainter(pen, marks);
+    routes.forEach(wires::paint);
+    routes.forEach(wires::label);
+    var cards = new CardPainter(pen, marks, new RowPainter(pen, this::more));
+    var ports = new PortPainter(pen, marks, arrangement);
+    for (var card : arrangement.cardsIn(area)) {
+      cards.paint(card);
+      ports.paint(card);
+    }
+  }
+
+  private String more(Card card) {
+    var items = arrangement.items(card.key());
+    return items == 0 ? "" : texts.count("graph.more", items);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.wheelhouse.console.control.graph;
+
+import dev.wheelhouse.console.control.graph.GraphPicture.Card;
+import dev.wheelhouse.console.control.graph.GraphPicture.Course;
+import dev.wheelhouse.console.control.graph.GraphPicture.Wire;
+import dev.wheelhouse.console.control.graph.GraphWishes.Point;
+import java.util.List;
+
+/// Where wires run.
+final class Routes {
+  private static final double ARROW_ROOM = 5;
+
+  private Routes() {}
+
+  /// A wire with its course, one curve for each row that it leads to.
+  ///
+  /// @param label where its words have their middle
+  record Route(Wire wire, List<Curve> curves, Point label, Box box) {
+    double distance(double x, double y) {
+      return curves.stream().mapToDouble(it -> it.distance(x, y)).min().orElse(Double.MAX_VALUE);
+    }
+  }
+
+  static Route of(Wire wire, Card from, Card to) {
+    var curves = curves(wire, from, to);
+    var label = curves.getFirst().at(0.5);
+    var middle = curves.size() == 1 ? label : new Point(label.x(), Box.of(to).middleY());
+    var box = Box.around(curves.stream().map(Curve::box).toList());
+    return new Route(wire, curves, middle, box.grown(ARROW_ROOM));
+  }
+
+  private static List<Curve> curves(Wire wire, Card from, Card to) {
+    if (wire.course() == Course.UNDOING) {
+      return List.of(Curve.down(undoPort(from), top(to)));
+    }
+    if (wire.course() == Course.STARTING && from.y() + from.height() < to.y()) {
+      return List.of(Curve.down(bottom(from), shifted(top(to), 0, -1)));
+    }
+    var rows = CardRows.boxes(to);
+    return rows.isEmpty()
+        ? List.of(Curve.across(outPort(from), shifted(inPort(to), -ARROW_ROOM, 0)))
+        : rows.stream()
+            .map(row -> Curve.across(outPort(from), new Point(row.x() - 1, row.middleY())))
+            .toList();
+  }
+
+  /// From a port to wherever the pointer is.
+  static Curve drawn(Card from, Point to) {
+    return Curve.across(outPort(from), to);
+  }
+
+  static Point inPort(Card card) {
+    return new Point(card.x(), card.y() + card.height() / 2);
+  }
+
+  static Point outPort(Card card) {
+    return new Point(card.x() + card.width(), card.y() + card.height() / 2);
+  }
+
+  /// The circle on its lower boundary.
+  static Point undoPort(Card card) {
+    return bottom(card);
+  }
+
+  private static Point bottom(Card card) {
+    return new Point(card.x() + card.width() / 2, card.y() + card.height());
+  }
+
+  private static Point top(Card card) {
+    return new Point(card.x() + card.width() / 2, card.y());
+  }
+
+  private static Point shifted(Point point, double dx, double dy) {
+    return new Point(point.x() + dx, point.y() + dy);
+  }
+}

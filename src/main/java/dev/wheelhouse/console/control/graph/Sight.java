@@ -1,0 +1,115 @@
+package dev.wheelhouse.console.control.graph;
+
+import dev.wheelhouse.console.control.graph.GraphWishes.Point;
+
+/// The part of a picture that a window shows: the picture's point in its upper left corner, and how
+/// many pixels of the window one of the picture takes.
+///
+/// @param width of the window
+record Sight(double x, double y, double scale, double width, double height) {
+  static final double NOTCH = 1.08;
+  static final double LEAST = 0.02;
+  static final double MOST = 2;
+  private static final double MARGIN = 40;
+
+  /// Where zooming by keys and buttons stops.
+  private static final double[] STEPS = {0.05, 0.1, 0.25, 0.4, 0.6, 0.8, 1, 1.25, 1.5, 2};
+
+  static final Sight FIRST = new Sight(-MARGIN, -MARGIN, 1, 1, 1);
+
+  Point inPicture(double screenX, double screenY) {
+    return new Point(x + screenX / scale, y + screenY / scale);
+  }
+
+  Point onScreen(double px, double py) {
+    return new Point((px - x) * scale, (py - y) * scale);
+  }
+
+  /// What of the picture is in sight.
+  Box area() {
+    return new Box(x, y, width / scale, height / scale);
+  }
+
+  Sight sized(double newWidth, double newHeight) {
+    return new Sight(x, y, scale, newWidth, newHeight);
+  }
+
+  /// By pixels of the window.
+  Sight scrolled(double dx, double dy) {
+    return new Sight(x + dx / scale, y + dy / scale, scale, width, height);
+  }
+
+  /// With that point of the picture in the middle.
+  Sight centred(double px, double py) {
+    return new Sight(px - width / scale / 2, py - height / scale / 2, scale, width, height);
+  }
+
+  /// What is under that point of the window stays there.
+  Sight zoomed(double newScale, double screenX, double screenY) {
+    var held = inPicture(screenX, screenY);
+    var next = Math.clamp(newScale, LEAST, MOST);
+    return new Sight(
+        held.x() - screenX / next, held.y() - screenY / next, next, width, height);
+  }
+
+  Sight zoomed(double newScale) {
+    return zoomed(newScale, width / 2, height / 2);
+  }
+
+  /// By notches of a wheel, away from oneself to come nearer.
+  Sight turned(double notches, double screenX, double screenY) {
+    return zoomed(scale * Math.pow(NOTCH, notches), screenX, screenY);
+  }
+
+  Sight nearer() {
+    for (var step : STEPS) {
+      if (step > scale * 1.001) {
+        return zoomed(step);
+      }
+    }
+    return zoomed(MOST);
+  }
+
+  Sight farther() {
+    for (var i = STEPS.length - 1; i >= 0; i--) {
+      if (STEPS[i] < scale * 0.999) {
+        return zoomed(STEPS[i]);
+      }
+    }
+    return zoomed(LEAST);
+  }
+
+  /// All of the box is in sight, at 100 % at most.
+  Sight fitted(Box all) {
+    var room = Math.max(1, width - 2 * MARGIN) / Math.max(1, all.width());
+    var high = Math.max(1, height - 2 * MARGIN) / Math.max(1, all.height());
+    var next = Math.clamp(Math.min(room, high), LEAST, 1);
+    return new Sight(0, 0, next, width, height).centred(all.middleX(), all.middleY());
+  }
+
+  /// Moved as little as is needed to have the box in sight.
+  Sight revealing(Box box) {
+    var area = area().grown(-Math.min(MARGIN, Math.min(width, height) / 4) / scale);
+    var dx = outside(box.x(), box.right(), area.x(), area.right());
+    var dy = outside(box.y(), box.bottom(), area.y(), area.bottom());
+    return new Sight(x + dx, y + dy, scale, width, height);
+  }
+
+  private static double outside(double from, double to, double low, double high) {
+    if (from < low || to - from > high - low) {
+      return from - low;
+    }
+    return Math.max(0, to - high);
+  }
+
+  Sight between(Sight goal, double share) {
+    // zoom by factors, and the middle along: even to the eye
+    var next = scale * Math.pow(goal.scale / scale, share);
+    var from = area();
+    var to = goal.area();
+    return new Sight(0, 0, next, width, height)
+        .centred(
+            from.middleX() + (to.middleX() - from.middleX()) * share,
+            from.middleY() + (to.middleY() - from.middleY()) * share);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.wheelhouse.console.control.graph;
+
+import dev.wheelhouse.console.control.graph.GraphPicture.Card;
+import dev.wheelhouse.console.control.graph.GraphPicture.Look;
+import dev.wheelhouse.console.control.graph.GraphWishes.Point;
+import dev.wheelhouse.console.theme.StateStyle;
+import java.util.Optional;
+
+/// Draws a wire from a port to another card, or into the void.
+final class WireDrag implements Gesture {
+  private final Board board;
+  private final GraphWishes wishes;
+  private final String from;
+  private final Targets targets;
+  private Point at;
+
+  WireDrag(Board board, GraphWishes wishes, String from) {
+    this.board = board;
+    this.wishes = wishes;
+    this.from = from;
+    targets = new Targets(board, wishes, from);
+    at = board.shown().card(from).map(Routes::outPort).orElse(new Point(0, 0));
+  }
+
+  @Override
+  public void dragged(Pointer pointer) {
+    at = pointer.in(board.sight());
+    targets.aim(under());
+  }
+
+  private Optional<Card> under() {
+    var reach = Hit.REACH / board.sight().scale();
+    var area = new Box(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach);
+    return board.shown().cardsIn(area).reversed().stream()
+        .filter(card -> card.look() != Look.ASIDE && !card.key().equals(from))
+        .findFirst();
+  }
+
+  @Override
+  public void released(Pointer pointer) {
+    dragged(pointer);
+    var target = targets.target();
+    var refused = targets.refusal().isPresent();
+    targets.end();
+    if (target == null) {
+      connectToNew();
+    } else if (!refused) {
+      wishes.connect(from, target);
+    }
+  }
+
+  private void connectToNew() {
+    if (Hit.at(board.shown(), at, board.sight().scale()) instanceof Hit.Ground) {
+      wishes.connectToNew(from, at);
+    }
+  }
+
+  @Override
+  public void cancelled() {
+    targets.end();
+  }
+
+  @Override
+  public void paint(Pen pen, double scale) {
+    board.shown().card(from).ifPresent(card -> paint(pen, card));
+  }
+
+  private void paint(Pen pen, Card card) {
+    var over = targets.target() == null ? null : board.shown().card(targets.target()).orElse(null);
+    var end = over == null ? at : Routes.inPort(over);
+    var refused = targets.refusal().isPresent();
+    var tint = refused ? Tint.solid(StateStyle.FAILED) : Tint.ACCENT;
+    pen.curve(Routes.drawn(card, end), Line.dashed(tint, 2, 7, 5));
+    pen.disc(Routes.outPort(card).x(), Routes.outPort(card).y(), 5.5, tint);
+    if (over != null) {
+      EndMark.paint(pen, end, refused);
+    }
+  }
+}
