@@ -3,9 +3,13 @@ package dev.wheelhouse.api;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.control.Hold;
 import dev.wheelhouse.model.run.Attempt;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.RunEvent;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Everything about one run.
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param history oldest first
 /// @param actions by command type: empty text when allowed now, else a reason why not
 /// @param undoing what was done about its failure (F5)
+/// @param outputs what it handed on, by name (D7)
+/// @param links to what stands above and below it (D4)
 /// @param holds that are on it now, the widest first (K1)
 public record RunDetail(
     RunView view,
@@ -23,12 +29,15 @@ public record RunDetail(
     List<RunEvent> history,
     Map<Action, Refusal> actions,
     Undoing undoing,
-    List<Hold> holds) {
+    List<Hold> holds,
+    SequencedMap<String, Output> outputs,
+    Links links) {
   public RunDetail {
     attempts = List.copyOf(attempts);
     history = List.copyOf(history);
     actions = Map.copyOf(actions);
     holds = List.copyOf(holds);
+    outputs = Collections.unmodifiableSequencedMap(new TreeMap<>(outputs));
   }
 
   public RunDetail(
@@ -38,7 +47,17 @@ public record RunDetail(
       List<Attempt> attempts,
       List<RunEvent> history,
       Map<Action, Refusal> actions) {
-    this(view, dagName, maxAttempts, attempts, history, actions, Undoing.NONE, List.of());
+    this(
+        view,
+        dagName,
+        maxAttempts,
+        attempts,
+        history,
+        actions,
+        Undoing.NONE,
+        List.of(),
+        new TreeMap<>(),
+        Links.NONE);
   }
 
   /// The run that compensates for a failed one.
@@ -54,6 +73,15 @@ public record RunDetail(
       COMPENSATED,
       FAILED
     }
+  }
+
+  /// What a sub-DAG ties together.
+  ///
+  /// @param partOf of a sub-DAG's run: the run of the SUBDAG task; null for others
+  /// @param partOfName of that run: its node or job, after its DAG's name; empty for others
+  /// @param inner of a SUBDAG task's run: the DAG run that it made; null for others
+  public record Links(@Nullable RunId partOf, String partOfName, @Nullable RunId inner) {
+    public static final Links NONE = new Links(null, "", null);
   }
 
   /// What can be done with a run.

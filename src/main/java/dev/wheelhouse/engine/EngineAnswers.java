@@ -37,6 +37,7 @@ import dev.wheelhouse.engine.task.sql.DataSources;
 import dev.wheelhouse.engine.verdict.Diagnoses;
 import dev.wheelhouse.engine.verdict.Verdicts;
 import dev.wheelhouse.engine.version.Files;
+import dev.wheelhouse.engine.version.Layouts;
 import dev.wheelhouse.engine.version.Versions;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
@@ -80,16 +81,14 @@ final class EngineAnswers {
             timers);
     var refusals =
         new SaveRefusals(
-            store.definitions(), triggering.calendars, timers, attempting.handlers::obstacles);
+            store, triggering.calendars, timers, attempting.handlers::obstacles);
     definitions =
         new DefinitionCommands(
-            store.definitions(),
             triggering.calendars,
             writing.journal,
-            writing.ids,
             timers,
             new DefinitionCommands.Checks(dispatching.rules, refusals),
-            triggering.unparked);
+            new SaveChanges(store, triggering.calendars, writing.ids, triggering.unparked));
     compensations = new Compensations(store, writing.undoing, writing.journal, timers);
     reruns = reruns();
   }
@@ -138,7 +137,12 @@ final class EngineAnswers {
         control(),
         bulk(queries),
         insight(queries, failures),
-        new LocalEngine.Library(new Versions(store), new Files()));
+        library());
+  }
+
+  private LocalEngine.Library library() {
+    return new LocalEngine.Library(
+        new Versions(store), new Layouts(store, writing.journal, timers), new Files());
   }
 
   private LocalEngine.Control control() {

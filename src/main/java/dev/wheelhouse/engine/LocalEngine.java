@@ -37,6 +37,7 @@ import dev.wheelhouse.engine.task.sql.DataSources;
 import dev.wheelhouse.engine.verdict.Diagnoses;
 import dev.wheelhouse.engine.verdict.Verdicts;
 import dev.wheelhouse.engine.version.Files;
+import dev.wheelhouse.engine.version.Layouts;
 import dev.wheelhouse.engine.version.Versions;
 import dev.wheelhouse.engine.watch.Watchdog;
 import dev.wheelhouse.store.Store;
@@ -82,7 +83,7 @@ public final class LocalEngine implements EngineApi {
       Library library) {}
 
   /// What keeps former versions, and definitions as files.
-  record Library(Versions versions, Files files) {}
+  record Library(Versions versions, Layouts layouts, Files files) {}
 
   /// What keeps runs from going on, and what people declare about them.
   record Control(Holds holds, Marks marks, Suspensions suspensions) {}
@@ -173,7 +174,7 @@ public final class LocalEngine implements EngineApi {
       case Query.ListVersions it -> parts.library().versions().list(it, caller.tenant());
       case Query.GetVersion it -> parts.library().versions().get(it, caller.tenant());
       case Query.CompareVersions it -> parts.library().versions().compare(it, caller.tenant());
-      case Query.GetLayout(var name) -> parts.library().versions().layout(name, caller.tenant());
+      case Query.GetLayout(var name) -> parts.library().layouts().get(name, caller.tenant());
       case Query.NodeStatistics it -> parts.library().versions().figures(it, caller.tenant());
       case Query.ListItems(var run) -> parts.runs().items(run);
       case Query.PlanImport it -> parts.library().files().plan(it, caller);
@@ -228,7 +229,7 @@ public final class LocalEngine implements EngineApi {
       case Command.CancelOperation it -> parts.bulk().operations().cancel(it, caller);
       case Command.ApproveOperation it -> parts.bulk().operations().approve(it, caller);
       case Command.SetGuard it -> parts.bulk().operations().setGuard(it, caller);
-      case Command.SaveLayout it -> parts.library().versions().saveLayout(it, caller);
+      case Command.SaveLayout it -> parts.library().layouts().save(it, caller);
       case Command.RestoreVersion it -> parts.library().versions().restore(it, caller);
       case Command.Import it -> parts.library().files().run(it, caller);
       case Command.SaveRule it -> parts.insight().rules().save(it, caller);
@@ -282,7 +283,7 @@ public final class LocalEngine implements EngineApi {
               case Command.CancelOperation it -> parts.bulk().operations().preview(it, caller);
               case Command.ApproveOperation it -> parts.bulk().operations().preview(it, caller);
               case Command.SetGuard it -> parts.bulk().operations().preview(it, caller);
-              case Command.SaveLayout it -> parts.library().versions().preview(it, caller);
+              case Command.SaveLayout it -> parts.library().layouts().preview(it, caller);
               case Command.RestoreVersion it -> parts.library().versions().preview(it, caller);
               case Command.Import it -> parts.library().files().preview(it, caller);
               case Command.SaveRule it -> parts.insight().rules().preview(it, caller);

@@ -23,6 +23,7 @@ import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.RunReads.NodeCounts;
 import dev.wheelhouse.store.Store;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -99,7 +101,26 @@ final class RunQueries {
         store.runs().history(id),
         actions.of(run),
         undoing(run),
-        waits.holds().inTheWay(run));
+        waits.holds().inTheWay(run),
+        store.outputs().outputs(id),
+        links(run));
+  }
+
+  private RunDetail.Links links(Run run) {
+    Optional<Run> partOf = RunKey.subDagOf(run.key().scope()).flatMap(store.runs()::run);
+    Optional<Run> inner =
+        run.dagRun()
+            ? Optional.empty()
+            : store.runs().currentOf(RunKey.subDag(run.key(), run.id()));
+    return new RunDetail.Links(
+        partOf.map(Run::id).orElse(null),
+        partOf.map(this::place).orElse(""),
+        inner.map(Run::id).orElse(null));
+  }
+
+  /// `nightly / load` for a node, the job's name for a run that stands alone.
+  private String place(Run run) {
+    return run.parent().map(dagRun -> name(find(dagRun)) + " / " + run.nodeKey()).orElse(name(run));
   }
 
   private RunDetail.Undoing undoing(Run run) {

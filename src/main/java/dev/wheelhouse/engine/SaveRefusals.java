@@ -5,6 +5,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.model.check.DefinitionCheck;
+import dev.wheelhouse.model.check.LayoutCheck;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
@@ -15,6 +16,7 @@ import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
 import java.time.Instant;
 import java.util.List;
@@ -22,105 +24,93 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Why a definition can't be saved: what is wrong in itself, what it names that is not there, and
 /// what stands in its place already.
 final class SaveRefusals {
   private final DefinitionReads reads;
+  private final NameRefusals names;
   private final Calendars calendars;
   private final Timers timers;
   private final Function<Task, List<Problem>> machine;
 
   /// @param machine what of a task can't be done on this machine
   SaveRefusals(
-      DefinitionReads reads,
+      Store store,
       Calendars calendars,
       Timers timers,
       Function<Task, List<Problem>> machine) {
-    this.reads = reads;
+    this.reads = store.definitions();
+    this.names = new NameRefusals(store);
     this.calendars = calendars;
     this.timers = timers;
     this.machine = machine;
   }
 
   /// Why the command would be refused; empty when it would be saved.
-  Optional<Fault> of(Command.SaveDefinition command, Caller caller) {
+  ///
+  /// @param all that are saved together: each may name the others
+  Optional<Fault> of(
+      Command.SaveDefinition command, List<Command.SaveDefinition> all, Caller caller) {
     Definition definition = command.definition();
     Instant now = timers.instant();
-    List<Trigger> former = formerTriggers(command, caller);
-    List<Problem> problems = DefinitionCheck.problems(definition, former, now);
+    Optional<SavedDefinition> former = reads.byName(caller.tenant(), definition.name());
+    List<Trigger> triggers = former.map(it -> it.definition().triggers()).orElse(List.of());
+    List<Problem> problems = problems(command, triggers, now);
     if (!problems.isEmpty()) {
       return Optional.of(fault(definition, problems));
     }
-    List<Problem> obstacles =
-        definition instanceof JobDefinition job ? machine.apply(job.task()) : List.of();
-    if (!obstacles.isEmpty()) {
-      return Optional.of(fault(definition, obstacles));
+    return former
+        .flatMap(it -> OwnRefusals.ofChange(it, reads))
+        .or(() -> names.of(definition, former.map(SavedDefinition::id), all, caller))
+        .or(() -> calendars.refusals().ofTriggers(caller.tenant(), definition, triggers, now))
+        .or(() -> versionConflict(command, former))
+        .or(() -> otherKind(definition, former));
+  }
+
+  private List<Problem> problems(
+      Command.SaveDefinition command, List<Trigger> former, Instant now) {
+    Definition definition = command.definition();
+    List<Problem> problems = DefinitionCheck.problems(definition, former, now);
+    if (!problems.isEmpty()) {
+      return problems;
     }
-    return missingJob(definition, caller)
-        .or(() -> calendars.refusals().ofTriggers(caller.tenant(), definition, former, now))
-        .or(() -> missingCompensation(definition, caller))
-        .or(() -> versionConflict(command, caller))
-        .or(() -> otherKind(definition, caller));
+    List<Problem> drawn = command.layout().map(LayoutCheck::problems).orElse(List.of());
+    return drawn.isEmpty() ? obstacles(definition) : drawn;
   }
 
-  private List<Trigger> formerTriggers(Command.SaveDefinition command, Caller caller) {
-    return reads
-        .byName(caller.tenant(), command.definition().name())
-        .map(saved -> saved.definition().triggers())
-        .orElse(List.of());
+  /// What of its tasks can't be done on this machine.
+  private List<Problem> obstacles(Definition definition) {
+    return switch (definition) {
+      case JobDefinition job -> machine.apply(job.task());
+      case DagDefinition dag ->
+          IntStream.range(0, dag.nodes().size())
+              .boxed()
+              .flatMap(i -> obstacles(dag.nodes().get(i), "nodes[" + i + "].define."))
+              .toList();
+    };
   }
 
-  private Optional<Fault> missingJob(Definition definition, Caller caller) {
-    if (!(definition instanceof DagDefinition dag)) {
-      return Optional.empty();
-    }
-    return IntStream.range(0, dag.nodes().size())
-        .filter(i -> !isJob(dag.nodes().get(i).job(), caller))
-        .mapToObj(i -> missingJob(i, dag.nodes().get(i)))
-        .findFirst();
-  }
-
-  private Optional<Fault> missingCompensation(Definition definition, Caller caller) {
-    if (!(definition instanceof JobDefinition job) || job.safety().compensation().none()) {
-      return Optional.empty();
-    }
-    String name = job.safety().compensation().job();
-    if (isJob(name, caller)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Fault.field(
-            "compensation.job",
-            "The compensating job %s does not exist, or is a DAG. Create the job first, or correct the name."
-                .formatted(name)));
-  }
-
-  private boolean isJob(String name, Caller caller) {
-    return reads
-        .byName(caller.tenant(), name)
-        .filter(saved -> saved.definition() instanceof JobDefinition)
-        .isPresent();
-  }
-
-  private static Fault missingJob(int index, Node node) {
-    return Fault.field(
-        "nodes[" + index + "].job",
-        "Node %s names the job %s, which does not exist. Create it first, or correct the name."
-            .formatted(node.key(), node.job()));
+  private Stream<Problem> obstacles(Node node, String path) {
+    JobDefinition own = node.own();
+    return own == null
+        ? Stream.empty()
+        : machine.apply(own.task()).stream().map(it -> new Problem(path + it.path(), it.message()));
   }
 
   /// A job can't become a DAG or the other way round: what names it counts on its kind.
-  private Optional<Fault> otherKind(Definition definition, Caller caller) {
-    return reads
-        .byName(caller.tenant(), definition.name())
+  private static Optional<Fault> otherKind(
+      Definition definition, Optional<SavedDefinition> former) {
+    return former
         .filter(saved -> saved.definition().getClass() != definition.getClass())
         .map(saved -> nameTaken(saved.definition().name()));
   }
 
-  private Optional<Fault> versionConflict(Command.SaveDefinition command, Caller caller) {
+  private static Optional<Fault> versionConflict(
+      Command.SaveDefinition command, Optional<SavedDefinition> former) {
     String name = command.definition().name();
-    int version = reads.byName(caller.tenant(), name).map(SavedDefinition::version).orElse(0);
+    int version = former.map(SavedDefinition::version).orElse(0);
     if (version == command.expectedVersion()) {
       return Optional.empty();
     }

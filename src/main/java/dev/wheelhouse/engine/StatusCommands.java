@@ -92,6 +92,9 @@ final class StatusCommands {
     var set = new Change.SetStatus(seen.id(), seen.version(), seen.status(), status, armed);
     List<Change> changes =
         new ArrayList<>(List.of(set, new Change.Audit(audit(seen, status, caller, now))));
+    if (status == DefinitionStatus.DELETED) {
+      changes.addAll(OwnJobs.deletions(store.versions(), seen));
+    }
     if (status != DefinitionStatus.ENABLED) {
       changes.addAll(silent.closing(store.definitions().triggers(seen.id()), now));
     }

@@ -3,6 +3,7 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.Store;
@@ -12,10 +13,12 @@ import java.util.Optional;
 
 /// Why a definition's status can't be changed.
 final class StatusRefusals {
+  private final DefinitionReads definitions;
   private final JobReads jobs;
   private final FailureReads failures;
 
   StatusRefusals(Store store) {
+    this.definitions = store.definitions();
     this.jobs = store.jobs();
     this.failures = store.failures();
   }
@@ -26,7 +29,9 @@ final class StatusRefusals {
   }
 
   Optional<Fault> ofStatus(String name, Optional<SavedDefinition> found, Caller caller) {
-    return found.isEmpty() ? Optional.of(notFound(name)) : movedOn(found.get(), caller);
+    return found.isEmpty()
+        ? Optional.of(notFound(name))
+        : OwnRefusals.ofChange(found.get(), definitions).or(() -> movedOn(found.get(), caller));
   }
 
   Optional<Fault> ofDelete(String name, Optional<SavedDefinition> found, Caller caller) {

@@ -5,6 +5,7 @@ import dev.wheelhouse.engine.compensation.Consequences;
 import dev.wheelhouse.engine.compensation.Undoing;
 import dev.wheelhouse.engine.control.ControlLog;
 import dev.wheelhouse.engine.dag.DagRuns;
+import dev.wheelhouse.engine.dag.Outputs;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.definition.RunNames;
@@ -57,7 +58,7 @@ final class Writing {
     journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
     controls = new ControlLog(journal, timers, ids::next);
-    dagRuns = new DagRuns(definitions, store.runs(), journal);
+    dagRuns = new DagRuns(definitions, store.runs(), journal, Outputs.NONE);
     writer = new RunWriter(journal, store.runs());
   }
 

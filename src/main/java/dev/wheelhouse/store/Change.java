@@ -14,12 +14,14 @@ import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.DeadLetter;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.Status;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One change of the store. Conditional ones make their unit [UnitResult.Stale] when the row has
@@ -104,11 +106,24 @@ public sealed interface Change {
   /// has the same status; version 1 makes the definition.
   ///
   /// @param armed the first firing of each trigger
-  record SaveVersion(SavedDefinition saved, List<ArmedTrigger> armed) implements Change {
+  /// @param comment why it was saved; may be empty
+  /// @param layout how a DAG is drawn, as JSON; null keeps that of the version before
+  record SaveVersion(
+      SavedDefinition saved, List<ArmedTrigger> armed, String comment, @Nullable String layout)
+      implements Change {
     public SaveVersion {
       armed = List.copyOf(armed);
     }
+
+    public SaveVersion(SavedDefinition saved, List<ArmedTrigger> armed) {
+      this(saved, armed, "", null);
+    }
   }
+
+  /// Says how the latest version of a DAG is drawn, if it is there.
+  ///
+  /// @param layout as JSON
+  record SaveLayout(JobId dag, String layout) implements Change {}
 
   /// Writes a definition's status if version and status are still the expected ones. None of its
   /// triggers fires afterwards but those that are armed here; a deleted one has none, and can't be
@@ -209,6 +224,13 @@ public sealed interface Change {
   /// Keeps a text for the run's next attempt, in place of the former (X6).
   record KeepCheckpoint(TenantId tenant, RunId run, int attempt, String text, Instant at)
       implements Change {}
+
+  /// Keeps what an attempt handed over, in place of what an earlier one did (D7).
+  record KeepOutputs(Attempt attempt, Map<String, Output> outputs) implements Change {
+    public KeepOutputs {
+      outputs = Map.copyOf(outputs);
+    }
+  }
 
   /// Takes down what is to be done to many runs: the operation, and an item for each run that its
   /// selection finds now. Its unit is [UnitResult.Stale] when that is none, or not what was

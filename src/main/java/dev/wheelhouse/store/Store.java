@@ -21,6 +21,8 @@ public interface Store extends AutoCloseable {
 
   DefinitionReads definitions();
 
+  VersionReads versions();
+
   JobReads jobs();
 
   RunReads runs();
@@ -42,6 +44,8 @@ public interface Store extends AutoCloseable {
   SecretReads secrets();
 
   CheckpointReads checkpoints();
+
+  OutputReads outputs();
 
   ServiceReads services();
 

@@ -24,6 +24,11 @@ public interface StoreInFront extends Store {
   }
 
   @Override
+  default VersionReads versions() {
+    return store().versions();
+  }
+
+  @Override
   default JobReads jobs() {
     return store().jobs();
   }
@@ -76,6 +81,11 @@ public interface StoreInFront extends Store {
   @Override
   default CheckpointReads checkpoints() {
     return store().checkpoints();
+  }
+
+  @Override
+  default OutputReads outputs() {
+    return store().outputs();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.wheelhouse.engine.attempt.RunningAttempts;
 import dev.wheelhouse.engine.awake.KeepAwake;
 import dev.wheelhouse.engine.awake.SleepGuard;
 import dev.wheelhouse.engine.dag.DagRuns;
+import dev.wheelhouse.engine.dag.Outputs;
 import dev.wheelhouse.engine.dag.Routing;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.dag.RunStops;
@@ -184,7 +185,7 @@ class ServiceStressTest {
     var ids = new Ids(store);
     var definitions = new Definitions(store.definitions());
     var runs = store.runs();
-    var dagRuns = new DagRuns(definitions, runs, journal);
+    var dagRuns = new DagRuns(definitions, runs, journal, Outputs.NONE);
     var writer = new RunWriter(journal, runs);
     var stops = new RunStops(runs, definitions, dagRuns, writer, new RunningAttempts());
     var unended = new Unended(runs, definitions, _ -> false);

@@ -150,8 +150,9 @@ public final class ScreenshotTour {
     everyLook("job-form");
   }
 
+  /// The field may lie below what is in sight.
   private void fill(String field, String text) {
-    robot.clickOn(field);
+    robot.interact(() -> robot.lookup(field).query().requestFocus());
     robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
     robot.write(text);
   }

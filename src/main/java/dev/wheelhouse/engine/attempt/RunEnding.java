@@ -9,6 +9,7 @@ import dev.wheelhouse.model.retry.RetryDecision;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Change;
@@ -41,7 +42,15 @@ record RunEnding(JobDefinition job, Instant now, double chance, LongSupplier ids
           case FAILED, FAILED_FOR_GOOD, TIMED_OUT ->
               run.status().stopping() ? cancelled(run, outcome) : failed(run, attempt, outcome);
         };
-    return step.and(new Change.EndAttempt(ended));
+    return step.and(new Change.EndAttempt(ended)).and(handedOn(step.run(), attempt, outcome));
+  }
+
+  /// What a task hands over counts when its run succeeded, or was skipped by its exit code.
+  private static List<Change> handedOn(Run run, Attempt attempt, Outcome outcome) {
+    boolean counts = run.state() == RunState.SUCCESS || run.state() == RunState.SKIPPED;
+    return counts && !outcome.outputs().isEmpty()
+        ? List.of(new Change.KeepOutputs(attempt, Output.fitting(outcome.outputs())))
+        : List.of();
   }
 
   private Step paused(Run run, Outcome outcome) {

@@ -10,6 +10,7 @@ import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.TaskTemplates;
 import dev.wheelhouse.model.definition.Vault;
 import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.RunReads;
 import java.util.List;
@@ -80,13 +81,19 @@ public final class RunSecrets {
     if (masking.masksNothing()) {
       return outcome;
     }
-    Map<String, String> outputs =
+    Map<String, Output> outputs =
         outcome.outputs().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, it -> masking.text(it.getValue())));
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> masked(masking, it.getValue())));
     return with(outcome, masking.text(outcome.message()), outputs);
   }
 
-  private static Outcome with(Outcome outcome, String message, Map<String, String> outputs) {
+  /// What a mask has changed is what it was no more.
+  private static Output masked(Masking masking, Output output) {
+    String text = masking.text(output.text());
+    return text.equals(output.text()) ? output : Output.text(text);
+  }
+
+  private static Outcome with(Outcome outcome, String message, Map<String, Output> outputs) {
     return new Outcome(
         outcome.kind(), outcome.exitCode(), outcome.signal(), message, outcome.cause(), outputs);
   }

@@ -32,12 +32,15 @@ public final class DagRuns {
   private final Definitions definitions;
   private final RunReads runs;
   private final Journal journal;
+  private final Evidence evidence;
   private final DagLocks locks = new DagLocks();
 
-  public DagRuns(Definitions definitions, RunReads runs, Journal journal) {
+  /// @param outputs that conditions of edges ask about
+  public DagRuns(Definitions definitions, RunReads runs, Journal journal, Outputs outputs) {
     this.definitions = definitions;
     this.runs = runs;
     this.journal = journal;
+    this.evidence = new Evidence(runs, outputs);
   }
 
   /// Writes a step that ended a run, with everything that follows from it. Blocks until it is on
@@ -56,7 +59,8 @@ public final class DagRuns {
     return locks.with(
         parent.get(),
         () -> {
-          DagView view = view(parent.get()).with(step.run());
+          DagView before = view(parent.get());
+          DagView view = before.with(step.run(), evidence.of(before.graph(), step));
           List<Change> changes = new ArrayList<>(step.changes());
           changes.addAll(resume(view, follows));
           return journal.insist(new Unit(changes)).join();
@@ -92,14 +96,14 @@ public final class DagRuns {
 
   /// Releases what can go, and ends the DAG run when nothing can.
   List<Change> follow(DagView view, Stamp stamp) {
-    DagProgress progress = DagProgress.of(view.graph(), view.states());
+    DagProgress progress = view.progress();
     List<Change> changes = new ArrayList<>();
     for (String key : progress.release()) {
       changes.addAll(RunTransitions.move(view.node(key), Move.RELEASE, stamp).changes());
     }
-    for (String key : progress.skip()) {
-      changes.addAll(RunTransitions.move(view.node(key), Move.SKIP_BY_BRANCH, stamp).changes());
-    }
+    progress
+        .skips()
+        .forEach((key, why) -> changes.addAll(skip(view.node(key), why, stamp).changes()));
     progress
         .end()
         .filter(_ -> !view.dagRun().state().terminal())
@@ -107,6 +111,11 @@ public final class DagRuns {
             end -> changes.addAll(end(view, end, stamp).changes()),
             () -> changes.add(RunTransitions.touch(view.dagRun())));
     return changes;
+  }
+
+  private static Step skip(Run node, String why, Stamp stamp) {
+    var reason = new Stamp(stamp.at(), stamp.who(), why);
+    return RunTransitions.move(node, Move.SKIP_BY_BRANCH, reason);
   }
 
   private static Step end(DagView view, RunState end, Stamp stamp) {
@@ -124,7 +133,8 @@ public final class DagRuns {
   /// The DAG run with the current run of each node.
   public DagView view(RunId dagRun) {
     Run run = runs.run(dagRun).orElseThrow();
-    return DagView.of(run, DagGraph.of(definitions.dagOf(run)), runs.ofDagRun(dagRun));
+    return DagView.of(
+        run, DagGraph.of(definitions.dagOf(run)), runs.ofDagRun(dagRun), evidence);
   }
 
   /// The current run of each node, in topological order.
@@ -144,8 +154,7 @@ public final class DagRuns {
 
   /// By node: the upstreams that have not let it go.
   public Map<String, List<String>> blockers(RunId dagRun) {
-    DagView view = view(dagRun);
-    return DagProgress.of(view.graph(), view.states()).blockedBy();
+    return view(dagRun).progress().blockedBy();
   }
 
   /// Every node that comes after this one.
@@ -169,8 +178,6 @@ public final class DagRuns {
       return follow(view, stamp);
     }
     Step reopened = RunTransitions.moveWithError(view.dagRun(), Move.REOPEN, "", stamp);
-    return reopened
-        .and(follow(new DagView(reopened.run(), view.graph(), view.nodes()), stamp))
-        .changes();
+    return reopened.and(follow(view.of(reopened.run()), stamp)).changes();
   }
 }

@@ -76,7 +76,7 @@ public final class Unparking implements AutoCloseable {
       for (Change change : unit.changes()) {
         switch (change) {
           case Change.LiftHold(var lifted) -> add(sweep(lifted));
-          case Change.SaveVersion(var saved, _) when board.any() ->
+          case Change.SaveVersion(var saved, _, _, _) when board.any() ->
               add(new Sweep(saved.id(), List.of()));
           default -> {}
         }

@@ -15,9 +15,7 @@ import dev.wheelhouse.model.run.RunLifecycle;
 import dev.wheelhouse.model.run.RunState;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -43,10 +41,9 @@ record MarkPreviews(DagRuns dagRuns, IdempotencyKeys keys, MarkRefusals refusals
   }
 
   private static List<Effect> after(DagView view, Run run, RunState to, List<Impact> impacts) {
-    List<String> before = DagOutlook.of(view.graph(), view.states());
-    Map<String, NodeState> marked = new HashMap<>(view.states());
-    marked.put(run.nodeKey(), NodeState.of(to));
-    List<String> then = DagOutlook.of(view.graph(), marked);
+    List<String> before = DagOutlook.of(view.stand()).runs();
+    List<String> then =
+        DagOutlook.of(view.stand().with(run.nodeKey(), NodeState.of(to))).runs();
     List<String> unblocked = without(then, before);
     List<String> blocked = without(without(before, then), List.of(run.nodeKey()));
     if (!unblocked.isEmpty()) {

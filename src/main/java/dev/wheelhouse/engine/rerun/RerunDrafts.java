@@ -8,11 +8,16 @@ import dev.wheelhouse.engine.dag.Routing;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.model.control.RerunPlan;
 import dev.wheelhouse.model.control.Values;
+import dev.wheelhouse.model.dag.DagOutlook;
+import dev.wheelhouse.model.dag.DagProgress;
+import dev.wheelhouse.model.dag.DagStand;
+import dev.wheelhouse.model.dag.NodeState;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,11 +103,11 @@ final class RerunDrafts {
 
   private RerunDraft nodes(DagView view, String node, RerunPlan plan) {
     boolean renewed = plan.latest() || !plan.values().equals(Values.SAME);
-    var scope = RerunScope.of(view.graph(), view.states(), node, plan.reach(), renewed);
+    var scope = RerunScope.of(view.stand(), node, plan.reach(), renewed);
     if (!scope.busy().isEmpty()) {
       return busy(view, scope);
     }
-    if (scope.blocked().contains(node)) {
+    if (scope.again().contains(node) && !scope.starts().contains(node)) {
       return refused(blocked(view, node));
     }
     List<Run> olds = scope.again().stream().map(view::node).toList();
@@ -155,7 +160,15 @@ final class RerunDrafts {
   }
 
   private static Fault blocked(DagView view, String node) {
-    String first = view.blockers(node).getFirst();
+    DagStand anew = view.stand().with(node, NodeState.of(RunState.PENDING));
+    DagProgress end = DagOutlook.of(anew).end();
+    String skipped = end.skips().get(node);
+    if (skipped != null) {
+      return Fault.of(
+          Fault.STATE_CONFLICT,
+          "%s would be skipped: %s. Rerun it with what is before it.".formatted(node, skipped));
+    }
+    String first = end.blockedBy().getOrDefault(node, List.of(node)).getFirst();
     return Fault.of(
         Fault.STATE_CONFLICT,
         "%s could not start: %s before it is %s. Rerun all that failed, or it with what is before it."

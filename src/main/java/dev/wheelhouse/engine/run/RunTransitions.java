@@ -35,7 +35,7 @@ public final class RunTransitions {
   ///
   /// @throws IllegalMove when the table does not know it
   public static Step move(Run run, Move move, Stamp stamp) {
-    return move(run, move, stamp, UnaryOperator.identity());
+    return move(run, move, stamp, move == Move.SKIP_BY_BRANCH ? Status::byBranch : it -> it);
   }
 
   /// An attempt begins: the run is RUNNING and the attempt's row exists.

@@ -10,7 +10,6 @@ import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.VersionView;
 import dev.wheelhouse.model.TenantId;
-import dev.wheelhouse.model.dag.DagLayout;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.store.Store;
@@ -38,16 +37,8 @@ public final class Versions {
     return List.of();
   }
 
-  public DagLayout layout(String name, TenantId tenant) {
-    return DagLayout.NONE;
-  }
-
   public Map<String, NodeFigures> figures(Query.NodeStatistics query, TenantId tenant) {
     return Map.of();
-  }
-
-  public Answer<DagLayout> saveLayout(Command.SaveLayout command, Caller caller) {
-    return new Answer.Done<>(command.layout());
   }
 
   public Answer<SavedDefinition> restore(Command.RestoreVersion command, Caller caller) {
@@ -55,7 +46,7 @@ public final class Versions {
         Fault.of(Fault.NOT_FOUND, "There is no version " + command.version() + "."));
   }
 
-  public Preview preview(Command<?> command, Caller caller) {
+  public Preview preview(Command.RestoreVersion command, Caller caller) {
     return Preview.NOTHING;
   }
 }

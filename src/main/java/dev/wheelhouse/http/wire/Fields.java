@@ -104,7 +104,7 @@ final class Fields {
     }
   }
 
-  private List<String> names() {
+  List<String> names() {
     return object.propertyStream().map(Map.Entry::getKey).toList();
   }
 

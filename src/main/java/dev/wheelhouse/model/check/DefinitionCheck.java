@@ -20,9 +20,11 @@ import java.util.List;
 public final class DefinitionCheck {
   private final Problems problems = new Problems();
   private final Definition definition;
+  private final Instant now;
 
-  private DefinitionCheck(Definition definition) {
+  private DefinitionCheck(Definition definition, Instant now) {
     this.definition = definition;
+    this.now = now;
   }
 
   /// What is wrong with a new definition.
@@ -36,7 +38,7 @@ public final class DefinitionCheck {
   ///
   /// @param former triggers of the version before: one that has fired for the last time may stay
   public static List<Problem> problems(Definition definition, List<Trigger> former, Instant now) {
-    DefinitionCheck check = new DefinitionCheck(definition);
+    DefinitionCheck check = new DefinitionCheck(definition, now);
     check.naming();
     new TriggerCheck(check.problems, former, now).check(definition.triggers());
     new ParameterCheck(check.problems).check(definition.parameters());
@@ -94,8 +96,12 @@ public final class DefinitionCheck {
       String path = "nodes[" + i + "]";
       Texts.nameFault("node key", node.key())
           .ifPresent(fault -> problems.add(path + ".nodeKey", fault));
-      Texts.nameFault("job name", node.job())
-          .ifPresent(fault -> problems.add(path + ".job", fault));
+      if (node.own() == null) {
+        Texts.nameFault("job name", node.job())
+            .ifPresent(fault -> problems.add(path + ".job", fault));
+      } else {
+        problems.addAll(OwnJobCheck.problems(dag.name(), node, path, now));
+      }
     }
     problems.addAll(DagCheck.problems(dag));
   }

@@ -21,15 +21,15 @@ import java.util.Set;
 /// [DagCheck]. Everything is linear in nodes and edges.
 public final class DagGraph {
   private final SequencedMap<String, Node> nodes = new LinkedHashMap<>();
-  private final Map<String, SequencedSet<String>> upstreams = new HashMap<>();
-  private final Map<String, SequencedSet<String>> downstreams = new HashMap<>();
+  private final Map<String, SequencedMap<String, Edge>> upstreams = new HashMap<>();
+  private final Map<String, SequencedMap<String, Edge>> downstreams = new HashMap<>();
   private final List<String> order;
 
   private DagGraph(DagDefinition dag) {
     for (Node node : dag.nodes()) {
       nodes.putIfAbsent(node.key(), node);
-      upstreams.put(node.key(), new LinkedHashSet<>());
-      downstreams.put(node.key(), new LinkedHashSet<>());
+      upstreams.put(node.key(), new LinkedHashMap<>());
+      downstreams.put(node.key(), new LinkedHashMap<>());
     }
     dag.edges().forEach(this::connect);
     order = List.copyOf(sorted());
@@ -42,8 +42,8 @@ public final class DagGraph {
   private void connect(Edge edge) {
     boolean known = nodes.containsKey(edge.from()) && nodes.containsKey(edge.to());
     if (known && !edge.from().equals(edge.to())) {
-      neighbours(downstreams, edge.from()).add(edge.to());
-      neighbours(upstreams, edge.to()).add(edge.from());
+      edges(downstreams, edge.from()).putIfAbsent(edge.to(), edge);
+      edges(upstreams, edge.to()).putIfAbsent(edge.from(), edge);
     }
   }
 
@@ -71,6 +71,16 @@ public final class DagGraph {
 
   public List<String> downstreams(String key) {
     return List.copyOf(neighbours(downstreams, key));
+  }
+
+  /// The edges that lead into a node.
+  public List<Edge> incoming(String key) {
+    return List.copyOf(edges(upstreams, key).values());
+  }
+
+  /// The edges that lead out of a node.
+  public List<Edge> outgoing(String key) {
+    return List.copyOf(edges(downstreams, key).values());
   }
 
   /// Every node that must come before this one, in topological order.
@@ -120,7 +130,8 @@ public final class DagGraph {
     return sorted;
   }
 
-  private List<String> reachable(String start, Map<String, SequencedSet<String>> direction) {
+  private List<String> reachable(
+      String start, Map<String, SequencedMap<String, Edge>> direction) {
     Set<String> found = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(neighbours(direction, start));
     while (!open.isEmpty()) {
@@ -133,8 +144,13 @@ public final class DagGraph {
   }
 
   private static SequencedSet<String> neighbours(
-      Map<String, SequencedSet<String>> direction, String key) {
-    SequencedSet<String> found = direction.get(key);
+      Map<String, SequencedMap<String, Edge>> direction, String key) {
+    return edges(direction, key).sequencedKeySet();
+  }
+
+  private static SequencedMap<String, Edge> edges(
+      Map<String, SequencedMap<String, Edge>> direction, String key) {
+    SequencedMap<String, Edge> found = direction.get(key);
     if (found == null) {
       throw unknown(key);
     }

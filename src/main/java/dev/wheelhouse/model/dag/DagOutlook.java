@@ -1,29 +1,42 @@
 package dev.wheelhouse.model.dag;
 
 import dev.wheelhouse.model.run.RunState;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which pending nodes of a DAG run will run if all that runs succeeds.
-public final class DagOutlook {
-  private DagOutlook() {}
+/// How a DAG run goes on if all that runs succeeds, with exit code 0 and no outputs.
+///
+/// @param runs pending nodes that will run, in topological order
+/// @param end what is decided when nothing runs any more
+public record DagOutlook(List<String> runs, DagProgress end) {
+  public DagOutlook {
+    runs = List.copyOf(runs);
+  }
 
-  /// In topological order.
-  ///
-  /// @param states of every node of the graph
-  public static List<String> of(DagGraph graph, Map<String, NodeState> states) {
-    Map<String, NodeState> after = new HashMap<>(states);
-    after.replaceAll((_, now) -> now.active() ? NodeState.of(RunState.SUCCESS) : now);
+  public static DagOutlook of(DagStand now) {
+    DagStand after = now.with(successes(active(now)));
     Set<String> ran = new HashSet<>();
-    List<String> released = DagProgress.of(graph, after).release();
-    while (!released.isEmpty()) {
-      ran.addAll(released);
-      released.forEach(key -> after.put(key, NodeState.of(RunState.SUCCESS)));
-      released = DagProgress.of(graph, after).release();
+    DagProgress progress = DagProgress.of(after);
+    while (!progress.release().isEmpty()) {
+      ran.addAll(progress.release());
+      after = after.with(successes(progress.release()));
+      progress = DagProgress.of(after);
     }
-    return graph.topologicalOrder().stream().filter(ran::contains).toList();
+    return new DagOutlook(
+        now.graph().topologicalOrder().stream().filter(ran::contains).toList(), progress);
+  }
+
+  private static List<String> active(DagStand now) {
+    return now.graph().keys().stream().filter(key -> now.state(key).active()).toList();
+  }
+
+  private static Map<String, NodeState> successes(Collection<String> keys) {
+    Map<String, NodeState> states = new HashMap<>();
+    keys.forEach(key -> states.put(key, NodeState.of(RunState.SUCCESS)));
+    return states;
   }
 }

@@ -1,6 +1,7 @@
 package dev.wheelhouse.model.dag;
 
 import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.model.run.Status;
 
 /// Where a node's current run stands, its highest generation.
 ///
@@ -15,6 +16,10 @@ public record NodeState(RunState state, boolean skippedByBranch) {
 
   public static NodeState of(RunState state) {
     return new NodeState(state, false);
+  }
+
+  public static NodeState of(Status status) {
+    return new NodeState(status.state(), status.skippedByBranch());
   }
 
   public static NodeState branchSkip() {

@@ -17,7 +17,7 @@ public record Outcome(
     String signal,
     String message,
     Cause cause,
-    Map<String, String> outputs) {
+    Map<String, Output> outputs) {
 
   public static final Outcome SUCCESS = new Outcome(Kind.SUCCEEDED, null, "", "");
 
@@ -37,7 +37,7 @@ public record Outcome(
     return new Outcome(Kind.FAILED, null, "", message, cause, Map.of());
   }
 
-  public static Outcome succeeded(Map<String, String> outputs) {
+  public static Outcome succeeded(Map<String, Output> outputs) {
     return new Outcome(Kind.SUCCEEDED, null, "", "", Cause.UNKNOWN, outputs);
   }
 

@@ -4,6 +4,7 @@ import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
 import java.time.Instant;
+import java.util.Optional;
 
 /// A run's identity (N1): at most one run exists per key, by a unique constraint in the store.
 ///
@@ -12,6 +13,7 @@ import java.time.Instant;
 /// @param slot what it is for: `@<instant>`, `event:<eventId>` or `manual:<manualRunId>`
 /// @param generation 0 is the slot's first run; a rerun makes the next one on purpose
 public record RunKey(TenantId tenant, String scope, String slot, int generation) {
+  private static final String PARENT = "parent:";
 
   public static String jobScope(JobId job) {
     return "job:" + job.value();
@@ -32,7 +34,19 @@ public record RunKey(TenantId tenant, String scope, String slot, int generation)
 
   /// Of the DAG run that a SUBDAG task makes.
   public static String subDagScope(RunId run) {
-    return "parent:" + run.value();
+    return PARENT + run.value();
+  }
+
+  /// The key of that DAG run: its slot is that of the run that made it.
+  public static RunKey subDag(RunKey made, RunId run) {
+    return new RunKey(made.tenant(), subDagScope(run), made.slot(), 0);
+  }
+
+  /// The SUBDAG task's run that made the DAG run of this scope; empty for any other scope.
+  public static Optional<RunId> subDagOf(String scope) {
+    return scope.startsWith(PARENT)
+        ? Optional.of(new RunId(Long.parseLong(scope.substring(PARENT.length()))))
+        : Optional.empty();
   }
 
   public static String scheduledSlot(Instant logicalTime) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param startedAt when its first attempt began
 /// @param dueAt when the next attempt is due; set in RETRY_WAIT only
 /// @param stoppingSince set from the request to stop until the processes are verified dead
+/// @param lastError of the last attempt; of a DAG run, what made it fail
+/// @param skippedByBranch SKIPPED because an edge was not picked, or because such a skip spread (D2)
 public record Status(
     RunState state,
     int revision,
@@ -21,7 +23,39 @@ public record Status(
     @Nullable Instant endedAt,
     @Nullable Instant dueAt,
     @Nullable Instant stoppingSince,
-    String lastError) {
+    String lastError,
+    boolean skippedByBranch) {
+  public Status {
+    if (skippedByBranch && state != RunState.SKIPPED) {
+      throw new IllegalArgumentException("skipped by branch, but " + state);
+    }
+  }
+
+  /// Not skipped by branch.
+  public Status(
+      RunState state,
+      int revision,
+      int attempts,
+      Instant createdAt,
+      @Nullable Instant queuedAt,
+      @Nullable Instant startedAt,
+      @Nullable Instant endedAt,
+      @Nullable Instant dueAt,
+      @Nullable Instant stoppingSince,
+      String lastError) {
+    this(
+        state,
+        revision,
+        attempts,
+        createdAt,
+        queuedAt,
+        startedAt,
+        endedAt,
+        dueAt,
+        stoppingSince,
+        lastError,
+        false);
+  }
 
   /// A run that was just made.
   public static Status created(RunState state, Instant at) {
@@ -58,7 +92,8 @@ public record Status(
         endedAt,
         dueAt,
         stoppingSince,
-        lastError);
+        lastError,
+        skippedByBranch);
   }
 
   public Status attempt(int number, Instant at) {
@@ -72,7 +107,8 @@ public record Status(
         endedAt,
         dueAt,
         stoppingSince,
-        lastError);
+        lastError,
+        skippedByBranch);
   }
 
   public Status due(Instant at) {
@@ -86,13 +122,23 @@ public record Status(
         endedAt,
         at,
         stoppingSince,
-        lastError);
+        lastError,
+        skippedByBranch);
   }
 
   public Status stopping(Instant since) {
     return new Status(
-        state, revision, attempts, createdAt, queuedAt, startedAt, endedAt, dueAt, since,
-        lastError);
+        state,
+        revision,
+        attempts,
+        createdAt,
+        queuedAt,
+        startedAt,
+        endedAt,
+        dueAt,
+        since,
+        lastError,
+        skippedByBranch);
   }
 
   public Status error(String message) {
@@ -106,7 +152,24 @@ public record Status(
         endedAt,
         dueAt,
         stoppingSince,
-        message);
+        message,
+        skippedByBranch);
+  }
+
+  /// The state SKIPPED is a branch's doing.
+  public Status byBranch() {
+    return new Status(
+        state,
+        revision,
+        attempts,
+        createdAt,
+        queuedAt,
+        startedAt,
+        endedAt,
+        dueAt,
+        stoppingSince,
+        lastError,
+        true);
   }
 
   public boolean stopping() {

@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// A row of `dag_node`: says which DAGs a job stands in without reading their bodies.
 @Entity(name = "DagNode")
@@ -27,6 +28,12 @@ class DagNodeEntity {
   String triggerRule;
   boolean mayFail;
 
+  /// Values for the job's parameters, as JSON; null for none.
+  @Nullable String overrides;
+
+  /// What the node maps over; null for a node that runs once.
+  @Nullable String mapOver;
+
   static DagNodeEntity of(SavedDefinition dag, Node node, long jobId) {
     var row = new DagNodeEntity();
     row.dagId = dag.id().value();
@@ -37,6 +44,8 @@ class DagNodeEntity {
     row.jobId = jobId;
     row.triggerRule = node.rule().name();
     row.mayFail = node.mayFail();
+    row.overrides = node.parameters().isEmpty() ? null : Texts.parameters(node.parameters());
+    row.mapOver = node.mapping() == null ? null : node.mapping().over();
     return row;
   }
 

@@ -70,7 +70,7 @@ final class DefinitionQueries implements DefinitionReads {
   public Page<SavedDefinition> list(TenantId tenant, String nameText, PageRequest page) {
     var values = new HashMap<String, Object>(Map.of("tenant", tenant.value()));
     String from =
-        FROM + "where v.version = e.version and e.tenantId = :tenant and e.nameKey is not null";
+        FROM + "where v.version = e.version and e.tenantId = :tenant and e.nameKey is not null and e.ownerDagId is null";
     if (!nameText.isBlank()) {
       from += " and lower(e.name) like :text escape '!'";
       values.put("text", Paging.containing(nameText.strip()));
@@ -114,7 +114,7 @@ final class DefinitionQueries implements DefinitionReads {
     return reading.number(
         new Hql<>(
             Long.class,
-            "select count(*) from Job where tenantId = :tenant and nameKey is not null",
+            "select count(*) from Job where tenantId = :tenant and nameKey is not null and ownerDagId is null",
             Map.of("tenant", tenant.value())));
   }
 
@@ -132,6 +132,7 @@ final class DefinitionQueries implements DefinitionReads {
         DefinitionStatus.valueOf(head.status),
         codec.read().apply(version.body),
         version.savedAt,
-        version.savedBy);
+        version.savedBy,
+        head.ownerDagId == null ? null : new JobId(head.ownerDagId));
   }
 }

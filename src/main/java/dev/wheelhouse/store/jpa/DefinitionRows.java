@@ -24,9 +24,12 @@ final class DefinitionRows {
   void save(StatelessSession session, Change.SaveVersion change) throws Conflict {
     SavedDefinition saved = change.saved();
     writeHead(session, change);
-    session.insert(JobVersionEntity.of(saved, codec.write().apply(saved.definition())));
+    session.insert(
+        JobVersionEntity.of(
+            saved, codec.write().apply(saved.definition()), change.comment()));
     if (saved.definition() instanceof DagDefinition dag) {
       writeGraph(session, change, dag);
+      writeLayout(session, change);
     }
     session
         .createMutationQuery("delete from Trigger where jobId = :job")
@@ -51,6 +54,40 @@ final class DefinitionRows {
     }
     head.take(saved);
     session.update(head);
+  }
+
+  /// The layout of the latest version, whoever saved it last.
+  void saveLayout(StatelessSession session, Change.SaveLayout change) throws Conflict {
+    JobEntity head = session.get(JobEntity.class, change.dag().value(), LockMode.PESSIMISTIC_WRITE);
+    if (head == null || head.nameKey == null) {
+      throw Conflict.stale(change);
+    }
+    setLayout(session, head.id, head.version, change.layout());
+  }
+
+  private static void writeLayout(StatelessSession session, Change.SaveVersion change) {
+    SavedDefinition saved = change.saved();
+    long id = saved.id().value();
+    String layout = change.layout();
+    if (layout == null && saved.version() > 1) {
+      layout =
+          Reading.first(
+                  session, 1, LayoutEntity.of(saved.id(), saved.version() - 1), it -> it.layout())
+              .getFirst();
+    }
+    if (layout != null && !layout.isEmpty()) {
+      setLayout(session, id, saved.version(), layout);
+    }
+  }
+
+  private static void setLayout(StatelessSession session, long id, int version, String layout) {
+    session
+        .createMutationQuery(
+            "update JobLayout set layout = :layout where jobId = :job and version = :version")
+        .setParameter("layout", layout)
+        .setParameter("job", id)
+        .setParameter("version", version)
+        .executeUpdate();
   }
 
   private static void writeGraph(

@@ -120,6 +120,8 @@ final class Group {
           rare.add(new Rare(delete, () -> SecretRows.delete(session, delete)));
       case Change.KeepCheckpoint keep ->
           rare.add(new Rare(keep, () -> CheckpointRows.keep(session, keep)));
+      case Change.KeepOutputs keep ->
+          rare.add(new Rare(keep, () -> OutputRows.keep(session, keep)));
       case Change.ParkTrigger park -> rare.add(new Rare(park, () -> HoldRows.park(session, park)));
       case Change.UnparkTrigger unpark ->
           rare.add(new Rare(unpark, () -> HoldRows.unpark(session, unpark)));
@@ -133,6 +135,8 @@ final class Group {
       case Change.MoveOperation move ->
           rare.add(new Rare(move, () -> OperationRows.move(session, move)));
       case Change.SetGuard set -> rare.add(new Rare(set, () -> OperationRows.guard(session, set)));
+      case Change.SaveLayout save ->
+          rare.add(new Rare(save, () -> definitions.saveLayout(session, save)));
       case Change.SaveVersion save -> {
         emptyLanes();
         write(new Rare(save, () -> definitions.save(session, save)));

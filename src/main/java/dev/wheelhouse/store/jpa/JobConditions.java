@@ -20,7 +20,8 @@ final class JobConditions {
     Condition all =
         Condition.NONE
             .and("e.tenantId = :tenant", "tenant", tenant.value())
-            .and("e.nameKey is not null");
+            .and("e.nameKey is not null")
+            .and("e.ownerDagId is null");
     Condition found = filter.text().isBlank() ? all : withText(all, filter.text().strip());
     Condition chosen = oneOf(found, "e.kind", "kinds", names(filter.kinds()));
     chosen = oneOf(chosen, "e.status", "statuses", names(filter.statuses()));

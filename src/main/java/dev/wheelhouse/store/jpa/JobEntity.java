@@ -25,6 +25,10 @@ class JobEntity {
 
   String groupName;
   String owner;
+
+  /// The DAG that the job belongs to; null for what stands by itself.
+  @Nullable Long ownerDagId;
+
   String status;
   int version;
 
@@ -51,6 +55,7 @@ class JobEntity {
           case JobDefinition _ -> "JOB";
           case DagDefinition _ -> "DAG";
         };
+    row.ownerDagId = saved.owner() == null ? null : saved.owner().value();
     row.createdAt = Texts.micros(saved.savedAt());
     row.createdBy = saved.savedBy();
     row.take(saved);

@@ -24,7 +24,10 @@ class JobVersionEntity {
   Instant savedAt;
   String savedBy;
 
-  static JobVersionEntity of(SavedDefinition saved, String body) {
+  /// Why it was saved.
+  String reason;
+
+  static JobVersionEntity of(SavedDefinition saved, String body, String reason) {
     var row = new JobVersionEntity();
     row.jobId = saved.id().value();
     row.version = saved.version();
@@ -33,6 +36,7 @@ class JobVersionEntity {
     row.hash = Sha256.of(body);
     row.savedAt = Texts.micros(saved.savedAt());
     row.savedBy = saved.savedBy();
+    row.reason = Texts.line(reason);
     return row;
   }
 

@@ -15,6 +15,7 @@ import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.MisfireReads;
 import dev.wheelhouse.store.OperationReads;
+import dev.wheelhouse.store.OutputReads;
 import dev.wheelhouse.store.QueueReads;
 import dev.wheelhouse.store.RuleReads;
 import dev.wheelhouse.store.RunReads;
@@ -25,6 +26,7 @@ import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.TriggerReads;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
+import dev.wheelhouse.store.VersionReads;
 import java.util.List;
 import org.hibernate.SessionFactory;
 
@@ -35,6 +37,7 @@ final class JpaStore implements Store {
   private final IdBlocks ids;
   private final GroupWriter writer;
   private final DefinitionReads definitions;
+  private final VersionReads versions;
   private final JobReads jobs;
   private final RunReads runs;
   private final TriggerReads triggers;
@@ -46,6 +49,7 @@ final class JpaStore implements Store {
   private final CapacityReads capacity;
   private final SecretReads secrets;
   private final CheckpointReads checkpoints;
+  private final OutputReads outputs;
   private final ServiceReads services;
 
   private final KeyReads keys;
@@ -68,6 +72,7 @@ final class JpaStore implements Store {
             sessions, backend, new DefinitionRows(codec), new EventNumbers(new IdBlocks(backend)));
     var rows = new DefinitionQueries(reading, codec);
     this.definitions = rows;
+    this.versions = new VersionQueries(reading, rows);
     this.jobs = new JobQueries(reading, rows);
     this.runs = new RunQueries(reading);
     this.triggers = new TriggerQueries(reading);
@@ -79,6 +84,7 @@ final class JpaStore implements Store {
     this.capacity = new CapacityQueries(reading);
     this.secrets = new SecretRows(reading);
     this.checkpoints = new CheckpointRows(reading);
+    this.outputs = new OutputRows(reading);
     this.services = new ServiceQueries(reading);
 
     this.keys = new KeyQueries(reading);
@@ -105,6 +111,11 @@ final class JpaStore implements Store {
   @Override
   public DefinitionReads definitions() {
     return definitions;
+  }
+
+  @Override
+  public VersionReads versions() {
+    return versions;
   }
 
   @Override
@@ -160,6 +171,11 @@ final class JpaStore implements Store {
   @Override
   public CheckpointReads checkpoints() {
     return checkpoints;
+  }
+
+  @Override
+  public OutputReads outputs() {
+    return outputs;
   }
 
   @Override

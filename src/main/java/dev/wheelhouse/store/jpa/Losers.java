@@ -92,7 +92,8 @@ final class Losers {
       case Change.PutHold(var hold) -> "hold #" + hold.id() + " is there already";
       case Change.LiftHold(var lifted) -> "hold #" + lifted.hold().id() + " was lifted already";
       case Change.DropHold(var hold) -> "hold #" + hold + " is gone";
-      case Change.SaveVersion(var saved, _) ->
+      case Change.SaveLayout(var dag, _) -> "DAG " + dag + " is not there";
+      case Change.SaveVersion(var saved, _, _, _) ->
           "%s is no longer %s at version %d"
               .formatted(saved.definition().name(), saved.status(), saved.version() - 1);
       case Change.SetStatus set ->
@@ -106,6 +107,7 @@ final class Losers {
       case Change.PutSecret(var secret) -> "the secret " + secret.name() + " was saved elsewhere";
       case Change.DeleteSecret(_, var name) -> "there is no secret " + name;
       case Change.KeepCheckpoint keep -> "the checkpoint of run " + keep.run() + " has moved on";
+      case Change.KeepOutputs keep -> name(keep.attempt()) + " has handed over elsewhere";
       case Change.SaveDataSource(_, var source) -> "data source " + source.name() + " is there";
       case Change.DeleteDataSource(_, var name) -> "data source " + name + " is not there";
       case Change.ExpectCallback(var expected) ->

@@ -60,6 +60,7 @@ class RunEntity {
   @Nullable Instant dueAt;
   @Nullable Instant stoppingSince;
   String lastError;
+  boolean skippedByBranch;
 
   Run toRun() {
     return new Run(
@@ -102,6 +103,7 @@ class RunEntity {
         endedAt,
         dueAt,
         stoppingSince,
-        lastError);
+        lastError,
+        skippedByBranch);
   }
 }

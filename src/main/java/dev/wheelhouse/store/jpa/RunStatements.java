@@ -18,14 +18,15 @@ final class RunStatements {
           dag_run_id, node_key, source, trigger_keys, logical_time, zone, label, created_by, reason,
           undoes_run_id, overrides_holds, pool, priority, lane, canary, parameters, state, revision, attempts,
           created_at, queued_at, started_at,
-          ended_at, due_at, stopping_since, last_error)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ended_at, due_at, stopping_since, last_error, skipped_by_branch)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String MOVE =
       """
       update run set state = ?, revision = ?, attempts = ?, priority = ?, queued_at = ?, started_at = ?,
-          ended_at = ?, due_at = ?, stopping_since = ?, last_error = ?
+          ended_at = ?, due_at = ?, stopping_since = ?, last_error = ?,
+          skipped_by_branch = ?
       where id = ? and state = ? and revision = ?
       """;
 
@@ -214,7 +215,8 @@ final class RunStatements {
         .instantOrNull(status.endedAt())
         .instantOrNull(status.dueAt())
         .instantOrNull(status.stoppingSince())
-        .text(Texts.line(status.lastError()));
+        .text(Texts.line(status.lastError()))
+        .flag(status.skippedByBranch());
   }
 
   private static @Nullable String nameOf(@Nullable Enum<?> value) {

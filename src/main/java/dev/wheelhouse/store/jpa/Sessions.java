@@ -14,6 +14,7 @@ final class Sessions {
       List.of(
           JobEntity.class,
           JobVersionEntity.class,
+          LayoutEntity.class,
           DagNodeEntity.class,
           DagEdgeEntity.class,
           TriggerEntity.class,
@@ -31,6 +32,7 @@ final class Sessions {
           CanaryEntity.class,
           SecretEntity.class,
           CheckpointEntity.class,
+          OutputEntity.class,
           DataSourceEntity.class,
           CallbackEntity.class,
           IdempotencyKeyEntity.class,

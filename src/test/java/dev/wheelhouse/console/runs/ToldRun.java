@@ -29,6 +29,7 @@ import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Origin;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.Placement;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunKey;
@@ -43,6 +44,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,6 +70,8 @@ public final class ToldRun implements EngineApi {
   Progress progress = Progress.NONE;
   Undoing undoing = Undoing.NONE;
   List<Hold> holds = List.of();
+  SequencedMap<String, Output> outputs = new TreeMap<>();
+  RunDetail.Links links = RunDetail.Links.NONE;
   Map<String, String> parameters = Map.of();
   JobDefinition definition = JobDefinition.of("settle-sepa", Task.Shell.script("true"));
   List<Diagnosis.Difference.Definition> differences = List.of();
@@ -140,7 +145,9 @@ public final class ToldRun implements EngineApi {
                   List.of(),
                   actions,
                   undoing,
-                  holds);
+                  holds,
+                  outputs,
+                  links);
           case Query.ListNodeRuns _ -> List.of();
           case Query.GetEvidence _ when evidence != null -> evidence;
           case Query.Diagnose _ when diagnosis != null -> diagnosis;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wheelhouse.model.control.RerunPlan.Reach;
 import dev.wheelhouse.model.dag.DagGraph;
+import dev.wheelhouse.model.dag.DagStand;
 import dev.wheelhouse.model.dag.NodeState;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Which nodes a rerun does again, and what runs then: each reach on each shape of DAG run. A state
-/// is given by its first letter; X is CANCELED.
+/// is given by its first letter; X is CANCELED, B a skip by branch.
 @Tag("K4")
 @Tag("N5")
 class RerunScopeTest {
@@ -72,6 +73,11 @@ class RerunScopeTest {
           a>b a>c b>d c>d   | a=S b=S c=S d=S | a    | DOWNSTREAM | a b c d | a b c d |
           a>b c>d           | a=F b=P c=F d=P | a    | FAILED     | a c     | a b c d |
           a>b c>d           | a=F b=P c=F d=P | a    | DOWNSTREAM | a       | a b     |
+          a>b b>c           | a=F b=B c=B     | a    | ONLY       | a b c   | a b c   |
+          a>b b>c           | a=F b=B c=B     | a    | DOWNSTREAM | a b c   | a b c   |
+          a>b b>c           | a=F b=B c=B     | a    | FAILED     | a b c   | a b c   |
+          a>b b>c           | a=S b=S c=B     | a    | ONLY       | a       | a       |
+          a>c b>c c>d       | a=F b=B c=B d=B | a    | ONLY       | a c d   | a       |
           """)
   void nodesByReachAndShape(
       String edges,
@@ -81,7 +87,7 @@ class RerunScopeTest {
       String again,
       String starts,
       String busy) {
-    var scope = RerunScope.of(graph(edges), states(states), node, reach, false);
+    var scope = RerunScope.of(stand(edges, states), node, reach, false);
 
     assertEquals(set(again), new TreeSet<>(scope.again()));
     assertEquals(set(starts), new TreeSet<>(scope.starts()));
@@ -90,7 +96,7 @@ class RerunScopeTest {
 
   @Test
   void whatIsPendingAfterTheNodeIsMadeAnewWhenItShallRunWithSomethingElse() {
-    var scope = RerunScope.of(graph("a>b b>c"), states("a=S b=F c=P"), "b", Reach.DOWNSTREAM, true);
+    var scope = RerunScope.of(stand("a>b b>c", "a=S b=F c=P"), "b", Reach.DOWNSTREAM, true);
 
     assertEquals(List.of("b", "c"), scope.again());
     assertEquals(List.of("b", "c"), scope.starts());
@@ -100,9 +106,13 @@ class RerunScopeTest {
   @Test
   void whatSomethingElseKeepsFromStartingIsNamed() {
     var scope =
-        RerunScope.of(graph("a>c b>c"), states("a=S b=F c=S"), "a", Reach.DOWNSTREAM, false);
+        RerunScope.of(stand("a>c b>c", "a=S b=F c=S"), "a", Reach.DOWNSTREAM, false);
 
     assertEquals(List.of("c"), scope.blocked());
+  }
+
+  private static DagStand stand(String edges, String states) {
+    return DagStand.of(graph(edges), states(states));
   }
 
   private static DagGraph graph(String edges) {
@@ -125,7 +135,11 @@ class RerunScopeTest {
         .map(it -> it.split("="))
         .collect(
             Collectors.toMap(
-                it -> it[0], it -> NodeState.of(STATES.getOrDefault(it[1], RunState.LOST))));
+                it -> it[0],
+                it ->
+                    it[1].equals("B")
+                        ? NodeState.branchSkip()
+                        : NodeState.of(STATES.getOrDefault(it[1], RunState.LOST))));
   }
 
   private static TreeSet<String> set(String words) {

@@ -44,6 +44,14 @@ class OnH2Test {
   }
 
   @Nested
+  class Outputs extends OutputContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return in(folder);
+    }
+  }
+
+  @Nested
   class Secrets extends SecretContract {
     @Override
     Store emptyStore(Path folder) {

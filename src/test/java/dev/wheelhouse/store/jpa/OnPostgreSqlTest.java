@@ -106,6 +106,14 @@ class OnPostgreSqlTest {
   }
 
   @Nested
+  class Outputs extends OutputContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return fresh();
+    }
+  }
+
+  @Nested
   class Secrets extends SecretContract {
     @Override
     Store emptyStore(Path folder) {

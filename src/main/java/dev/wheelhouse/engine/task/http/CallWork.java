@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine.task.http;
 
+import dev.wheelhouse.engine.task.OutputTypes;
 import dev.wheelhouse.engine.task.service.OutputBound;
 import dev.wheelhouse.engine.task.service.Services;
 import dev.wheelhouse.engine.task.service.Thrown;
@@ -7,6 +8,7 @@ import dev.wheelhouse.engine.task.service.Work;
 import dev.wheelhouse.model.definition.HttpCall;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.time.Timers;
 import java.io.IOException;
 import java.util.Map;
@@ -92,7 +94,7 @@ final class CallWork implements Work {
         "",
         failed.message(),
         failed.cause(),
-        Map.of("status", Integer.toString(reply.status())));
+        Map.of("status", Output.integer(reply.status())));
   }
 
   private static Outcome.Cause status(Reply reply) {
@@ -111,11 +113,12 @@ final class CallWork implements Work {
 
   /// @param pointer of a value that is an output of its own; empty for none
   static Outcome succeeded(Reply reply, String pointer, Services.Desk desk) {
-    Map<String, String> outputs = new TreeMap<>();
-    outputs.put("status", Integer.toString(reply.status()));
-    outputs.put("body", reply.body().substring(0, Math.min(reply.body().length(), BODY)));
+    Map<String, Output> outputs = new TreeMap<>();
+    outputs.put("status", Output.integer(reply.status()));
+    String body = reply.body().substring(0, Math.min(reply.body().length(), BODY));
+    outputs.put("body", Output.text(body));
     if (!pointer.isEmpty()) {
-      reply.at(pointer).ifPresent(value -> outputs.put("value", value));
+      reply.at(pointer).ifPresent(value -> outputs.put("value", OutputTypes.inferred(value)));
     }
     return Outcome.succeeded(OutputBound.fitting(outputs, desk.log()));
   }

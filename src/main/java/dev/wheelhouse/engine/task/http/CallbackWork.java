@@ -27,7 +27,7 @@ record CallbackWork(
 
   static Outcome outcome(ExpectedCallback.Answer answer, Services.Desk desk) {
     desk.log().line("the callback came: " + (answer.succeeded() ? "succeeded" : "failed"));
-    var outputs = OutputBound.fitting(answer.outputs(), desk.log());
+    var outputs = OutputBound.read(answer.outputs(), desk.log());
     return answer.succeeded()
         ? new Outcome(
             Outcome.Kind.SUCCEEDED, null, "", answer.message(), Outcome.Cause.UNKNOWN, outputs)

@@ -6,6 +6,7 @@ import dev.wheelhouse.engine.task.service.TaskLog;
 import dev.wheelhouse.engine.task.service.Work;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.task.JobHandler;
 import dev.wheelhouse.task.JobResult;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class HandlerWork implements Work {
           ? new Outcome(Outcome.Kind.PAUSED, null, "", "")
           : Outcome.failed("the handler ended as paused, but nobody had asked it to pause");
     }
-    Map<String, String> outputs = OutputBound.fitting(result.outputs(), log);
+    Map<String, Output> outputs = OutputBound.read(result.outputs(), log);
     return result.skipped()
         ? new Outcome(Outcome.Kind.SKIPPED, null, "", "", Outcome.Cause.UNKNOWN, outputs)
         : Outcome.succeeded(outputs);

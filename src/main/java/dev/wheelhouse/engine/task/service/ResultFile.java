@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wheelhouse.engine.task.OutputTypes;
+import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.Output;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,14 @@ record ResultFile(ServiceFolder folder) {
             .put("message", outcome.message())
             .put("httpStatus", outcome.cause().httpStatus());
     json.set("exceptions", JSON.valueToTree(outcome.cause().exceptions()));
-    json.set("outputs", JSON.valueToTree(new TreeMap<>(outcome.outputs())));
+    ObjectNode outputs = json.putObject("outputs");
+    new TreeMap<>(outcome.outputs())
+        .forEach(
+            (name, output) ->
+                outputs
+                    .putObject(name)
+                    .put("type", output.type().name())
+                    .put("value", output.text()));
     folder.write(NAME, json.toString());
   }
 
@@ -49,10 +59,10 @@ record ResultFile(ServiceFolder folder) {
   private static Outcome outcome(JsonNode json) {
     List<String> exceptions = new ArrayList<>();
     json.path("exceptions").forEach(each -> exceptions.add(each.asText()));
-    Map<String, String> outputs = new TreeMap<>();
+    Map<String, Output> outputs = new TreeMap<>();
     json.path("outputs")
         .properties()
-        .forEach(it -> outputs.put(it.getKey(), it.getValue().asText()));
+        .forEach(it -> outputs.put(it.getKey(), output(it.getValue())));
     return new Outcome(
         Outcome.Kind.valueOf(json.path("kind").asText()),
         null,
@@ -60,5 +70,13 @@ record ResultFile(ServiceFolder folder) {
         json.path("message").asText(),
         new Outcome.Cause(json.path("httpStatus").asInt(), exceptions),
         outputs);
+  }
+
+  /// An engine before this one wrote texts only.
+  private static Output output(JsonNode written) {
+    return written.isTextual()
+        ? OutputTypes.inferred(written.asText())
+        : new Output(
+            Parameter.Type.valueOf(written.path("type").asText()), written.path("value").asText());
   }
 }

@@ -1,8 +1,10 @@
 package dev.wheelhouse.engine.task.shell;
 
+import dev.wheelhouse.engine.task.OutputTypes;
 import dev.wheelhouse.model.definition.ExitCodes;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Outcome.Kind;
+import dev.wheelhouse.model.run.Output;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,10 @@ final class Endings {
           case TIMEOUT -> Kind.TIMED_OUT;
           case REVOKED -> Kind.LOST;
         };
-    var outputs = kind == Kind.SUCCEEDED ? folder.outputs().values() : Map.<String, String>of();
+    var outputs =
+        kind == Kind.SUCCEEDED || kind == Kind.SKIPPED
+            ? OutputTypes.of(folder.outputs().values())
+            : Map.<String, Output>of();
     String message = message(report, kind, folder.log());
     return new Outcome(kind, code, signal(report), message, Outcome.Cause.UNKNOWN, outputs);
   }

@@ -6,6 +6,7 @@ import dev.wheelhouse.engine.task.service.Thrown;
 import dev.wheelhouse.engine.task.service.Work;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.sql.SqlScript;
 import dev.wheelhouse.time.Timers;
 import java.sql.Connection;
@@ -88,14 +89,14 @@ final class SqlWork implements Work {
     return Outcome.succeeded(OutputBound.fitting(outputs(tally), taskLog));
   }
 
-  private Map<String, String> outputs(StatementRun.Tally tally) {
-    Map<String, String> outputs = new TreeMap<>();
-    outputs.put("updated", Long.toString(tally.updated()));
+  private Map<String, Output> outputs(StatementRun.Tally tally) {
+    Map<String, Output> outputs = new TreeMap<>();
+    outputs.put("updated", Output.integer(tally.updated()));
     ResultRows rows = tally.last();
     if (rows != null) {
-      outputs.put("rows", Integer.toString(rows.rows()));
-      outputs.put("result", rows.json());
-      outputs.put("more", Boolean.toString(rows.more()));
+      outputs.put("rows", Output.integer(rows.rows()));
+      outputs.put("result", Output.list(rows.json()));
+      outputs.put("more", Output.bool(rows.more()));
     }
     return outputs;
   }

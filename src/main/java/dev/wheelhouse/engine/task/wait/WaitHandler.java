@@ -2,6 +2,7 @@ package dev.wheelhouse.engine.task.wait;
 
 import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.engine.task.AttemptContext;
+import dev.wheelhouse.engine.task.OutputTypes;
 import dev.wheelhouse.engine.task.TaskHandler;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Outcome;
@@ -45,7 +46,7 @@ public final class WaitHandler implements TaskHandler<Task.Wait> {
                 "",
                 "event " + event.eventId(),
                 Outcome.Cause.UNKNOWN,
-                event.payload()));
+                OutputTypes.of(event.payload())));
       }
     }
 

@@ -16,6 +16,7 @@ import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.TaskTemplates;
 import dev.wheelhouse.model.definition.TemplateScope;
 import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.Output;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -75,7 +76,12 @@ class HttpTaskHandlerTest {
         run(new Task.Http(call, new HttpExpectation(List.of(), "/id", "7", ""), ANSWERED), context);
 
     assertEquals(
-        Outcome.succeeded(Map.of("status", "201", "body", "{\"id\": 7}", "value", "7")), outcome);
+        Outcome.succeeded(
+            Map.of(
+                "status", Output.integer(201),
+                "body", Output.text("{\"id\": 7}"),
+                "value", Output.integer(7))),
+        outcome);
     Server.Asked asked = server.asked.getFirst();
     assertEquals("POST {\"day\": 1}", asked.method() + " " + asked.body());
     assertEquals(List.of("very secret"), asked.headers().get("X-key"));
@@ -147,7 +153,7 @@ class HttpTaskHandlerTest {
 
       Outcome outcome = run(http(bearer("GET", "/far"), ANSWERED), trial.context());
 
-      assertEquals("arrived", outcome.outputs().get("body"));
+      assertEquals("arrived", outcome.outputs().get("body").text());
       assertEquals(List.of("Bearer t"), server.asked.getLast().headers().get("Authorization"));
       assertThat(other.asked.getFirst().headers()).doesNotContainKey("Authorization");
     }
@@ -184,7 +190,7 @@ class HttpTaskHandlerTest {
     Outcome outcome = run(get("/"), context);
 
     assertEquals(Outcome.Kind.SUCCEEDED, outcome.kind());
-    assertThat(outcome.outputs().get("body")).hasSize(48 << 10);
+    assertThat(outcome.outputs().get("body").text()).hasSize(48 << 10);
     assertThat(trial.log(context)).contains(size + " bytes");
   }
 
@@ -291,7 +297,7 @@ class HttpTaskHandlerTest {
     Outcome outcome =
         run(http(bearer("POST", "/start"), poll("/jobs/${response./id}")), trial.context());
 
-    assertEquals("DONE", outcome.outputs().get("value"));
+    assertEquals("DONE", outcome.outputs().get("value").text());
     assertEquals(4, looks.get());
     assertEquals("/jobs/a%20b%2Fc", server.asked.getLast().uri());
     assertEquals("GET", server.asked.getLast().method());
@@ -374,7 +380,7 @@ class HttpTaskHandlerTest {
     done.set(1);
 
     Outcome outcome = trial.end(((Remains.Alive) found).execution());
-    assertEquals("DONE", outcome.outputs().get("value"));
+    assertEquals("DONE", outcome.outputs().get("value").text());
     assertEquals(1, server.asked.stream().filter(it -> it.uri().equals("/start")).count());
     assertEquals(List.of("Bearer t"), server.asked.getLast().headers().get("Authorization"));
     assertThat(trial.services().folder(context.place()).read("state")).isEmpty();

@@ -71,7 +71,7 @@ class TrustTest {
 
     assertEquals(Outcome.Kind.FAILED, unknown.kind());
     assertThat(unknown.cause().exceptions()).contains("javax.net.ssl.SSLHandshakeException");
-    assertEquals("safe", known.outputs().get("body"));
+    assertEquals("safe", known.outputs().get("body").text());
   }
 
   @Test
@@ -81,7 +81,7 @@ class TrustTest {
     Outcome untrusted = call(elsewhere, trust("here", true));
 
     assertEquals(Outcome.Kind.FAILED, refused.kind());
-    assertEquals("safe", taken.outputs().get("body"));
+    assertEquals("safe", taken.outputs().get("body").text());
     assertEquals(Outcome.Kind.FAILED, untrusted.kind(), "any host is not anybody");
   }
 
@@ -94,7 +94,7 @@ class TrustTest {
     Outcome with = call(demanding, new HttpCall.Trust(pem, own, PASSWORD, false));
 
     assertEquals(Outcome.Kind.FAILED, without.kind());
-    assertEquals("known", with.outputs().get("body"), with.message());
+    assertEquals("known", with.outputs().get("body").text(), with.message());
   }
 
   @Test

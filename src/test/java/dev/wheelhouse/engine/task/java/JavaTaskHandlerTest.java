@@ -13,6 +13,7 @@ import dev.wheelhouse.engine.task.TaskHandler.Remains;
 import dev.wheelhouse.engine.task.service.Trial;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.Output;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,11 +63,11 @@ class JavaTaskHandlerTest {
     assertEquals(
         Outcome.succeeded(
             Map.of(
-                "day", "friday",
-                "mode", "full",
-                "time", "2026-03-01T02:00:00Z Z",
-                "before", "c0",
-                "thread", "false")),
+                "day", Output.text("friday"),
+                "mode", Output.text("full"),
+                "time", Output.text("2026-03-01T02:00:00Z Z"),
+                "before", Output.text("c0"),
+                "thread", Output.bool(false))),
         outcome);
     assertThat(trial.log(context)).contains("hello from tried\n");
     await().untilAsserted(() -> assertEquals(List.of("40 so far", "c1"), reports.told));
@@ -182,7 +183,12 @@ class JavaTaskHandlerTest {
 
     Outcome outcome = trial.end(handler.begin(byName, trial.context()));
 
-    assertEquals(Map.of("engine", "hidden", "seam", "seen", "context", "own"), outcome.outputs());
+    assertEquals(
+        Map.of(
+            "engine", Output.text("hidden"),
+            "seam", Output.text("seen"),
+            "context", Output.text("own")),
+        outcome.outputs());
     assertEquals(outcome, trial.end(handler.begin(byClass, trial.context())));
   }
 

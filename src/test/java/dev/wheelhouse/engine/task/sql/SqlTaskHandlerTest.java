@@ -103,12 +103,13 @@ class SqlTaskHandlerTest {
             context);
 
     assertEquals(Outcome.Kind.SUCCEEDED, outcome.kind(), outcome.message());
-    assertEquals("3", outcome.outputs().get("updated"));
-    assertEquals("2", outcome.outputs().get("rows"));
+    assertEquals("3", outcome.outputs().get("updated").text());
+    assertEquals("2", outcome.outputs().get("rows").text());
     assertThat(
             outcome
                 .outputs()
                 .get("result")
+                .text()
                 .replaceAll("(?i)\"(id|who|amount|due|nothing)\"", "$1")
                 .toLowerCase(java.util.Locale.ROOT))
         .isEqualTo(
@@ -134,9 +135,9 @@ class SqlTaskHandlerTest {
     assertEquals(Outcome.Kind.FAILED, whole.kind());
     assertThat(whole.message()).contains("(SQLState 23505)");
     assertThat(whole.cause().exceptions()).contains("java.sql.SQLException");
-    assertThat(none.outputs().get("result")).containsPattern("(?i)\"n\":0");
+    assertThat(none.outputs().get("result").text()).containsPattern("(?i)\"n\":0");
     assertEquals(Outcome.Kind.FAILED, each.kind());
-    assertThat(one.outputs().get("result")).containsPattern("(?i)\"n\":1");
+    assertThat(one.outputs().get("result").text()).containsPattern("(?i)\"n\":1");
   }
 
   @ParameterizedTest
@@ -153,10 +154,10 @@ class SqlTaskHandlerTest {
             new Task.Sql("db", "select repeat('x', 1000) as x from " + series, 10_000, true),
             trial.context());
 
-    assertEquals("3", rows.outputs().get("rows"));
-    assertEquals("true", rows.outputs().get("more"));
-    assertThat(cells.outputs().get("result")).hasSizeLessThan(64 << 10);
-    assertEquals("true", cells.outputs().get("more"));
+    assertEquals("3", rows.outputs().get("rows").text());
+    assertEquals("true", rows.outputs().get("more").text());
+    assertThat(cells.outputs().get("result").text()).hasSizeLessThan(64 << 10);
+    assertEquals("true", cells.outputs().get("more").text());
   }
 
   @ParameterizedTest
@@ -171,7 +172,7 @@ class SqlTaskHandlerTest {
         run(new Task.Sql("db", "insert into t values (1); " + endless(database), 1, true), context);
 
     assertEquals(Outcome.Kind.TIMED_OUT, outcome.kind());
-    assertThat(run("select count(*) as n from t", trial.context()).outputs().get("result"))
+    assertThat(run("select count(*) as n from t", trial.context()).outputs().get("result").text())
         .containsPattern("(?i)\"n\":0");
   }
 
@@ -203,7 +204,9 @@ class SqlTaskHandlerTest {
         run("select '{\"a\": 1}'::jsonb ? 'a' as x, ${params.day} || '?' as y", trial.context());
 
     assertEquals(
-        "[{\"x\":true,\"y\":\"2026-03-01?\"}]", outcome.outputs().get("result"), outcome.message());
+        "[{\"x\":true,\"y\":\"2026-03-01?\"}]",
+        outcome.outputs().get("result").text(),
+        outcome.message());
   }
 
   @Test
@@ -223,7 +226,7 @@ class SqlTaskHandlerTest {
               trial.context());
 
       assertThat(hidden.message()).contains("ENGINES_OWN");
-      assertEquals("[{\"ID\":7}]", works.outputs().get("result"), works.message());
+      assertEquals("[{\"ID\":7}]", works.outputs().get("result").text(), works.message());
     }
     var drivers = new Drivers();
     Driver driver = drivers.driver(own);

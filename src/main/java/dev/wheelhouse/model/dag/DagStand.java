@@ -1,0 +1,43 @@
+package dev.wheelhouse.model.dag;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Where the nodes of a DAG run stand.
+///
+/// @param states of every node of the graph
+/// @param evidence of nodes that ended, where edges ask for it; where it is missing, the state says
+///   enough
+public record DagStand(
+    DagGraph graph, Map<String, NodeState> states, Map<String, NodeEvidence> evidence) {
+  public DagStand {
+    states = Map.copyOf(states);
+    evidence = Map.copyOf(evidence);
+  }
+
+  /// Nothing is known but the states.
+  public static DagStand of(DagGraph graph, Map<String, NodeState> states) {
+    return new DagStand(graph, states, Map.of());
+  }
+
+  /// The same with nodes that stand elsewhere, of which nothing else is known.
+  public DagStand with(Map<String, NodeState> changed) {
+    Map<String, NodeState> statesNow = new HashMap<>(states);
+    statesNow.putAll(changed);
+    Map<String, NodeEvidence> evidenceNow = new HashMap<>(evidence);
+    evidenceNow.keySet().removeAll(changed.keySet());
+    return new DagStand(graph, statesNow, evidenceNow);
+  }
+
+  public DagStand with(String key, NodeState changed) {
+    return with(Map.of(key, changed));
+  }
+
+  public NodeState state(String key) {
+    NodeState state = states.get(key);
+    if (state == null) {
+      throw new IllegalArgumentException("node " + key + " has no run");
+    }
+    return state;
+  }
+}
