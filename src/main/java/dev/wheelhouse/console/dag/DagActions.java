@@ -93,7 +93,24 @@ final class DagActions {
   }
 
   private void parts(ActionRegistry registry) {
+    var chosen =
+        why.first(why::elsewhere, why::readOnly, why::inYaml, why::nothingChosen);
+    var several = why.first(why::elsewhere, why::readOnly, why::inYaml, why::notSeveral);
     registry.add(
+        editing("dag-cut", "mdi2c-content-cut", "Shortcut+X", chosen).does(edits::cut),
+        editing("dag-copy", "mdi2c-content-copy", "Shortcut+C", why.first(why::elsewhere, why::inYaml, why::nothingChosen))
+            .does(edits::copy),
+        editing("dag-paste", "mdi2c-content-paste", "Shortcut+V", why.first(why::elsewhere, why::readOnly, why::inYaml))
+            .does(commands::paste),
+        editing("dag-duplicate", "mdi2c-content-duplicate", "Shortcut+D", chosen)
+            .does(edits::duplicate),
+        plain("dag-align-left", "mdi2a-align-horizontal-left").unless(several).does(() -> edits.align(Alignment.LEFT)),
+        plain("dag-align-top", "mdi2a-align-vertical-top").unless(several).does(() -> edits.align(Alignment.TOP)),
+        plain("dag-distribute", "mdi2d-distribute-horizontal").unless(several).does(() -> edits.distribute(true)),
+        action("dag-layout", "mdi2a-auto-fix", Shortcut.edit("Shortcut+L"))
+            .unless(why.first(why::elsewhere, why::readOnly, why::unreadable, why::noNodes))
+            .does(commands::arrange),
+        plain("dag-export-yaml", "mdi2c-code-braces").unless(why.first(why::elsewhere)).does(commands::exportYaml),
         editing("dag-choose-all", "mdi2c-check-all", "Shortcut+A", why.first(why::elsewhere, why::noNodes))
             .does(edits::chooseAll),
         action("dag-delete", "mdi2d-delete-outline", Shortcut.edit("Delete"))

@@ -73,7 +73,6 @@ public final class DagCenterView {
           overlay.modeProperty(), overlay.runsProperty(), overlay.shownProperty()
         };
     Bindings.createObjectBinding(Object::new, sources).when(inScene).subscribe(_ -> runs());
-    new DifferencePane(model, formats).into(difference);
   }
 
   private void deployed(@Nullable Deployed now) {

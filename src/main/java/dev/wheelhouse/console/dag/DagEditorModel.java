@@ -284,6 +284,11 @@ final class DagEditorModel {
     }
   }
 
+  /// Shows what somebody else deployed beside what is shown.
+  void compareTheirs() {
+    view.set(EditorView.YAML);
+  }
+
   /// What is shown goes over what somebody else deployed.
   void keepMine() {
     var theirs = meanwhile.theirsProperty().get();

@@ -17,20 +17,31 @@ import org.jspecify.annotations.Nullable;
 public final class DagEditorRoom implements Room {
   private final Frame frame;
   private final DagEditorModel model;
-  private final EditorWishes wishes;
+  private final EditorWishes wishes = new EditorWishes();
+  private final ExportDestination destination;
+  private @Nullable InLanguage spoken;
   private EngineApi.@Nullable Subscription subscription;
 
   /// @param drafts of the engine that is shown
-  public DagEditorRoom(Frame frame, DagDrafts drafts) {
+  /// @param destination where exports are saved
+  public DagEditorRoom(Frame frame, DagDrafts drafts, ExportDestination destination) {
     this.frame = frame;
+    this.destination = destination;
     var forbidden = frame.rights().forbids(Command.SaveDefinition.class);
     model = new DagEditorModel(frame.link(), frame.attached().zone(), drafts, forbidden);
-    wishes = new EditorWishes();
     frame.shell().screenProperty().subscribe(this::changed);
     frame.links().opens(Link.NewDag.class, _ -> open(DagSubject.NEW));
     frame.links().opens(Link.EditDag.class, to -> open(DagSubject.edit(to.name())));
     frame.links().opens(Link.DuplicateDag.class, to -> open(DagSubject.duplicate(to.name())));
   }
+
+  /// What actions and views of one language share.
+  private record InLanguage(
+      Texts texts,
+      EditorPicture picture,
+      JobChoice jobs,
+      EditCommands edits,
+      EditorCommands commands) {}
 
   DagEditorModel model() {
     return model;
@@ -38,37 +49,66 @@ public final class DagEditorRoom implements Room {
 
   @Override
   public void addTo(ActionRegistry actions, Texts texts) {
-    new DagActions(model, commands(texts), wishes, frame, texts).addTo(actions);
+    var it = in(texts);
+    new DagActions(model, it.commands(), it.edits(), wishes, texts).addTo(actions);
   }
 
   @Override
   public void addTo(ViewLoader views, ActionRegistry actions, Texts texts) {
     var formats = frame.formats(texts);
-    var commands = commands(texts);
     var clock = frame.clock();
-    var picture = new EditorPicture(model, formats);
+    var it = in(texts);
     views
-        .with(
-            DagEditorView.class, () -> new DagEditorView(model, commands, frame, formats, actions))
-        .with(
-            DagHeaderView.class, () -> new DagHeaderView(model, commands, clock, formats, actions))
-        .with(DagPaletteView.class, () -> new DagPaletteView(model, commands, texts))
+        .with(DagEditorView.class, () -> new DagEditorView(model, it.commands(), formats))
+        .with(DagHeaderView.class, () -> new DagHeaderView(model, clock, formats, actions))
+        .with(DagPaletteView.class, () -> new DagPaletteView(it.edits(), texts))
         .with(DagCenterView.class, () -> new DagCenterView(model, wishes, clock, formats))
-        .with(
-            DagGraphView.class,
-            () -> new DagGraphView(model, commands, wishes, picture, texts))
-        .with(DagListView.class, () -> new DagListView(model, commands, wishes, formats))
-        .with(DagProblemsView.class, () -> new DagProblemsView(model, commands, formats))
-        .with(DeployView.class, () -> new DeployView(model, commands, formats));
+        .with(DagGraphView.class, () -> graph(it, actions))
+        .with(DagListView.class, () -> new DagListView(model, it.picture(), wishes, texts))
+        .with(DagProblemsView.class, () -> new DagProblemsView(model, formats))
+        .with(DeployView.class, () -> new DeployView(model, it.commands(), formats))
+        .with(JobChoiceView.class, () -> new JobChoiceView(it.jobs(), formats));
   }
 
-  private EditorCommands commands(Texts texts) {
-    return new EditorCommands(model, frame, wishes, texts);
+  private DagGraphView graph(InLanguage it, ActionRegistry actions) {
+    var menus = new GraphMenus(it.edits(), wishes, actions, it.texts());
+    return new DagGraphView(
+        model, it.picture(), wishes, it.edits(), it.commands(), menus, it.texts());
+  }
+
+  private InLanguage in(Texts texts) {
+    var now = spoken;
+    if (now == null || now.texts() != texts) {
+      var picture = new EditorPicture(model, frame.formats(texts));
+      var jobs = new JobChoice(frame, texts);
+      var edits = new EditCommands(model, picture.picture()::get, () -> signature(texts), jobs);
+      now =
+          new InLanguage(
+              texts,
+              picture,
+              jobs,
+              edits,
+              new EditorCommands(model, edits, frame, texts, destination));
+      spoken = now;
+    }
+    return now;
+  }
+
+  /// `Mara, 12 Jan`, under a note.
+  private String signature(Texts texts) {
+    var now = frame.link().now();
+    return frame.attached().caller().who() + ", " + frame.formats(texts).time(now, now);
   }
 
   @Override
   public void start() {
     subscription = frame.link().subscribe(this::changed);
+    frame.background().work(DagEditorRoom::warmUp, _ -> {});
+  }
+
+  private static Boolean warmUp() {
+    AutoLayout.warmUp();
+    return true;
   }
 
   /// What was drawn is kept when the window closes.
@@ -83,12 +123,7 @@ public final class DagEditorRoom implements Room {
   private void open(DagSubject subject) {
     frame.shell().show(Screen.DAG_EDITOR);
     model.open(subject);
-    trail();
-  }
-
-  private void trail() {
     var texts = new Texts(frame.settings().languageProperty().get());
-    var subject = model.opening().subject();
     frame.shell().trail().setAll(subject.edits() ? subject.name() : texts.get("dag.title-new"));
   }
 
@@ -101,8 +136,6 @@ public final class DagEditorRoom implements Room {
 
   private void changed(List<Changes> changes) {
     model.meanwhile().changed(changes);
-    if (frame.shell().screenProperty().get().equals(Screen.DAG_EDITOR)) {
-      model.overlay().changed(changes);
-    }
+    model.overlay().changed(changes);
   }
 }

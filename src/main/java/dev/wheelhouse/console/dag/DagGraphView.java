@@ -20,6 +20,7 @@ public final class DagGraphView {
   private final EditorWishes wishes;
   private final EditCommands edits;
   private final GraphMenus menus;
+  private final EditorCommands commands;
   private final Texts texts;
   private final GraphCanvas canvas;
 
@@ -38,6 +39,7 @@ public final class DagGraphView {
       EditorPicture picture,
       EditorWishes wishes,
       EditCommands edits,
+      EditorCommands commands,
       GraphMenus menus,
       Texts texts) {
     this.model = model;
@@ -45,6 +47,7 @@ public final class DagGraphView {
     this.wishes = wishes;
     this.edits = edits;
     this.menus = menus;
+    this.commands = commands;
     this.texts = texts;
     this.canvas = new GraphCanvas(new CanvasWishes(model, edits, menus, texts), texts);
   }
@@ -62,7 +65,7 @@ public final class DagGraphView {
     model.document().documentProperty().when(inScene).subscribe(this::emptiness);
     model.viewProperty().when(inScene).subscribe(it -> show(it == EditorView.GRAPH));
     model.revealProperty().when(inScene).subscribe((_, it) -> canvas.reveal(it.key()));
-    model.begunProperty().when(inScene).subscribe(_ -> menus.afterLayout(canvas::fit));
+    model.begunProperty().when(inScene).subscribe(_ -> commands.afterLayout(canvas::fit));
     wishes.zoomIn().timesProperty().when(inScene).subscribe((_, _) -> canvas.zoomIn());
     wishes.zoomOut().timesProperty().when(inScene).subscribe((_, _) -> canvas.zoomOut());
     wishes.fit().timesProperty().when(inScene).subscribe((_, _) -> canvas.fit());

@@ -53,13 +53,12 @@ public final class DagHeaderView {
         .setAll(
             button("dag-layout", "ghost"),
             counted("dag-validate", model.problems().countProperty(), "warning"),
-            counted("dag-diff", model.problems().differencesProperty(), ""),
-            new ActionMenu(
+                        new ActionMenu(
                 actions,
                 List.of(
-                    List.of("dag-versions", "copy-dag-link"),
-                    List.of("dag-export-png", "dag-export-svg", "dag-export-yaml"),
-                    List.of("dag-discard", "dag-delete-dag")),
+                    List.of("copy-dag-link"),
+                    List.of("dag-export-yaml"),
+                    List.of("dag-discard")),
                 texts));
     deeds.getChildren().setAll(button("dag-run"), button("dag-deploy", "primary"));
     var deploy = (ActionButton) deeds.getChildren().getLast();

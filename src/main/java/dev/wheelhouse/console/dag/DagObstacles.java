@@ -80,6 +80,10 @@ final class DagObstacles {
         : "";
   }
 
+  String notSeveral() {
+    return model.chosenProperty().get().keys().size() < 2 ? texts.get("dag.obstacle-several") : "";
+  }
+
   String noNodeChosen() {
     return model.chosenNodes().isEmpty() ? texts.get("dag.obstacle-no-node") : "";
   }

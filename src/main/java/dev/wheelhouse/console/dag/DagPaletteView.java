@@ -34,7 +34,6 @@ public final class DagPaletteView {
   static final String EXISTING = "EXISTING";
 
   private final EditCommands edits;
-  private final Runnable chooseJob;
   private final Texts texts;
 
   @FXML private VBox root;
@@ -43,10 +42,8 @@ public final class DagPaletteView {
   @FXML private VBox shelves;
   @FXML private Label hint;
 
-  /// @param chooseJob asks for a job that stands by itself
-  DagPaletteView(EditCommands edits, Runnable chooseJob, Texts texts) {
+  DagPaletteView(EditCommands edits, Texts texts) {
     this.edits = edits;
-    this.chooseJob = chooseJob;
     this.texts = texts;
   }
 
@@ -130,11 +127,11 @@ public final class DagPaletteView {
   private Node existing(String name) {
     var row = face("mdi2l-link-variant", name, "");
     row.setId("part-existing");
-    row.setUserData(new Entry(chooseJob));
+    row.setUserData(new Entry(edits::askForShared));
     row.setAccessibleText(name);
     Tooltip.install(row, new Tooltip(texts.get("dag.existing-job-says")));
     row.setOnDragDetected(event -> drag(row, EXISTING, event));
-    behave(row, chooseJob);
+    behave(row, edits::askForShared);
     return row;
   }
 

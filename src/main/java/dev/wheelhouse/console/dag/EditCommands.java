@@ -7,6 +7,7 @@ import dev.wheelhouse.console.control.graph.GraphWishes.Point;
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
 import dev.wheelhouse.model.dag.DagDocument;
 import dev.wheelhouse.model.dag.DagLayout.Place;
+import dev.wheelhouse.model.definition.Compensation;
 import dev.wheelhouse.model.definition.Edge;
 import java.util.Optional;
 import java.util.Set;
@@ -20,14 +21,20 @@ final class EditCommands {
   private final DagEditorModel model;
   private final Supplier<GraphPicture> picture;
   private final Supplier<String> signature;
+  private final JobChoice jobs;
 
   /// @param picture as it is shown now
   /// @param signature who writes notes, and when, in words
+  /// @param jobs asks for a job that stands by itself
   EditCommands(
-      DagEditorModel model, Supplier<GraphPicture> picture, Supplier<String> signature) {
+      DagEditorModel model,
+      Supplier<GraphPicture> picture,
+      Supplier<String> signature,
+      JobChoice jobs) {
     this.model = model;
     this.picture = picture;
     this.signature = signature;
+    this.jobs = jobs;
   }
 
   private DagDocument document() {
@@ -41,6 +48,10 @@ final class EditCommands {
   /// Behind the node that is selected, else where there is room.
   void insert(Part part) {
     var behind = oneNode();
+    if (part == Part.COMPENSATION) {
+      behind.ifPresent(this::compensate);
+      return;
+    }
     var at = behind.map(room()::behind).orElseGet(room()::anywhere);
     var document = document();
     if (part == Part.BRANCH && behind.isPresent()) {
@@ -54,6 +65,10 @@ final class EditCommands {
 
   /// Where it was dropped.
   void insert(Part part, Point at, Optional<WireKey> wire) {
+    if (part == Part.COMPENSATION) {
+      nodeAt(at).or(this::oneNode).ifPresent(this::compensate);
+      return;
+    }
     drop(insertion(part, document(), centred(at)), wire.filter(_ -> part != Part.NOTE));
   }
 
@@ -65,15 +80,44 @@ final class EditCommands {
         .ifPresent(it -> insert(it, at, wire));
   }
 
+  /// Asks which job undoes what a node does; a shared job says that itself.
+  private void compensate(String key) {
+    jobs.ask(JobChoice.For.undoing(name -> undoneBy(key, name)));
+  }
+
+  private void undoneBy(String key, String job) {
+    var undoing = new Compensation(job, Compensation.When.ON_REQUEST);
+    model.change("", Edits.job(key, it -> it.with(it.safety().with(undoing))));
+    model.choose(key);
+  }
+
+  private Optional<String> nodeAt(Point at) {
+    return picture.get().cards().stream()
+        .filter(it -> at.x() >= it.x() && at.x() <= it.x() + it.width())
+        .filter(it -> at.y() >= it.y() && at.y() <= it.y() + it.height())
+        .map(Card::key)
+        .filter(key -> !Aside.isTrigger(key) && !Aside.isUndo(key))
+        .findFirst();
+  }
+
+  /// Asks which job stands there.
+  void askForShared() {
+    jobs.ask(JobChoice.For.node(this::insertShared));
+  }
+
+  void askForShared(Point at, Optional<WireKey> wire) {
+    jobs.ask(JobChoice.For.node(name -> insertShared(name, at, wire)));
+  }
+
   /// A node of a job that stands by itself.
-  void insertShared(String job) {
+  private void insertShared(String job) {
     var behind = oneNode();
     var at = behind.map(room()::behind).orElseGet(room()::anywhere);
     var insertion = Insertion.shared(job, document(), at);
     add(behind.map(insertion::after).orElse(insertion));
   }
 
-  void insertShared(String job, Point at, Optional<WireKey> wire) {
+  private void insertShared(String job, Point at, Optional<WireKey> wire) {
     drop(Insertion.shared(job, document(), centred(at)), wire);
   }
 
@@ -123,6 +167,49 @@ final class EditCommands {
   void deleteChosen() {
     var chosen = model.chosenProperty().get();
     delete(chosen.keys(), chosen.wires());
+  }
+
+  /// What is selected goes over the clipboard, as a DAG of its own in YAML.
+  void copy() {
+    var clip = Clip.of(document(), model.chosenProperty().get().keys());
+    if (!clip.empty()) {
+      dev.wheelhouse.console.control.Clip.copy(ClipText.of(clip));
+    }
+  }
+
+  void cut() {
+    copy();
+    deleteChosen();
+  }
+
+  /// @param text of the clipboard
+  /// @return whether it was nodes
+  boolean paste(String text) {
+    var read = ClipText.read(text);
+    read.ifPresent(it -> paste(it.beside(document())));
+    return read.isPresent();
+  }
+
+  void duplicate() {
+    paste(Clip.of(document(), model.chosenProperty().get().keys()).beside(document()));
+  }
+
+  private void paste(Clip.Pasted pasted) {
+    model.change("", pasted.edit());
+    model.chosenProperty().set(new Chosen(pasted.keys(), Set.of()));
+  }
+
+  void align(Alignment how) {
+    model.change("", how.edit(picture.get(), model.chosenProperty().get().keys()));
+  }
+
+  void distribute(boolean across) {
+    model.change(
+        "", Alignment.distribute(picture.get(), model.chosenProperty().get().keys(), across));
+  }
+
+  GraphPicture picture() {
+    return picture.get();
   }
 
   void chooseAll() {

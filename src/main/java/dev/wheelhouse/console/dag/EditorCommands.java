@@ -12,20 +12,35 @@ import dev.wheelhouse.console.shell.Sheet;
 import dev.wheelhouse.console.shell.Toast;
 import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
 
 /// What is done with the DAG as a whole: deployed, run, rolled back, discarded.
 final class EditorCommands {
   private final DagEditorModel model;
+  private final EditCommands edits;
   private final Frame frame;
   private final Texts texts;
+  private final ExportDestination destination;
 
-  EditorCommands(DagEditorModel model, Frame frame, Texts texts) {
+  EditorCommands(
+      DagEditorModel model,
+      EditCommands edits,
+      Frame frame,
+      Texts texts,
+      ExportDestination destination) {
     this.model = model;
+    this.edits = edits;
     this.frame = frame;
     this.texts = texts;
+    this.destination = destination;
   }
 
   Frame frame() {
@@ -110,6 +125,79 @@ final class EditorCommands {
 
   private void failed(String textKey, String name, Fault fault) {
     frame.toasts().show(Toast.error(texts.get(textKey, name), Faults.words(fault, texts)));
+  }
+
+  /// Places the nodes anew, as one step. It is worked out elsewhere; what was changed meanwhile
+  /// wins.
+  void arrange() {
+    var document = model.document().document();
+    var picture = edits.picture();
+    var revision = model.document().revisionProperty().get();
+    frame
+        .background()
+        .work(
+            () -> AutoLayout.of(document, picture),
+            layout -> {
+              if (revision == model.document().revisionProperty().get()) {
+                model.change("", Edits.arrange(layout));
+                model.begunAnew();
+              }
+            });
+  }
+
+  /// Puts nodes from the clipboard into the document.
+  void paste() {
+    var text = Clipboard.getSystemClipboard().getString();
+    if (text == null || !edits.paste(text)) {
+      frame.toasts().show(Toast.error(texts.get("dag.no-clip"), texts.get("dag.no-clip-says")));
+    }
+  }
+
+  void exportYaml() {
+    save("yaml", file -> Files.writeString(file, DefinitionJson.writeYaml(definition())));
+  }
+
+  private DagDefinition definition() {
+    return model.document().document().definition();
+  }
+
+  private String fileName(String ending) {
+    var name = definition().name();
+    return (name.isEmpty() ? "dag" : name) + "." + ending;
+  }
+
+  /// Writes a file.
+  interface Writing {
+    void write(Path file) throws IOException;
+  }
+
+  /// Asks where, and writes there.
+  void save(String ending, Writing writing) {
+    destination
+        .ask(null, fileName(ending))
+        .ifPresent(
+            file ->
+                frame
+                    .background()
+                    .work(
+                        () -> {
+                          writing.write(file);
+                          return file;
+                        },
+                        this::saved,
+                        cause -> unsaved(file, cause)));
+  }
+
+  private void saved(Path file) {
+    frame.toasts().show(Toast.success(texts.get("dag.exported", file.getFileName()), file.toString()));
+  }
+
+  private void unsaved(Path file, Exception cause) {
+    frame
+        .toasts()
+        .show(
+            Toast.error(
+                texts.get("dag.not-exported", file.toString()), String.valueOf(cause.getMessage())));
   }
 
   /// Starts a run of the version in force, and shows its states.

@@ -21,11 +21,10 @@ final class GraphMenus implements CanvasWishes.Menus {
   private static final List<List<String>> CHOSEN =
       List.of(
           List.of("dag-cut", "dag-copy", "dag-paste", "dag-duplicate"),
-          List.of("dag-compensate", "dag-align-left", "dag-align-top", "dag-distribute"),
+          List.of("dag-align-left", "dag-align-top", "dag-distribute"),
           List.of("dag-delete"));
 
   private final EditCommands edits;
-  private final JobChoice jobs;
   private final EditorWishes wishes;
   private final ActionRegistry actions;
   private final Texts texts;
@@ -33,13 +32,8 @@ final class GraphMenus implements CanvasWishes.Menus {
   private Point2D pointer = Point2D.ZERO;
 
   GraphMenus(
-      EditCommands edits,
-      JobChoice jobs,
-      EditorWishes wishes,
-      ActionRegistry actions,
-      Texts texts) {
+EditCommands edits, EditorWishes wishes, ActionRegistry actions, Texts texts) {
     this.edits = edits;
-    this.jobs = jobs;
     this.wishes = wishes;
     this.actions = actions;
     this.texts = texts;
@@ -88,7 +82,7 @@ final class GraphMenus implements CanvasWishes.Menus {
 
   @Override
   public void job(Point at, Optional<WireKey> wire) {
-    jobs.ask(JobChoice.For.node(name -> edits.insertShared(name, at, wire)), texts);
+    edits.askForShared(at, wire);
   }
 
   @Override

@@ -11,10 +11,12 @@ import java.util.function.Consumer;
 /// Asks which job that stands by itself is meant.
 final class JobChoice {
   private final Frame frame;
+  private final Texts texts;
   private For asked = For.node(_ -> {});
 
-  JobChoice(Frame frame) {
+  JobChoice(Frame frame, Texts texts) {
     this.frame = frame;
+    this.texts = texts;
   }
 
   /// What a job is chosen for.
@@ -28,7 +30,7 @@ final class JobChoice {
     }
   }
 
-  void ask(For what, Texts texts) {
+  void ask(For what) {
     asked = what;
     var title = what.compensation() ? "dag.choose-compensation" : "dag.choose-job";
     frame.shell().ask(new Sheet(texts.get(title), Views.DAG_JOB_CHOICE));
