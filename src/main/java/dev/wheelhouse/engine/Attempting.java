@@ -38,7 +38,7 @@ final class Attempting {
   Attempting(Store store, EngineSettings settings, Writing writing, Consumer<RunId> progressed) {
     Timers timers = settings.timers();
     secrets = new Secrets(store.secrets(), writing.journal, new Keys(settings.folder()), timers);
-    runSecrets = new RunSecrets(writing.definitions, store.runs(), secrets);
+    runSecrets = new RunSecrets(writing.definitions, writing.nodeScopes, secrets);
     callbacks = new Callbacks(store, writing.journal, timers);
     room = new WaitingRoom(timers);
     waits = new WaitHandler(room, store.events());
@@ -56,7 +56,7 @@ final class Attempting {
     pipeline =
         new RunPipeline(
             writing.definitions,
-            new Preparation(writing.definitions, store.runs(), runSecrets),
+            new Preparation(writing.definitions, store.runs(), runSecrets, writing.nodeScopes),
             writing.writer,
             writing.dagRuns::write,
             new RunPipeline.Tools(

@@ -105,8 +105,7 @@ final class DefinitionCommands {
     var unit = new Unit(savings.stream().flatMap(it -> it.changes().stream()).toList());
     return switch (journal.write(unit).join()) {
       case UnitResult.Written _ ->
-          Optional.of(
-              new Answer.Done<>(savings.stream().map(SaveChanges.Saving::saved).toList()));
+          Optional.of(new Answer.Done<>(savings.stream().map(SaveChanges.Saving::saved).toList()));
       case UnitResult.NameTaken(var name) ->
           Optional.of(new Answer.Rejected<>(SaveRefusals.nameTaken(name)));
       case UnitResult.Refused(var why) ->

@@ -80,8 +80,7 @@ final class EngineAnswers {
             writing.journal,
             timers);
     var refusals =
-        new SaveRefusals(
-            store, triggering.calendars, timers, attempting.handlers::obstacles);
+        new SaveRefusals(store, triggering.calendars, timers, attempting.handlers::obstacles);
     definitions =
         new DefinitionCommands(
             triggering.calendars,

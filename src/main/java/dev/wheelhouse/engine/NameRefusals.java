@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Why a definition can't be saved because of the names in it: jobs that are not there or belong
-/// to a DAG, and names that jobs of its own would need.
+/// Why a definition can't be saved because of the names in it: jobs that are not there or belong to
+/// a DAG, and names that jobs of its own would need.
 final class NameRefusals {
   private final DefinitionReads definitions;
   private final VersionReads versions;
@@ -35,10 +35,7 @@ final class NameRefusals {
   /// @param id of the definition, if it is there already
   /// @param all that are saved together
   Optional<Fault> of(
-      Definition definition,
-      Optional<JobId> id,
-      List<Command.SaveDefinition> all,
-      Caller caller) {
+      Definition definition, Optional<JobId> id, List<Command.SaveDefinition> all, Caller caller) {
     Set<String> wanted = wanted(definition);
     var names =
         new Names(

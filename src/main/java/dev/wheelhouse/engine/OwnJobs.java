@@ -76,7 +76,7 @@ final class OwnJobs {
   }
 
   private static Change deletion(SavedDefinition job) {
-    return new Change.SetStatus(
-        job.id(), job.version(), job.status(), DefinitionStatus.DELETED, List.of());
+    DefinitionStatus status = DefinitionStatus.DELETED;
+    return new Change.SetStatus(job.id(), job.version(), job.status(), status, List.of());
   }
 }

@@ -37,10 +37,7 @@ final class SaveRefusals {
 
   /// @param machine what of a task can't be done on this machine
   SaveRefusals(
-      Store store,
-      Calendars calendars,
-      Timers timers,
-      Function<Task, List<Problem>> machine) {
+      Store store, Calendars calendars, Timers timers, Function<Task, List<Problem>> machine) {
     this.reads = store.definitions();
     this.names = new NameRefusals(store);
     this.calendars = calendars;

@@ -16,6 +16,8 @@ import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.engine.scope.NodeOutputs;
+import dev.wheelhouse.engine.scope.NodeScopes;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.time.Timers;
@@ -39,6 +41,8 @@ final class Writing {
   final KeyCleaning keyCleaning;
   final ControlLog controls;
   final DagRuns dagRuns;
+  final NodeOutputs nodeOutputs;
+  final NodeScopes nodeScopes;
   final RunWriter writer;
 
   /// @param values of a run's parameters
@@ -49,6 +53,8 @@ final class Writing {
       Function<Run, Map<String, String>> values,
       Consumer<List<Unit>> followers) {
     definitions = new Definitions(store.definitions());
+    nodeOutputs = new NodeOutputs(store.outputs());
+    nodeScopes = new NodeScopes(definitions, store.runs(), nodeOutputs);
     names = new RunNames(definitions, store.definitions());
     ids = new Ids(store);
     routes = new CanaryRoutes(store.capacity(), definitions);

@@ -88,19 +88,20 @@ class OwnJobScenariosTest {
       assertEquals(2, engine.api().ask(new Query.CountJobs(""), MARA).all());
       assertEquals(
           List.of("bill", "plain"),
-          engine.api().ask(new Query.ListDefinitions("", PageRequest.first(9)), MARA).items()
+          engine
+              .api()
+              .ask(new Query.ListDefinitions("", PageRequest.first(9)), MARA)
+              .items()
               .stream()
               .map(it -> it.definition().name())
               .toList());
       assertEquals(2, engine.store().definitions().count(MARA.tenant()));
-      assertEquals(
-          List.of("bill"), engine.api().ask(new Query.GetJob("bill:draw"), MARA).usedBy());
+      assertEquals(List.of("bill"), engine.api().ask(new Query.GetJob("bill:draw"), MARA).usedBy());
       assertEquals(
           1,
           engine
               .api()
-              .ask(
-                  new Query.ListRunsOf(find(engine, "bill:draw").id(), PageRequest.first(9)), MARA)
+              .ask(new Query.ListRunsOf(find(engine, "bill:draw").id(), PageRequest.first(9)), MARA)
               .items()
               .size());
     }

@@ -36,7 +36,7 @@ public record Screen(
   public static final Screen DAG_EDITOR =
       new Screen(
           "dag-editor",
-          "screen.dag-editor",
+          "screen.jobs",
           "mdi2s-sitemap-outline",
           Views.DAG_EDITOR,
           KeyCode.UNDEFINED,

@@ -1,11 +1,13 @@
 package dev.wheelhouse.engine.attempt;
 
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.scope.NodeScopes;
 import dev.wheelhouse.engine.secret.KeyFault;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.Reports;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.ParameterValue;
 import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
@@ -19,6 +21,7 @@ import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.RunReads;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,11 +33,14 @@ public final class Preparation {
   private final Definitions definitions;
   private final RunReads runs;
   private final RunSecrets secrets;
+  private final NodeScopes nodes;
 
-  public Preparation(Definitions definitions, RunReads runs, RunSecrets secrets) {
+  public Preparation(
+      Definitions definitions, RunReads runs, RunSecrets secrets, NodeScopes nodes) {
     this.definitions = definitions;
     this.runs = runs;
     this.secrets = secrets;
+    this.nodes = nodes;
   }
 
   /// What came of it.
@@ -70,21 +76,37 @@ public final class Preparation {
 
   Prepared of(Run queued, Attempt attempt) {
     JobDefinition job = definitions.jobOf(queued);
-    Map<String, String> values = secrets.values(queued, job);
-    List<Problem> missing = Parameters.missing(job.parameters(), values);
-    if (!missing.isEmpty()) {
-      return new Impossible(missing.getFirst().message());
-    }
     try {
+      Map<String, String> values = secrets.valuesToStart(queued, job);
+      List<Problem> problems = problems(job, values);
+      if (!problems.isEmpty()) {
+        return new Impossible(problems.getFirst().message());
+      }
       Origin origin = queued.origin();
       var scope =
           new TemplateScope(
-              origin.logicalTime(), origin.zone(), values, secrets.vault(queued, job));
+              origin.logicalTime(),
+              origin.zone(),
+              values,
+              secrets.vault(queued, job),
+              nodes.upstreams(queued));
       return new Ready(
           TaskTemplates.resolve(job.task(), scope), context(queued, attempt, job, values));
     } catch (TemplateException | KeyFault e) {
       return new Impossible(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// What was given was checked when it was; what a node's templates make of it is not before now.
+  private static List<Problem> problems(JobDefinition job, Map<String, String> values) {
+    List<Problem> problems = new ArrayList<>(Parameters.missing(job.parameters(), values));
+    job.parameters().stream()
+        .filter(it -> !values.getOrDefault(it.name(), "").isEmpty())
+        .forEach(
+            it ->
+                ParameterValue.fault(it, values.getOrDefault(it.name(), ""))
+                    .ifPresent(fault -> problems.add(new Problem("params." + it.name(), fault))));
+    return problems;
   }
 
   private AttemptContext context(

@@ -1,18 +1,18 @@
 package dev.wheelhouse.engine.attempt;
 
 import dev.wheelhouse.engine.definition.Definitions;
+import dev.wheelhouse.engine.scope.NodeScopes;
 import dev.wheelhouse.engine.secret.Masking;
 import dev.wheelhouse.engine.task.SecretSource;
-import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.JobDefinition;
-import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.TaskTemplates;
+import dev.wheelhouse.model.definition.TemplateException;
 import dev.wheelhouse.model.definition.Vault;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.Run;
-import dev.wheelhouse.store.RunReads;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,12 +29,12 @@ public final class RunSecrets {
       "•••• (hidden: the secrets of the job can't be read, so they can't be masked)";
 
   private final Definitions definitions;
-  private final RunReads runs;
+  private final NodeScopes nodes;
   private final SecretSource source;
 
-  public RunSecrets(Definitions definitions, RunReads runs, SecretSource source) {
+  public RunSecrets(Definitions definitions, NodeScopes nodes, SecretSource source) {
     this.definitions = definitions;
-    this.runs = runs;
+    this.nodes = nodes;
     this.source = source;
   }
 
@@ -44,13 +44,20 @@ public final class RunSecrets {
         Parameters.secrets(job.parameters()), name -> source.secret(run.key().tenant(), name));
   }
 
-  /// The run's parameters; of a secret its name.
+  /// The run's parameters, without what can't be filled in; of a secret its name.
   public Map<String, String> values(Run run) {
     return values(run, definitions.jobOf(run));
   }
 
-  Map<String, String> values(Run run, JobDefinition job) {
-    return Parameters.merge(job.parameters(), layers(run));
+  private Map<String, String> values(Run run, JobDefinition job) {
+    return Parameters.merge(job.parameters(), with(nodes.knownLayers(run), run.parameters()));
+  }
+
+  /// The run's parameters for an attempt: here everything must be there.
+  ///
+  /// @throws TemplateException when a value names what is not
+  Map<String, String> valuesToStart(Run run, JobDefinition job) {
+    return Parameters.merge(job.parameters(), with(nodes.layers(run), run.parameters()));
   }
 
   /// What must not be shown of the run.
@@ -98,20 +105,12 @@ public final class RunSecrets {
         outcome.kind(), outcome.exitCode(), outcome.signal(), message, outcome.cause(), outputs);
   }
 
-  /// From the weakest to the strongest: the DAG's defaults, then what a person or trigger gave.
-  private List<Map<String, String>> layers(Run run) {
-    Map<String, String> given = run.parameters();
-    return run.parent()
-        .flatMap(runs::run)
-        .map(dagRun -> defaults(definitions.dagOf(dagRun)))
-        .map(defaults -> List.of(defaults, given))
-        .orElse(List.of(given));
-  }
-
-  /// A parameter without a default leaves the job's default alone.
-  private static Map<String, String> defaults(DagDefinition dag) {
-    return dag.parameters().stream()
-        .filter(parameter -> !parameter.fallback().isEmpty())
-        .collect(Collectors.toMap(Parameter::name, Parameter::fallback));
+  /// From the weakest to the strongest: the DAG's and the node's, then what a person or trigger
+  /// gave.
+  private static List<Map<String, String>> with(
+      List<Map<String, String>> weaker, Map<String, String> given) {
+    List<Map<String, String>> layers = new ArrayList<>(weaker);
+    layers.add(given);
+    return layers;
   }
 }

@@ -133,8 +133,7 @@ public final class DagRuns {
   /// The DAG run with the current run of each node.
   public DagView view(RunId dagRun) {
     Run run = runs.run(dagRun).orElseThrow();
-    return DagView.of(
-        run, DagGraph.of(definitions.dagOf(run)), runs.ofDagRun(dagRun), evidence);
+    return DagView.of(run, DagGraph.of(definitions.dagOf(run)), runs.ofDagRun(dagRun), evidence);
   }
 
   /// The current run of each node, in topological order.

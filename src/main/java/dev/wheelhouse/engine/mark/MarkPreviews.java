@@ -42,8 +42,7 @@ record MarkPreviews(DagRuns dagRuns, IdempotencyKeys keys, MarkRefusals refusals
 
   private static List<Effect> after(DagView view, Run run, RunState to, List<Impact> impacts) {
     List<String> before = DagOutlook.of(view.stand()).runs();
-    List<String> then =
-        DagOutlook.of(view.stand().with(run.nodeKey(), NodeState.of(to))).runs();
+    List<String> then = DagOutlook.of(view.stand().with(run.nodeKey(), NodeState.of(to))).runs();
     List<String> unblocked = without(then, before);
     List<String> blocked = without(without(before, then), List.of(run.nodeKey()));
     if (!unblocked.isEmpty()) {

@@ -64,8 +64,7 @@ public record RerunScope(
     return all;
   }
 
-  private static Set<String> chosen(
-      DagStand now, String node, Reach reach, boolean renewed) {
+  private static Set<String> chosen(DagStand now, String node, Reach reach, boolean renewed) {
     DagGraph graph = now.graph();
     return switch (reach) {
       case ONLY, WHOLE -> Set.of(node);

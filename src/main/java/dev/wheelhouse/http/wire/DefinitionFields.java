@@ -14,8 +14,10 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 
-/// The fields in which two versions of a definition differ, as their JSON forms spell them. Where
-/// things stand on a screen is no difference.
+/// The fields in which two versions of a definition differ, or a draft and what is deployed, as
+/// their JSON forms spell them: `nodes[settle].define.retryPolicy.maxAttempts`. What stands in a
+/// list is found by its key, and an edge by its ends: `edges[draw → settle]`. Where things stand on
+/// a screen is no difference.
 public final class DefinitionFields {
   private static final Set<String> LOOKS = Set.of("layout", "position", "positions");
 
@@ -94,7 +96,7 @@ public final class DefinitionFields {
 
   private static String name(JsonNode item, int index) {
     if (item.has("from") && item.has("to")) {
-      return item.get("from").asText() + ">" + item.get("to").asText();
+      return item.get("from").asText() + " → " + item.get("to").asText();
     }
     return NAMES.stream()
         .map(name -> item.path(name).textValue())

@@ -59,8 +59,7 @@ public final class LayoutJson {
             nodes ->
                 nodes
                     .names()
-                    .forEach(
-                        key -> nodes.object(key).ifPresent(it -> places.put(key, place(it)))));
+                    .forEach(key -> nodes.object(key).ifPresent(it -> places.put(key, place(it)))));
     var layout = new DagLayout(places, fields.list("notes", LayoutJson::note));
     fields.end();
     return layout;

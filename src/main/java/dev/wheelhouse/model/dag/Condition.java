@@ -75,8 +75,7 @@ final class Condition {
           "exit code " + codes.stream().map(String::valueOf).collect(Collectors.joining(" or "));
       case EdgeCondition.Output(var name, var comparison, var value) ->
           "output %s %s %s"
-              .formatted(
-                  name, comparison.name().toLowerCase(Locale.ROOT).replace('_', ' '), value);
+              .formatted(name, comparison.name().toLowerCase(Locale.ROOT).replace('_', ' '), value);
     };
   }
 }

@@ -130,8 +130,7 @@ public final class DagGraph {
     return sorted;
   }
 
-  private List<String> reachable(
-      String start, Map<String, SequencedMap<String, Edge>> direction) {
+  private List<String> reachable(String start, Map<String, SequencedMap<String, Edge>> direction) {
     Set<String> found = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(neighbours(direction, start));
     while (!open.isEmpty()) {

@@ -43,7 +43,8 @@ record Picking(DagGraph graph, Map<String, NodeEvidence> evidence) {
   private Optional<String> otherPicked(Edge edge, NodeEvidence known) {
     String picked =
         graph.outgoing(edge.from()).stream()
-            .filter(it -> Condition.asks(it.when()) && Condition.against(it.when(), known).isEmpty())
+            .filter(
+                it -> Condition.asks(it.when()) && Condition.against(it.when(), known).isEmpty())
             .map(it -> "%s (%s)".formatted(it.to(), Condition.words(it.when())))
             .collect(Collectors.joining(", "));
     return picked.isEmpty()

@@ -1,7 +1,12 @@
 package dev.wheelhouse.model.definition;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,13 +41,31 @@ public final class TaskTemplates {
     return names;
   }
 
+  /// The outputs of other nodes that the task's texts name, by the text's path; a text that is no
+  /// template names none.
+  public static SequencedMap<String, SequencedSet<Upstreams.Place>> upstreams(Task task) {
+    SequencedMap<String, SequencedSet<Upstreams.Place>> places = new LinkedHashMap<>();
+    each(
+        task,
+        (path, text) -> {
+          if (Template.readable(text)) {
+            places
+                .computeIfAbsent(path, _ -> new LinkedHashSet<>())
+                .addAll(Template.parse(text).upstreams());
+          }
+          return text;
+        });
+    places.values().removeIf(Set::isEmpty);
+    return places;
+  }
+
   /// What keeps the task's texts from being templates over these parameters.
   public static List<Problem> problems(Task task, List<Parameter> parameters) {
     List<Problem> problems = new ArrayList<>();
     each(
         task,
         (path, text) -> {
-          Template.problems(text, parameters, SecretPlaces.allow(task, path))
+          Template.withOutputs(text, parameters, SecretPlaces.allow(task, path))
               .forEach(message -> problems.add(new Problem(path, message)));
           return text;
         });

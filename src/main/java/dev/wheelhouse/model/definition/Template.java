@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /// - `${logicalTime - 1d + 2h | yyyy-MM-dd}`: terms are added in order; d, w, M, y are calendar
 ///   units in the trigger's zone, h, m, s elapsed time; the format is Java's
 /// - `${params.day}`: a parameter's value
+/// - `${upstream.load.output.rows}`: what a node before this one has handed on
 /// - `${secret:database}`: a secret, in places that may hold one; a parameter of type SECRET stands
 ///   for its secret there
 /// - `$${`: the two characters `${`, for the shell
@@ -35,11 +36,24 @@ public final class Template {
     return problems(text, declared, false);
   }
 
+  /// The same for a place of a node, which may name outputs of the nodes before it.
+  public static List<String> nodeProblems(String text, List<Parameter> declared) {
+    return withOutputs(text, declared, false);
+  }
+
+  private static List<String> problems(String text, List<Parameter> declared, boolean secrets) {
+    List<String> problems = new ArrayList<>(withOutputs(text, declared, secrets));
+    if (problems.isEmpty()) {
+      parse(text).upstreams().forEach(place -> problems.add(tooEarly(place)));
+    }
+    return List.copyOf(problems);
+  }
+
   /// @param secrets whether the place may hold secrets
-  static List<String> problems(String text, List<Parameter> declared, boolean secrets) {
+  static List<String> withOutputs(String text, List<Parameter> declared, boolean secrets) {
     SequencedSet<String> names = new LinkedHashSet<>();
     declared.forEach(parameter -> names.add(parameter.name()));
-    List<String> problems = new ArrayList<>(problems(text, names));
+    List<String> problems = new ArrayList<>(unknownParameters(text, names));
     if (problems.isEmpty() && !secrets) {
       problems.addAll(SecretPlaces.problems(parse(text), Parameters.secrets(declared)));
     }
@@ -48,6 +62,18 @@ public final class Template {
 
   /// What keeps a text from being a template over these parameters; empty when nothing does.
   public static List<String> problems(String text, SequencedSet<String> parameters) {
+    List<String> problems = new ArrayList<>(unknownParameters(text, parameters));
+    if (problems.isEmpty()) {
+      parse(text).upstreams().forEach(place -> problems.add(tooEarly(place)));
+    }
+    return List.copyOf(problems);
+  }
+
+  private static String tooEarly(Upstreams.Place place) {
+    return place + " can't stand here: it is filled in before any node has run.";
+  }
+
+  private static List<String> unknownParameters(String text, SequencedSet<String> parameters) {
     try {
       List<String> problems = new ArrayList<>();
       for (String name : parse(text).parameterNames()) {
@@ -62,6 +88,15 @@ public final class Template {
       return problems;
     } catch (TemplateException e) {
       return List.of(e.getMessage());
+    }
+  }
+
+  /// Whether a text is a template, whatever it names.
+  public static boolean readable(String text) {
+    try {
+      return parse(text) != null;
+    } catch (TemplateException e) {
+      return false;
     }
   }
 
@@ -81,6 +116,17 @@ public final class Template {
       }
     }
     return names;
+  }
+
+  /// The outputs that it names, in their order.
+  public SequencedSet<Upstreams.Place> upstreams() {
+    SequencedSet<Upstreams.Place> places = new LinkedHashSet<>();
+    for (TemplatePart part : parts) {
+      if (part instanceof TemplatePart.Upstream(var place)) {
+        places.add(place);
+      }
+    }
+    return places;
   }
 
   /// The secrets that it names, sorted.

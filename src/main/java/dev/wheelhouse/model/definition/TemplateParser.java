@@ -15,8 +15,12 @@ final class TemplateParser {
   private static final String OPEN = "${";
   private static final String ESCAPED = "$${";
   private static final String KNOWN =
-      "Names are logicalTime, params.NAME and secret:NAME; for a literal ${ write $${.";
+      "Names are logicalTime, params.NAME, upstream.NODE.output.NAME and secret:NAME; for a literal ${ write $${.";
   private static final String SECRET = "secret:";
+  private static final String UPSTREAM = "upstream.";
+  private static final String OUTPUT = ".output.";
+  private static final String NO_OUTPUT =
+      " is not an output's name. Write ${upstream.NODE.output.NAME}; terms and formats go with logicalTime only.";
   private static final Pattern TERM =
       Pattern.compile("\\s*([+-])\\s*(\\d{1,9})([" + TemplateTerm.UNITS + "])");
 
@@ -79,13 +83,27 @@ final class TemplateParser {
     if (bar < 0 && expression.startsWith(SECRET) && ParameterNames.valid(expression.substring(7))) {
       return new TemplatePart.Secret(expression.substring(7));
     }
+    if (bar < 0 && expression.startsWith(UPSTREAM)) {
+      return new TemplatePart.Upstream(upstream(inside, expression));
+    }
     throw new TemplateException(unknown(inside, expression));
+  }
+
+  /// A node's key may have dots; the last word before the name counts.
+  private static Upstreams.Place upstream(String inside, String expression) {
+    int output = expression.lastIndexOf(OUTPUT);
+    String node = output <= UPSTREAM.length() ? "" : expression.substring(UPSTREAM.length(), output);
+    String name = output < 0 ? "" : expression.substring(output + OUTPUT.length());
+    if (node.isBlank() || name.isBlank()) {
+      throw new TemplateException(shown(inside) + NO_OUTPUT);
+    }
+    return new Upstreams.Place(node, name);
   }
 
   private static String unknown(String inside, String expression) {
     String shown = shown(inside);
-    if (expression.startsWith("upstream.")) {
-      return shown + " is not available in this version. " + KNOWN;
+    if (expression.startsWith(UPSTREAM)) {
+      return shown + NO_OUTPUT;
     }
     if (expression.startsWith(SECRET)) {
       return shown + " is not a secret's name; terms and formats go with logicalTime only.";

@@ -55,6 +55,14 @@ sealed interface TemplatePart {
     }
   }
 
+  /// `${upstream.load.output.rows}`.
+  record Upstream(Upstreams.Place place) implements TemplatePart {
+    @Override
+    public String in(TemplateScope scope) {
+      return scope.upstreams().output(place.node(), place.name());
+    }
+  }
+
   /// `${secret:database}`.
   record Secret(String name) implements TemplatePart {
     @Override

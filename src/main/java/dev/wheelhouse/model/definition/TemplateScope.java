@@ -9,20 +9,25 @@ import java.util.Map;
 ///
 /// @param zone the trigger's, for calendar arithmetic and formats
 /// @param vault where secrets come from, in places that may hold one
+/// @param upstreams what the nodes before have handed on
 public record TemplateScope(
-    Instant logicalTime, ZoneId zone, Map<String, String> parameters, Vault vault) {
+    Instant logicalTime,
+    ZoneId zone,
+    Map<String, String> parameters,
+    Vault vault,
+    Upstreams upstreams) {
   public TemplateScope {
     parameters = Map.copyOf(parameters);
   }
 
-  /// A scope that holds no secrets.
+  /// A scope that holds neither secrets nor outputs.
   public TemplateScope(Instant logicalTime, ZoneId zone, Map<String, String> parameters) {
-    this(logicalTime, zone, parameters, Vault.CLOSED);
+    this(logicalTime, zone, parameters, Vault.CLOSED, Upstreams.NONE);
   }
 
   /// The same for a place that must not hold a secret.
   TemplateScope withoutSecrets() {
-    return new TemplateScope(logicalTime, zone, parameters);
+    return new TemplateScope(logicalTime, zone, parameters, Vault.CLOSED, upstreams);
   }
 
   ZonedDateTime logicalTimeInZone() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dueAt when the next attempt is due; set in RETRY_WAIT only
 /// @param stoppingSince set from the request to stop until the processes are verified dead
 /// @param lastError of the last attempt; of a DAG run, what made it fail
-/// @param skippedByBranch SKIPPED because an edge was not picked, or because such a skip spread (D2)
+/// @param skippedByBranch SKIPPED because an edge was not picked, or because such a skip spread
+///   (D2)
 public record Status(
     RunState state,
     int revision,

@@ -70,7 +70,8 @@ final class DefinitionQueries implements DefinitionReads {
   public Page<SavedDefinition> list(TenantId tenant, String nameText, PageRequest page) {
     var values = new HashMap<String, Object>(Map.of("tenant", tenant.value()));
     String from =
-        FROM + "where v.version = e.version and e.tenantId = :tenant and e.nameKey is not null and e.ownerDagId is null";
+        FROM
+            + "where v.version = e.version and e.tenantId = :tenant and e.nameKey is not null and e.ownerDagId is null";
     if (!nameText.isBlank()) {
       from += " and lower(e.name) like :text escape '!'";
       values.put("text", Paging.containing(nameText.strip()));

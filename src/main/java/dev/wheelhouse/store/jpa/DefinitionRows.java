@@ -25,8 +25,7 @@ final class DefinitionRows {
     SavedDefinition saved = change.saved();
     writeHead(session, change);
     session.insert(
-        JobVersionEntity.of(
-            saved, codec.write().apply(saved.definition()), change.comment()));
+        JobVersionEntity.of(saved, codec.write().apply(saved.definition()), change.comment()));
     if (saved.definition() instanceof DagDefinition dag) {
       writeGraph(session, change, dag);
       writeLayout(session, change);

@@ -105,8 +105,7 @@ class RerunScopeTest {
 
   @Test
   void whatSomethingElseKeepsFromStartingIsNamed() {
-    var scope =
-        RerunScope.of(stand("a>c b>c", "a=S b=F c=S"), "a", Reach.DOWNSTREAM, false);
+    var scope = RerunScope.of(stand("a>c b>c", "a=S b=F c=S"), "a", Reach.DOWNSTREAM, false);
 
     assertEquals(List.of("c"), scope.blocked());
   }

@@ -75,9 +75,9 @@ class TemplateTest {
       delimiter = '→',
       textBlock =
           """
-          ${logicaltime}        → ${logicaltime} is not known. Names are logicalTime, params.NAME and secret:NAME; for a literal ${ write $${.
-          ${HOME}               → ${HOME} is not known. Names are logicalTime, params.NAME and secret:NAME; for a literal ${ write $${.
-          ${}                   → ${} is not known. Names are logicalTime, params.NAME and secret:NAME; for a literal ${ write $${.
+          ${logicaltime}        → ${logicaltime} is not known. Names are logicalTime, params.NAME, upstream.NODE.output.NAME and secret:NAME; for a literal ${ write $${.
+          ${HOME}               → ${HOME} is not known. Names are logicalTime, params.NAME, upstream.NODE.output.NAME and secret:NAME; for a literal ${ write $${.
+          ${}                   → ${} is not known. Names are logicalTime, params.NAME, upstream.NODE.output.NAME and secret:NAME; for a literal ${ write $${.
           a ${logicalTime       → The ${ at character 3 has no closing brace. Add } or write $${.
           ${logicalTime - 1}    → ${logicalTime - 1} is not read from "- 1" on. Write terms such as - 1d; units are d, w, M, y, h, m, s.
           ${logicalTime - 1d 2} → ${logicalTime - 1d 2} is not read from "2" on. Write terms such as - 1d; units are d, w, M, y, h, m, s.
@@ -85,7 +85,8 @@ class TemplateTest {
           ${logicalTime | }     → ${logicalTime | } has a format that is not one. Write one such as yyyy-MM-dd.
           ${params.day - 1d}    → ${params.day - 1d} is not a parameter's name; terms and formats go with logicalTime only.
           ${secret:d b}         → ${secret:d b} is not a secret's name; terms and formats go with logicalTime only.
-          ${upstream.a.output.b} → ${upstream.a.output.b} is not available in this version. Names are logicalTime, params.NAME and secret:NAME; for a literal ${ write $${.
+          ${upstream.a.output.b} → ${upstream.a.output.b} can't stand here: it is filled in before any node has run.
+          ${upstream.a.b}       → ${upstream.a.b} is not an output's name. Write ${upstream.NODE.output.NAME}; terms and formats go with logicalTime only.
           ${params.dat}         → The template names the parameter dat. Parameters are day, shop.
           """)
   void problemsAreNamedAtSave(String text, String problem) {

@@ -30,13 +30,13 @@ final class CalendarsChoice extends MenuButton {
   }
 
   private List<String> chosen() {
-    var text = fields.model().document().document().fields().text(path);
+    var text = fields.model().fields().text(path);
     return CommaList.split(text).orElse(List.of());
   }
 
   private void offer() {
     var chosen = chosen();
-    var names = new TreeSet<>(fields.model().sideProperty().get().names().calendars());
+    var names = new TreeSet<>(fields.model().namesProperty().getValue().calendars());
     names.addAll(chosen);
     getItems().clear();
     for (var name : names) {
@@ -59,6 +59,6 @@ final class CalendarsChoice extends MenuButton {
     if (chosen) {
       now.add(name);
     }
-    fields.model().document().put(path, CommaList.join(now));
+    fields.model().put(path, CommaList.join(now));
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// Several values in one text with commas between: `fast, safe`. A value with a comma, a quote or
 /// blanks at its ends stands in double quotes, a quote in it twice.
-final class CommaList {
+public final class CommaList {
   private static final Pattern SPECIAL = Pattern.compile("[\",\\n\\r]");
   private static final Pattern ITEM =
       Pattern.compile("\\G\\s*(?:\"((?:[^\"]|\"\")*)\"|([^\",]*))\\s*(,|\\z)");
@@ -19,7 +19,7 @@ final class CommaList {
 
   private CommaList() {}
 
-  static String join(List<String> items) {
+  public static String join(List<String> items) {
     return items.stream()
         .map(item -> plain(item) ? item : '"' + item.replace("\"", "\"\"") + '"')
         .collect(Collectors.joining(", "));
@@ -29,12 +29,12 @@ final class CommaList {
     return !item.isBlank() && item.equals(item.strip()) && !SPECIAL.matcher(item).find();
   }
 
-  static String joinNumbers(Collection<Integer> numbers) {
+  public static String joinNumbers(Collection<Integer> numbers) {
     return numbers.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   /// The items; empty when a quote or a comma is out of place.
-  static Optional<List<String>> split(String text) {
+  public static Optional<List<String>> split(String text) {
     if (text.isBlank()) {
       return Optional.of(List.of());
     }
@@ -55,7 +55,7 @@ final class CommaList {
   }
 
   /// The whole numbers; empty when one is not.
-  static Optional<Set<Integer>> numbers(String text) {
+  public static Optional<Set<Integer>> numbers(String text) {
     return split(text).flatMap(CommaList::asNumbers);
   }
 
@@ -72,7 +72,7 @@ final class CommaList {
   }
 
   /// A whole number that fits in an int.
-  static Optional<Integer> number(String text) {
+  public static Optional<Integer> number(String text) {
     var stripped = text.strip();
     if (!NUMBER.matcher(stripped).matches()) {
       return Optional.empty();

@@ -38,7 +38,7 @@ final class ContainerPart {
         fields
             .line("task.volumes", "job-form.volumes", "mono-field")
             .hint(texts.get("job-form.volumes-hint")),
-        SectionCard.columns(
+        fields.columns(
             fields
                 .line("task.memoryBytes", "job-form.limit-memory", "mono-field")
                 .hint(texts.get("job-form.limit-memory-hint")),

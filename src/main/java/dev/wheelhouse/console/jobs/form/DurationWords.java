@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// Durations as people type them: `5 min`, `300 s`, `1 h 30 min`, `250 ms`; a bare number is
 /// seconds. Both languages write the same units; Chinese ones are read, too.
-final class DurationWords {
+public final class DurationWords {
   static final Duration LONGEST = Duration.ofDays(3_653);
 
   private static final Pattern PART =
@@ -77,7 +77,7 @@ final class DurationWords {
 
   /// The text that [#parse] reads back: hours, minutes and seconds, the smallest first from 1 s
   /// down in milliseconds.
-  static String format(Duration duration) {
+  public static String format(Duration duration) {
     if (duration.isZero()) {
       return "0 s";
     }
@@ -103,7 +103,7 @@ final class DurationWords {
   }
 
   /// A duration for reading, no finer than a second above a minute.
-  static String rough(Duration duration) {
+  public static String rough(Duration duration) {
     var exact = duration.compareTo(Duration.ofMinutes(1)) < 0;
     return format(
         exact ? Duration.ofMillis(duration.toMillis()) : Duration.ofSeconds(duration.toSeconds()));

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A field of the form: its name above, a hint or what is wrong below.
-final class FieldBox extends VBox {
+public final class FieldBox extends VBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
   private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
@@ -21,14 +21,14 @@ final class FieldBox extends VBox {
   private final Label hint = new Label();
   private final FieldMessage message;
 
-  FieldBox(String path, String label, Node input, JobFormModel model, FormLinks links) {
+  FieldBox(String path, String label, Node input, FieldsModel model, FormLinks links) {
     this.input = input;
     this.texts = links.texts();
     this.name = new Label(label);
     this.message = new FieldMessage(texts, links::carryOut);
     name.getStyleClass().addAll("small", "medium", "muted");
     name.setLabelFor(input);
-    var heading = new HBox(name);
+    var heading = new HBox(name, new ChangeMark(path, model, texts));
     heading.getStyleClass().add("field-heading");
     hint.getStyleClass().addAll("small", "subtle");
     hint.setWrapText(true);
@@ -43,26 +43,26 @@ final class FieldBox extends VBox {
         .subscribe(shown -> show(shown.get(path)));
   }
 
-  Node input() {
+  public Node input() {
     return input;
   }
 
   /// Marks it as one that has to be filled in.
-  FieldBox required() {
+  public FieldBox required() {
     var mark = new Label("*");
     mark.getStyleClass().addAll("small", "danger-text");
     mark.setAccessibleText(texts.get("job-form.required"));
-    ((HBox) name.getParent()).getChildren().add(mark);
+    ((HBox) name.getParent()).getChildren().add(1, mark);
     return this;
   }
 
-  FieldBox hint(String words) {
+  public FieldBox hint(String words) {
     hint.setText(words);
     hint.setVisible(!words.isEmpty());
     return this;
   }
 
-  FieldBox tip(String words) {
+  public FieldBox tip(String words) {
     Tooltip.install(input, new Tooltip(words));
     return this;
   }

@@ -13,14 +13,14 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be said about a field, under it: the fact, the rule, and the fix as a click.
-final class FieldMessage extends HBox {
+public final class FieldMessage extends HBox {
   private final Texts texts;
   private final Consumer<? super Fix> fix;
   private final TextFlow words = new TextFlow();
   private @Nullable Finding shown;
 
   /// @param fix carries one out
-  FieldMessage(Texts texts, Consumer<? super Fix> fix) {
+  public FieldMessage(Texts texts, Consumer<? super Fix> fix) {
     this.texts = texts;
     this.fix = fix;
     getStyleClass().add("field-message");
@@ -32,7 +32,7 @@ final class FieldMessage extends HBox {
 
   /// A click on the fix takes the focus from the field, which is then judged once more: the link
   /// must outlive that.
-  void show(@Nullable Finding finding) {
+  public void show(@Nullable Finding finding) {
     if (Objects.equals(finding, shown)) {
       return;
     }

@@ -6,29 +6,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path of the field, as [JobFields] spells it; empty for the whole
 /// @param fix null where no click can mend it
-record Finding(String path, Severity severity, Said said, @Nullable Fix fix) {
+public record Finding(String path, Severity severity, Said said, @Nullable Fix fix) {
 
   /// How grave it is.
-  enum Severity {
+  public enum Severity {
     /// Keeps the job from being saved.
     ERROR,
     /// Can be saved, and may be meant.
     WARNING
   }
 
-  static Finding error(String path, Said said) {
+  public static Finding error(String path, Said said) {
     return new Finding(path, Severity.ERROR, said, null);
   }
 
-  static Finding error(String path, Said said, @Nullable Fix fix) {
+  public static Finding error(String path, Said said, @Nullable Fix fix) {
     return new Finding(path, Severity.ERROR, said, fix);
   }
 
-  static Finding warning(String path, Said said, @Nullable Fix fix) {
+  public static Finding warning(String path, Said said, @Nullable Fix fix) {
     return new Finding(path, Severity.WARNING, said, fix);
   }
 
-  boolean isError() {
+  public boolean isError() {
     return severity == Severity.ERROR;
   }
 }

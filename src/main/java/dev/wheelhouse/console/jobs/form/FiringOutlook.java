@@ -18,25 +18,25 @@ import java.util.stream.Stream;
 /// @param next the next five
 /// @param irregular the first clock change of the next year that touches a firing
 /// @param shortest the shortest time between firings that follow each other
-record FiringOutlook(
+public record FiringOutlook(
     List<Firing> next, Optional<Irregularity> irregular, Optional<Duration> shortest) {
   private static final int SHOWN = 5;
   private static final int LOOKED_AT = 60;
   private static final int DAYS = 366;
 
-  FiringOutlook {
+  public FiringOutlook {
     next = List.copyOf(next);
   }
 
   /// @param zone of the trigger
   /// @param twice whether the clock shows this time a second time that day
   /// @param moved whether the clock skips the time that was meant
-  record Firing(Instant at, ZoneId zone, boolean twice, boolean moved) {}
+  public record Firing(Instant at, ZoneId zone, boolean twice, boolean moved) {}
 
   /// A clock change that moves, joins or doubles firings.
-  record Irregularity(DstNote note, ZoneId zone) {}
+  public record Irregularity(DstNote note, ZoneId zone) {}
 
-  static FiringOutlook of(List<Trigger> triggers, Instant now) {
+  public static FiringOutlook of(List<Trigger> triggers, Instant now) {
     var firings = new TreeMap<Instant, ZoneId>();
     triggers.forEach(
         trigger -> times(trigger, now).forEach(at -> firings.putIfAbsent(at, trigger.zone())));

@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Firings and what clock changes do to them, in words.
-record FiringWords(Formats formats) {
+public record FiringWords(Formats formats) {
 
   private Texts texts() {
     return formats.texts();
   }
 
   /// `Wed 18 Feb 2026 03:45`, with the zone where it is not the engine's.
-  String time(FiringOutlook.Firing firing) {
+  public String time(FiringOutlook.Firing firing) {
     var local = firing.at().atZone(firing.zone());
     var pattern = local.getSecond() == 0 ? "job-form.firing" : "job-form.firing-seconds";
     var time =
@@ -26,7 +26,7 @@ record FiringWords(Formats formats) {
   }
 
   /// What is unusual about a firing.
-  Optional<String> note(FiringOutlook.Firing firing) {
+  public Optional<String> note(FiringOutlook.Firing firing) {
     if (firing.moved()) {
       return Optional.of(texts().get("job-form.dst-moved"));
     }
@@ -39,7 +39,7 @@ record FiringWords(Formats formats) {
     return firing.at().atZone(firing.zone()).getOffset().getId();
   }
 
-  String irregular(FiringOutlook.Irregularity irregularity) {
+  public String irregular(FiringOutlook.Irregularity irregularity) {
     var note = irregularity.note();
     var zone = irregularity.zone();
     var day = day(note.firstTime().atZone(zone).toInstant(), zone);

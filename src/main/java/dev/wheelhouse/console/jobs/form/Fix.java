@@ -3,10 +3,10 @@ package dev.wheelhouse.console.jobs.form;
 /// What a click does about a problem.
 ///
 /// @param label of the click
-record Fix(Said label, Remedy remedy) {
+public record Fix(Said label, Remedy remedy) {
 
   /// What is done.
-  sealed interface Remedy {
+  public sealed interface Remedy {
 
     /// Another text in a field.
     record Put(String path, String text) implements Remedy {}
@@ -16,12 +16,12 @@ record Fix(Said label, Remedy remedy) {
   }
 
   /// Puts a text into a field, and says so: "Use 1 * * * *".
-  static Fix use(String path, String text) {
+  public static Fix use(String path, String text) {
     return new Fix(Said.of("job-form.fix-use", text), new Remedy.Put(path, text));
   }
 
   /// Puts a text into a field, and says so: "Set 10 min".
-  static Fix set(String path, String text) {
+  public static Fix set(String path, String text) {
     return new Fix(Said.of("job-form.fix-set", text), new Remedy.Put(path, text));
   }
 }

@@ -9,13 +9,13 @@ import javafx.scene.layout.VBox;
 
 /// Rarer fields behind a line that unfolds them. It unfolds by itself when one of them says
 /// something unusual, and for whoever is led to one.
-final class FoldedFields extends VBox {
+public final class FoldedFields extends VBox {
   private static final JobFields USUAL = FieldWriting.of(FormStart.newJob(ZoneOffset.UTC));
 
   private final VBox folded;
 
   /// @param paths of the fields inside
-  FoldedFields(FormFields fields, List<String> paths, Node... nodes) {
+  public FoldedFields(FormFields fields, List<String> paths, Node... nodes) {
     folded = new VBox(nodes);
     folded.getStyleClass().add("fields");
     var line = new Button(fields.texts().get("job-form.more"));
@@ -42,7 +42,7 @@ final class FoldedFields extends VBox {
   }
 
   /// Unfolds whatever hides a node.
-  static void reveal(Node node) {
+  public static void reveal(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at.getParent() instanceof FoldedFields fold) {
         fold.folded.setVisible(true);

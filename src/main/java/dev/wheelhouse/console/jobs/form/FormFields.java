@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -20,35 +21,44 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 
 /// Makes the fields of the form: each shows the text of its path and changes it, and can be found
 /// by it.
-final class FormFields {
-  private final JobFormModel model;
+public final class FormFields {
+  private final FieldsModel model;
   private final FormLinks links;
   private final Texts texts;
+  private final boolean narrow;
   private final Map<String, Node> inputs = new HashMap<>();
 
-  FormFields(JobFormModel model, FormLinks links) {
+  FormFields(FieldsModel model, FormLinks links) {
+    this(model, links, false);
+  }
+
+  /// @param narrow whether there is room for two fields side by side at most
+  public FormFields(FieldsModel model, FormLinks links, boolean narrow) {
     this.model = model;
+    this.narrow = narrow;
     this.links = links;
     this.texts = links.texts();
   }
 
-  JobFormModel model() {
+  public FieldsModel model() {
     return model;
   }
 
-  FormLinks links() {
+  public FormLinks links() {
     return links;
   }
 
-  Texts texts() {
+  public Texts texts() {
     return texts;
   }
 
   /// The input of a field; of what it belongs to, where it is not shown.
-  Optional<Node> input(String path) {
+  public Optional<Node> input(String path) {
     for (var at = path; !at.isEmpty(); at = parent(at)) {
       var input = inputs.get(at);
       if (input != null && input.getScene() != null) {
@@ -62,19 +72,19 @@ final class FormFields {
     return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }
 
-  FieldBox line(String path, String labelKey, String... styleClasses) {
+  public FieldBox line(String path, String labelKey, String... styleClasses) {
     return box(path, labelKey, lineInput(path, styleClasses));
   }
 
   /// A text field without a label of its own; the caller names it.
-  TextField lineInput(String path, String... styleClasses) {
+  public TextField lineInput(String path, String... styleClasses) {
     var field = new TextField();
     field.getStyleClass().addAll(styleClasses);
     follow(path, field);
     return field;
   }
 
-  FieldBox area(String path, String labelKey, int rows, String... styleClasses) {
+  public FieldBox area(String path, String labelKey, int rows, String... styleClasses) {
     var area = new TextArea();
     area.setPrefRowCount(rows);
     area.setMinHeight(TextArea.USE_PREF_SIZE);
@@ -97,12 +107,12 @@ final class FormFields {
     }
   }
 
-  FieldBox choice(
+  public FieldBox choice(
       String path, String labelKey, List<String> values, Function<String, String> words) {
     return box(path, labelKey, choiceInput(path, values, words));
   }
 
-  ComboBox<String> choiceInput(String path, List<String> values, Function<String, String> words) {
+  public ComboBox<String> choiceInput(String path, List<String> values, Function<String, String> words) {
     var choice = new ComboBox<String>();
     choice.getItems().setAll(values);
     choice.setConverter(new ChoiceWords(words));
@@ -118,14 +128,14 @@ final class FormFields {
   /// A choice among the values of an enum.
   ///
   /// @param wordsKey what one is called
-  <E extends Enum<E>> FieldBox choice(
+  public <E extends Enum<E>> FieldBox choice(
       String path, String labelKey, Class<E> type, Function<E, String> wordsKey) {
     var values = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     return choice(path, labelKey, values, it -> texts.get(wordsKey.apply(Enum.valueOf(type, it))));
   }
 
   /// The same with a sentence under it about what is chosen.
-  <E extends Enum<E>> FieldBox explained(
+  public <E extends Enum<E>> FieldBox explained(
       String path,
       String labelKey,
       Class<E> type,
@@ -141,20 +151,20 @@ final class FormFields {
   }
 
   /// A line that proposes names while one types.
-  FieldBox named(String path, String labelKey, Function<KnownNames, List<String>> names) {
+  public FieldBox named(String path, String labelKey, Function<KnownNames, List<String>> names) {
     var input = lineInput(path);
     Suggestions.bind(
-        input, text -> Suggestions.holding(names.apply(model.sideProperty().get().names()), text));
+        input, text -> Suggestions.holding(names.apply(model.namesProperty().getValue()), text));
     return box(path, labelKey, input);
   }
 
   /// A choice among names that the engine knows; one that it does not know stays, if it is there.
-  FieldBox known(String path, String labelKey, Function<KnownNames, List<String>> names) {
+  public FieldBox known(String path, String labelKey, Function<KnownNames, List<String>> names) {
     var choice = choiceInput(path, List.of(), it -> it);
-    var side = model.sideProperty().map(EngineSide::names).map(names);
+    var side = model.namesProperty().map(names);
     Runnable offer =
         () -> {
-          var now = model.document().document().fields().text(path);
+          var now = model.fields().text(path);
           var offered = new TreeSet<>(side.getValue());
           if (!now.isEmpty()) {
             offered.add(now);
@@ -170,13 +180,13 @@ final class FormFields {
   }
 
   /// Takes part only while the fields say so.
-  <N extends Node> N when(N node, Predicate<JobFields> said) {
+  public <N extends Node> N when(N node, Predicate<JobFields> said) {
     node.visibleProperty().bind(document(node).map(said::test).orElse(true));
     node.managedProperty().bind(node.visibleProperty());
     return node;
   }
 
-  CheckBox flag(String path, String labelKey) {
+  public CheckBox flag(String path, String labelKey) {
     var box = new CheckBox(texts.get(labelKey));
     box.setMnemonicParsing(false);
     box.setWrapText(true);
@@ -186,17 +196,59 @@ final class FormFields {
     return box;
   }
 
-  FieldBox box(String path, String labelKey, Node input) {
+  public FieldBox box(String path, String labelKey, Node input) {
     return new FieldBox(path, texts.get(labelKey), input, model, links);
   }
 
+  /// Nodes side by side in columns of one width.
+  public GridPane columns(Node... nodes) {
+    return narrow && nodes.length > 2 ? pairs(nodes) : SectionCard.columns(nodes);
+  }
+
+  /// Nodes side by side in columns of so many per cent each.
+  public GridPane row(List<? extends Number> widths, Node... nodes) {
+    return SectionCard.sized(widths, nodes);
+  }
+
+  /// A flag with a mark where it has changed.
+  public Node markedFlag(String path, String labelKey) {
+    var line = new HBox(flag(path, labelKey), new ChangeMark(path, model, texts));
+    line.getStyleClass().add("field-heading");
+    return line;
+  }
+
+  /// Nodes side by side in columns of so many per cent each; where that is too narrow, one under
+  /// the other.
+  GridPane sized(List<? extends Number> widths, Node... nodes) {
+    if (!narrow) {
+      return SectionCard.sized(widths, nodes);
+    }
+    var grid = SectionCard.columns(nodes[0]);
+    IntStream.range(1, nodes.length).forEach(i -> grid.add(nodes[i], 0, i));
+    return grid;
+  }
+
+  /// The last one of an odd number has the width of two.
+  private static GridPane pairs(Node... nodes) {
+    var grid = SectionCard.columns(nodes[0], nodes[1]);
+    for (var i = 2; i < nodes.length; i++) {
+      var wide = i == nodes.length - 1 && i % 2 == 0;
+      grid.add(nodes[i], i % 2, i / 2, wide ? 2 : 1, 1);
+    }
+    return grid;
+  }
+
+  boolean narrow() {
+    return narrow;
+  }
+
   /// What stands in the fields, for as long as the node is in the window.
-  ObservableValue<JobFields> document(Node node) {
-    return model.document().documentProperty().map(Document::fields).when(InScene.of(node));
+  public ObservableValue<JobFields> document(Node node) {
+    return model.fieldsProperty().when(InScene.of(node));
   }
 
   private void put(String path, String text) {
-    model.document().put(path, text);
+    model.put(path, text);
   }
 
   /// Makes an input known by its path.

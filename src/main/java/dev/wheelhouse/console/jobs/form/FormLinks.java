@@ -5,12 +5,12 @@ import dev.wheelhouse.console.shell.Links;
 import dev.wheelhouse.console.text.Texts;
 
 /// What clicks in the form lead to: a fix in a field, or the job that is in the way.
-record FormLinks(JobFormModel model, Links links, Texts texts) {
+public record FormLinks(FieldsModel model, Links links, Texts texts) {
 
   void carryOut(Fix fix) {
     switch (fix.remedy()) {
       case Fix.Remedy.Put(var path, var text) -> {
-        model.document().put(path, text);
+        model.put(path, text);
         model.problems().judge(path);
         model.problems().goTo(path);
       }

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The sections of the form with their index: where the focus is, and how it gets to a field.
 final class FormSections {
+  private final JobFormModel model;
   private final FormFields fields;
   private final SectionIndex index;
   private final Map<FormSection, Node> cards = new EnumMap<>(FormSection.class);
   private @Nullable ScrollPane scroll;
 
   FormSections(JobFormModel model, FormFields fields, Texts texts) {
+    this.model = model;
     this.fields = fields;
     this.index = new SectionIndex(model.problems(), texts, this::goTo);
   }
@@ -25,7 +27,7 @@ final class FormSections {
   void fill(Pane indexPlace, Pane sections, ScrollPane scroll) {
     this.scroll = scroll;
     indexPlace.getChildren().add(index);
-    cards.put(FormSection.GENERAL, new GeneralSection(fields).node());
+    cards.put(FormSection.GENERAL, new GeneralSection(fields, model.opening().subjectProperty().map(Subject::edits)).node());
     cards.put(FormSection.TRIGGERS, new TriggersSection(fields).node());
     cards.put(FormSection.TASK, new TaskSection(fields).node());
     cards.put(FormSection.RETRY, new RetrySection(fields).node());

@@ -1,21 +1,25 @@
 package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.console.control.InScene;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /// What people call the job.
 final class GeneralSection {
   private final FormFields fields;
+  private final ObservableValue<Boolean> nameFixed;
 
-  GeneralSection(FormFields fields) {
+  /// @param nameFixed whether it has its name already
+  GeneralSection(FormFields fields, ObservableValue<Boolean> nameFixed) {
     this.fields = fields;
+    this.nameFixed = nameFixed;
   }
 
   Node node() {
     var card = new SectionCard(FormSection.GENERAL, fields.texts());
     card.add(
-        SectionCard.columns(name(), fields.named("owner", "job-form.owner", KnownNames::owners)),
-        SectionCard.columns(
+        fields.columns(name(), fields.named("owner", "job-form.owner", KnownNames::owners)),
+        fields.columns(
             fields.named("group", "job-form.group", KnownNames::groups),
             fields
                 .line("label", "job-form.label", "mono-field")
@@ -30,16 +34,13 @@ final class GeneralSection {
     var texts = fields.texts();
     var input = fields.lineInput("name");
     var box = fields.box("name", "job-form.name", input).required();
-    fields
-        .model()
-        .opening()
-        .subjectProperty()
+    nameFixed
         .when(InScene.of(box))
         .subscribe(
-            subject -> {
-              input.setEditable(!subject.edits());
-              input.setFocusTraversable(!subject.edits());
-              box.hint(subject.edits() ? texts.get("job-form.name-fixed") : "");
+            fixed -> {
+              input.setEditable(!fixed);
+              input.setFocusTraversable(!fixed);
+              box.hint(fixed ? texts.get("job-form.name-fixed") : "");
             });
     return box;
   }

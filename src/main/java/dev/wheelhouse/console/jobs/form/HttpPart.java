@@ -24,7 +24,7 @@ final class HttpPart {
   Node node() {
     var part =
         new VBox(
-            SectionCard.sized(
+            fields.sized(
                 List.of(20, 80),
                 fields.choice("task.method", "job-form.method", METHODS, it -> it),
                 fields
@@ -45,10 +45,10 @@ final class HttpPart {
   private Node auth() {
     var secret = texts.get("job-form.secret-hint", "${secret:name}");
     var basic =
-        SectionCard.columns(
+        fields.columns(
             fields.line("task.auth.user", "job-form.auth-user", "mono-field"),
             fields.line("task.auth.password", "job-form.auth-password", "mono-field").hint(secret));
-    return SectionCard.sized(
+    return fields.sized(
         List.of(35, 65),
         fields.choice("task.auth.type", "job-form.auth", AuthKind.class, HttpPart::key),
         new VBox(
@@ -71,7 +71,7 @@ final class HttpPart {
   }
 
   private Node expectation() {
-    return SectionCard.columns(
+    return fields.columns(
         fields
             .line("task.expect.statuses", "job-form.statuses", "mono-field")
             .hint(texts.get("job-form.statuses-hint")),
@@ -118,14 +118,14 @@ final class HttpPart {
   private Node poll() {
     var box =
         new VBox(
-            SectionCard.sized(
+            fields.sized(
                 List.of(75, 25),
                 fields
                     .line("task.completion.url", "job-form.poll-url", "mono-field")
                     .required()
                     .hint(texts.get("job-form.poll-url-hint", "${response./id}")),
                 fields.line("task.completion.intervalSec", "job-form.poll-interval", "mono-field")),
-            SectionCard.columns(
+            fields.columns(
                 fields
                     .line("task.completion.jsonPointer", "job-form.poll-pointer", "mono-field")
                     .hint(texts.get("job-form.pointer-hint")),
@@ -146,7 +146,7 @@ final class HttpPart {
             "task.tls.clientKeyStore",
             "task.tls.clientPassword",
             "task.tls.anyHost"),
-        SectionCard.columns(
+        fields.columns(
             fields
                 .line("task.expect.jsonPointer", "job-form.pointer", "mono-field")
                 .hint(texts.get("job-form.pointer-hint")),
@@ -154,7 +154,7 @@ final class HttpPart {
                 .line("task.expect.equalTo", "job-form.equal-to", "mono-field")
                 .hint(texts.get("job-form.equal-to-hint")),
             fields.line("task.connectTimeoutSec", "job-form.connect-limit", "mono-field")),
-        SectionCard.columns(
+        fields.columns(
             fields
                 .line("task.tls.certificate", "job-form.certificate", "mono-field")
                 .hint(texts.get("job-form.certificate-hint")),

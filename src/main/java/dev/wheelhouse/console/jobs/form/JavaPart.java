@@ -29,7 +29,7 @@ final class JavaPart {
   Node mainClass() {
     return part(
         classpath().required().hint(texts.get("job-form.classpath-hint")),
-        SectionCard.columns(
+        fields.columns(
             fields
                 .line("task.mainClass", "job-form.main-class", "mono-field")
                 .hint(texts.get("job-form.main-class-hint")),

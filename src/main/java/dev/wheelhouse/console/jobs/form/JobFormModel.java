@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// The form of one job at a time: opening, judging, keeping the draft, saving.
-final class JobFormModel {
+final class JobFormModel implements FieldsModel {
   private final EngineLink link;
   private final ZoneId zone;
   private final Drafts store;
@@ -36,6 +38,7 @@ final class JobFormModel {
   private final ReadOnlyObjectWrapper<@Nullable Instant> restored = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SaveObstacle> obstacle =
       new ReadOnlyObjectWrapper<>(SaveObstacle.NONE);
+  private final ObservableValue<@Nullable JobFields> compared = new ReadOnlyObjectWrapper<>();
   private int version;
 
   /// @param told hears of each save
@@ -82,7 +85,8 @@ final class JobFormModel {
     return document;
   }
 
-  ProblemsModel problems() {
+  @Override
+  public ProblemsModel problems() {
     return problems;
   }
 
@@ -112,8 +116,40 @@ final class JobFormModel {
     return obstacle.getReadOnlyProperty();
   }
 
-  ZoneId zone() {
+  @Override
+  public ZoneId zone() {
     return zone;
+  }
+
+  @Override
+  public ObservableValue<JobFields> fieldsProperty() {
+    return document.documentProperty().map(Document::fields);
+  }
+
+  @Override
+  public JobFields fields() {
+    return document.document().fields();
+  }
+
+  @Override
+  public void put(String path, String text) {
+    document.put(path, text);
+  }
+
+  @Override
+  public void change(UnaryOperator<JobFields> by) {
+    document.change(by);
+  }
+
+  @Override
+  public ObservableValue<KnownNames> namesProperty() {
+    return side.sideProperty().map(EngineSide::names);
+  }
+
+  /// The form shows what is to be saved beside what is there only when they collide.
+  @Override
+  public ObservableValue<@Nullable JobFields> comparedProperty() {
+    return compared;
   }
 
   EngineLink link() {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /// Names that the engine knows, to choose from. A kind that it can't list has none.
 ///
 /// @param jobs without DAGs
-record KnownNames(
+public record KnownNames(
     List<String> groups,
     List<String> owners,
     List<String> jobs,
@@ -17,10 +17,10 @@ record KnownNames(
     List<String> calendars,
     List<String> dataSources,
     List<String> secrets) {
-  static final KnownNames NONE =
+  public static final KnownNames NONE =
       new KnownNames(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-  KnownNames {
+  public KnownNames {
     groups = List.copyOf(groups);
     owners = List.copyOf(owners);
     jobs = List.copyOf(jobs);

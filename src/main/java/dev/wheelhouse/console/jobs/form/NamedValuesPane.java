@@ -13,14 +13,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Values by name as rows, such as the variables of an environment.
-final class NamedValuesPane extends VBox {
+public final class NamedValuesPane extends VBox {
   private final FormFields fields;
   private final String list;
 
   /// @param list of the rows
   /// @param titleKey what they are
   /// @param addKey the button that adds one
-  NamedValuesPane(FormFields fields, String list, String titleKey, String addKey) {
+  public NamedValuesPane(FormFields fields, String list, String titleKey, String addKey) {
     this.fields = fields;
     this.list = list;
     var texts = fields.texts();
@@ -36,9 +36,8 @@ final class NamedValuesPane extends VBox {
   }
 
   private void add() {
-    var document = fields.model().document();
-    var index = document.document().fields().rows(list).size();
-    document.change(it -> it.add(list, Map.of("name", "", "value", "")));
+    var index = fields.model().fields().rows(list).size();
+    fields.model().change(it -> it.add(list, Map.of("name", "", "value", "")));
     fields.model().problems().goTo(JobFields.path(list, index, "name"));
   }
 
@@ -73,7 +72,7 @@ final class NamedValuesPane extends VBox {
     remove.getStyleClass().addAll("ghost", "icon-only");
     remove.setAccessibleText(words);
     remove.setTooltip(new Tooltip(words));
-    remove.setOnAction(_ -> fields.model().document().change(it -> it.remove(list, index)));
+    remove.setOnAction(_ -> fields.model().change(it -> it.remove(list, index)));
     return remove;
   }
 }

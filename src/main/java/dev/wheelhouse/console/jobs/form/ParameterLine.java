@@ -122,11 +122,11 @@ final class ParameterLine {
   }
 
   private void move(int by) {
-    fields.model().document().change(it -> it.move(JobFields.PARAMETERS, index, by));
+    fields.model().change(it -> it.move(JobFields.PARAMETERS, index, by));
   }
 
   private void remove() {
-    fields.model().document().change(it -> it.remove(JobFields.PARAMETERS, index));
+    fields.model().change(it -> it.remove(JobFields.PARAMETERS, index));
   }
 
   private String typeWords(String type) {

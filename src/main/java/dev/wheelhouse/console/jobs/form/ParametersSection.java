@@ -8,11 +8,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /// The values that a run can be given.
-final class ParametersSection {
+public final class ParametersSection {
   private final FormFields fields;
   private final Texts texts;
 
-  ParametersSection(FormFields fields) {
+  public ParametersSection(FormFields fields) {
     this.fields = fields;
     this.texts = fields.texts();
   }
@@ -66,9 +66,9 @@ final class ParametersSection {
   }
 
   private void add() {
-    var document = fields.model().document();
-    var index = document.document().fields().rows(JobFields.PARAMETERS).size();
-    document.change(
+    var index = fields.model().fields().rows(JobFields.PARAMETERS).size();
+    fields.model()
+        .change(
         it -> it.add(JobFields.PARAMETERS, ParameterFields.write(Parameter.text("", ""))));
     fields.model().problems().goTo(JobFields.path(JobFields.PARAMETERS, index, "name"));
   }

@@ -14,7 +14,7 @@ final class PlacementSection {
     var texts = fields.texts();
     var card = new SectionCard(FormSection.PLACEMENT, texts);
     card.add(
-        SectionCard.columns(
+        fields.columns(
             fields.named("executorSelector", "job-form.pool", KnownNames::pools).required(),
             fields
                 .line("priority", "job-form.priority", "mono-field")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All findings in one list, those that may be shown beside their fields, and the way from one to
 /// the next. A field is judged once it was left, from then on with each key.
-final class ProblemsModel {
+public final class ProblemsModel {
   private static final Comparator<Finding> GRAVEST_FIRST =
       Comparator.comparing(Finding::severity).thenComparing(it -> FormSection.of(it.path()));
 
@@ -26,39 +26,39 @@ final class ProblemsModel {
   private boolean allJudged;
 
   /// A wish to be led to a field; each is a new one.
-  static final class Jump {
+  public static final class Jump {
     private final String path;
 
     Jump(String path) {
       this.path = path;
     }
 
-    String path() {
+    public String path() {
       return path;
     }
   }
 
-  ObservableList<Finding> findings() {
+  public ObservableList<Finding> findings() {
     return findings;
   }
 
   /// What stands beside the fields, by path.
-  ReadOnlyObjectProperty<Map<String, Finding>> shownProperty() {
+  public ReadOnlyObjectProperty<Map<String, Finding>> shownProperty() {
     return shown.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<@Nullable Jump> jumpProperty() {
+  public ReadOnlyObjectProperty<@Nullable Jump> jumpProperty() {
     return jump.getReadOnlyProperty();
   }
 
   /// @param all whether every field has been left already, as in a job that is there
-  void begin(boolean all) {
+  public void begin(boolean all) {
     judged.clear();
     allJudged = all;
     jump.set(null);
   }
 
-  void found(List<Finding> found) {
+  public void found(List<Finding> found) {
     var sorted = found.stream().sorted(GRAVEST_FIRST).toList();
     if (!sorted.equals(findings)) {
       findings.setAll(sorted);
@@ -66,18 +66,18 @@ final class ProblemsModel {
     show();
   }
 
-  long errors() {
+  public long errors() {
     return findings.stream().filter(Finding::isError).count();
   }
 
   /// The field was left.
-  void judge(String path) {
+  public void judge(String path) {
     if (judged.add(path)) {
       show();
     }
   }
 
-  void judgeAll() {
+  public void judgeAll() {
     allJudged = true;
     show();
   }
@@ -90,7 +90,7 @@ final class ProblemsModel {
     shown.set(Map.copyOf(map));
   }
 
-  void goTo(String path) {
+  public void goTo(String path) {
     jump.set(new Jump(path));
   }
 

@@ -15,7 +15,7 @@ final class ProcessLimitsPart {
     var texts = fields.texts();
     var part =
         new VBox(
-            SectionCard.columns(
+            fields.columns(
                 fields
                     .line(ProcessLimitFields.CPU, "job-form.limit-cpu", "mono-field")
                     .hint(texts.get("job-form.limit-cpu-hint")),

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 /// The tries of a run that always fails, on one scale: each with its time-out, the waits with the
 /// band of their jitter, the dead letter, and the next firing. Red where tries outlast the
 /// interval.
-final class RetryCurve extends Region {
+public final class RetryCurve extends Region {
   private static final double BAR_Y = 22;
   private static final double BAR = 18;
   private static final double AXIS_Y = 52;
@@ -29,7 +29,7 @@ final class RetryCurve extends Region {
   private final Pane drawing = new Pane();
   private final List<Placed> placed = new ArrayList<>();
 
-  RetryCurve(Texts texts) {
+  public RetryCurve(Texts texts) {
     this.texts = texts;
     getStyleClass().add("retry-curve");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -40,7 +40,7 @@ final class RetryCurve extends Region {
   private record Placed(Node node, double from, double to, double y, double height) {}
 
   /// @param interval between firings; empty where there is one firing at most
-  void show(RetryPlan plan, Optional<Duration> interval, boolean deadLetter) {
+  public void show(RetryPlan plan, Optional<Duration> interval, boolean deadLetter) {
     placed.clear();
     var scale = scale(plan, interval);
     axis(scale);
@@ -153,7 +153,7 @@ final class RetryCurve extends Region {
     return Duration.ofHours(Math.max(3, scale.toHours() / 4 + 1));
   }
 
-  String words(RetryPlan plan, Optional<Duration> interval, boolean deadLetter) {
+  public String words(RetryPlan plan, Optional<Duration> interval, boolean deadLetter) {
     var tries = texts.count("job-form.curve-tries", plan.attempts());
     var end =
         texts.get(

@@ -16,20 +16,20 @@ import java.util.List;
 /// @param waits all waits together, at their longest
 /// @param timed whether an attempt has a time-out; otherwise nobody knows how long it takes
 /// @param cut whether the run's own time-out ends it before the last attempt would
-record RetryPlan(
+public record RetryPlan(
     List<Try> tries, int attempts, Duration end, Duration waits, boolean timed, boolean cut) {
   static final int MOST_DRAWN = 12;
   private static final int STEADY = 200;
   private static final Duration FAR = Duration.ofDays(36_500);
 
-  RetryPlan {
+  public RetryPlan {
     tries = List.copyOf(tries);
   }
 
   /// One attempt and the wait after it, which is zero after the last.
-  record Try(int number, Duration start, Duration length, Duration least, Duration most) {}
+  public record Try(int number, Duration start, Duration length, Duration least, Duration most) {}
 
-  static RetryPlan of(RetryPolicy policy, TimeLimits limits) {
+  public static RetryPlan of(RetryPolicy policy, TimeLimits limits) {
     var attempt = limits.attempt();
     List<Try> tries = new ArrayList<>();
     var start = Duration.ZERO;
@@ -67,7 +67,7 @@ record RetryPlan(
   }
 
   /// Whether a run may still be tried when the next one is due.
-  boolean outlasts(Duration interval) {
+  public boolean outlasts(Duration interval) {
     return end.compareTo(interval) > 0;
   }
 

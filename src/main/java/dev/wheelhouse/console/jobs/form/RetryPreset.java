@@ -4,7 +4,7 @@ import dev.wheelhouse.model.retry.RetryPolicy;
 import java.util.List;
 
 /// Retries that suit what a job depends on (F1). What is retried stays as it is.
-enum RetryPreset {
+public enum RetryPreset {
   NETWORK("job-form.preset-network", "mdi2w-web"),
   DATABASE("job-form.preset-database", "mdi2d-database"),
   FILE("job-form.preset-file", "mdi2f-file-search-outline");
@@ -20,11 +20,11 @@ enum RetryPreset {
     this.icon = icon;
   }
 
-  String textKey() {
+  public String textKey() {
     return textKey;
   }
 
-  String icon() {
+  public String icon() {
     return icon;
   }
 
@@ -36,7 +36,7 @@ enum RetryPreset {
     };
   }
 
-  JobFields into(JobFields fields) {
+  public JobFields into(JobFields fields) {
     var texts = new FieldTexts();
     RetryFields.write(policy(), texts);
     var written = texts.fields();

@@ -32,7 +32,7 @@ final class RetrySection {
                 .map(it -> !it.text("retryPolicy.backoff").equals(Backoff.EXPONENTIAL.name()))
                 .orElse(false));
     card.add(
-        SectionCard.columns(
+        fields.columns(
             fields.line("retryPolicy.maxAttempts", "job-form.attempts", "mono-field"),
             fields.choice(
                 "retryPolicy.backoff",
@@ -41,7 +41,7 @@ final class RetrySection {
                 this::backoff),
             fields.line("retryPolicy.baseDelaySec", "job-form.first-wait", "mono-field"),
             fields.line("timeoutSec", "job-form.attempt-limit", "mono-field")),
-        SectionCard.columns(
+        fields.columns(
             fields.line("retryPolicy.maxDelaySec", "job-form.longest-wait", "mono-field"),
             multiplier,
             fields
@@ -50,7 +50,7 @@ final class RetrySection {
             fields
                 .line("runTimeoutSec", "job-form.run-limit", "mono-field")
                 .tip(texts.get("job-form.run-limit-hint"))),
-        SectionCard.columns(
+        fields.columns(
             fields
                 .line("retryPolicy.neverExitCodes", "job-form.never-codes", "mono-field")
                 .hint(texts.get("job-form.never-codes-hint")),
@@ -72,7 +72,7 @@ final class RetrySection {
             "retryPolicy.alwaysStatuses",
             "retryPolicy.neverExceptions",
             "retryPolicy.alwaysExceptions"),
-        SectionCard.columns(
+        fields.columns(
             fields
                 .line("retryPolicy.alwaysExitCodes", "job-form.always-codes", "mono-field")
                 .hint(texts.get("job-form.always-hint")),
@@ -82,7 +82,7 @@ final class RetrySection {
             fields
                 .line("retryPolicy.alwaysStatuses", "job-form.always-statuses", "mono-field")
                 .hint(texts.get("job-form.always-hint"))),
-        SectionCard.columns(
+        fields.columns(
             fields
                 .line("retryPolicy.neverExceptions", "job-form.never-exceptions", "mono-field")
                 .hint(texts.get("job-form.exceptions-hint")),
@@ -109,7 +109,7 @@ final class RetrySection {
       var button = new Button(texts.get(preset.textKey()), Icons.of(preset.icon()));
       button.getStyleClass().addAll("small", "ghost");
       button.setMinWidth(Button.USE_PREF_SIZE);
-      button.setOnAction(_ -> fields.model().document().change(preset::into));
+      button.setOnAction(_ -> fields.model().change(preset::into));
       line.getChildren().add(button);
     }
     return line;

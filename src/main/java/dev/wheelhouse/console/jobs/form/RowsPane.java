@@ -6,10 +6,10 @@ import javafx.scene.layout.VBox;
 
 /// One node for each row of a list. Nodes show what stands at their place, so rows that are moved
 /// or removed leave the others their nodes.
-final class RowsPane extends VBox {
+public final class RowsPane extends VBox {
   private final IntFunction<Node> row;
 
-  RowsPane(FormFields fields, String list, IntFunction<Node> row) {
+  public RowsPane(FormFields fields, String list, IntFunction<Node> row) {
     this.row = row;
     getStyleClass().add("rows");
     managedProperty().bind(visibleProperty());

@@ -37,7 +37,7 @@ final class SafetySection {
   }
 
   private Node key() {
-    return SectionCard.columns(
+    return fields.columns(
         fields
             .line(SafetyFields.KEY, "job-form.key-template", "mono-field")
             .hint(texts.get("job-form.key-template-hint", "${params.invoice}")),
@@ -52,7 +52,7 @@ final class SafetySection {
   }
 
   private Node compensation() {
-    return SectionCard.columns(
+    return fields.columns(
         fields
             .named(SafetyFields.COMPENSATION, "job-form.compensation", KnownNames::jobs)
             .hint(texts.get("job-form.compensation-hint")),

@@ -7,21 +7,21 @@ import java.util.List;
 ///
 /// @param key of the text
 /// @param arguments what the text names; one may be said, too
-record Said(String key, List<Object> arguments) {
-  Said {
+public record Said(String key, List<Object> arguments) {
+  public Said {
     arguments = List.copyOf(arguments);
   }
 
-  static Said of(String key, Object... arguments) {
+  public static Said of(String key, Object... arguments) {
     return new Said(key, List.of(arguments));
   }
 
   /// Words that are there already, such as the engine's own.
-  static Said plainly(String words) {
+  public static Said plainly(String words) {
     return of("job-form.plainly", words);
   }
 
-  String in(Texts texts) {
+  public String in(Texts texts) {
     return texts.get(
         key, arguments.stream().map(it -> it instanceof Said said ? said.in(texts) : it).toArray());
   }

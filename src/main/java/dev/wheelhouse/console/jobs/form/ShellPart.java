@@ -30,7 +30,7 @@ final class ShellPart {
                 .hint(texts.get("job-form.directory-hint")),
             new NamedValuesPane(
                 fields, JobFields.ENVIRONMENT, "job-form.environment", "job-form.add-variable"),
-            SectionCard.columns(
+            fields.columns(
                 fields
                     .line("task.exitCodes.success", "job-form.success-codes", "mono-field")
                     .hint(texts.get("job-form.success-codes-hint")),
@@ -59,9 +59,8 @@ final class ShellPart {
   }
 
   private void choose(boolean script) {
-    var document = fields.model().document();
-    if (document.document().fields().flag("task.shell") != script) {
-      document.change(
+    if (fields.model().fields().flag("task.shell") != script) {
+      fields.model().change(
           it ->
               it.with("task.shell", Boolean.toString(script))
                   .with("task.parts", Boolean.toString(!script)));

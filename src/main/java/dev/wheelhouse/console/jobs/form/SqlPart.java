@@ -15,7 +15,7 @@ final class SqlPart {
     var texts = fields.texts();
     var part =
         new VBox(
-            SectionCard.columns(
+            fields.columns(
                 fields
                     .known("task.dataSource", "job-form.data-source", KnownNames::dataSources)
                     .required()

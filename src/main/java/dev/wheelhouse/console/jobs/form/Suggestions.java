@@ -7,12 +7,12 @@ import javafx.scene.control.TextField;
 import org.controlsfx.control.textfield.TextFields;
 
 /// Names that a text field proposes while one types.
-final class Suggestions {
+public final class Suggestions {
   static final int MOST = 8;
 
   private Suggestions() {}
 
-  static void bind(TextField field, Function<String, List<String>> names) {
+  public static void bind(TextField field, Function<String, List<String>> names) {
     TextFields.bindAutoCompletion(field, request -> offered(names, request.getUserText()))
         .setVisibleRowCount(MOST);
   }
@@ -23,7 +23,7 @@ final class Suggestions {
     return offered.equals(List.of(text)) ? List.of() : offered;
   }
 
-  static List<String> holding(List<String> names, String text) {
+  public static List<String> holding(List<String> names, String text) {
     var wanted = text.strip().toLowerCase(Locale.ROOT);
     return names.stream()
         .filter(it -> it.toLowerCase(Locale.ROOT).contains(wanted))

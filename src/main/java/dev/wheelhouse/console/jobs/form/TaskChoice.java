@@ -3,7 +3,7 @@ package dev.wheelhouse.console.jobs.form;
 import dev.wheelhouse.model.definition.Task;
 
 /// The kinds of task that the form offers, in the order of the choice.
-enum TaskChoice {
+public enum TaskChoice {
   SHELL("job-form.task-shell", "job-form.task-shell-does"),
   HTTP("job-form.task-http", "job-form.task-http-does"),
   SQL("job-form.task-sql", "job-form.task-sql-does"),
@@ -23,16 +23,16 @@ enum TaskChoice {
     this.sentenceKey = sentenceKey;
   }
 
-  String textKey() {
+  public String textKey() {
     return textKey;
   }
 
   /// What it does, in a sentence.
-  String sentenceKey() {
+  public String sentenceKey() {
     return sentenceKey;
   }
 
-  static TaskChoice of(Task task) {
+  public static TaskChoice of(Task task) {
     return switch (task) {
       case Task.Shell _ -> SHELL;
       case Task.Http _ -> HTTP;
@@ -47,7 +47,7 @@ enum TaskChoice {
     };
   }
 
-  static TaskChoice of(JobFields fields) {
+  public static TaskChoice of(JobFields fields) {
     var text = fields.text(TaskFields.TYPE);
     return text.isEmpty() ? SHELL : valueOf(text);
   }

@@ -2,17 +2,24 @@ package dev.wheelhouse.console.jobs.form;
 
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// What the job does: the kind of task, and the fields of that kind.
-final class TaskSection {
+public final class TaskSection {
   private final FormFields fields;
 
-  TaskSection(FormFields fields) {
+  public TaskSection(FormFields fields) {
     this.fields = fields;
   }
 
   Node node() {
     var card = new SectionCard(FormSection.TASK, fields.texts());
+    card.add(fields());
+    return card;
+  }
+
+  /// The fields without a surface around them.
+  public Node fields() {
     var part = new StackPane();
     var kind =
         fields
@@ -23,9 +30,10 @@ final class TaskSection {
                 TaskChoice::textKey,
                 TaskChoice::sentenceKey)
             .required();
-    card.add(kind, part);
-    fields.document(card).map(TaskChoice::of).subscribe(it -> part.getChildren().setAll(part(it)));
-    return card;
+    var box = new VBox(kind, part);
+    box.getStyleClass().add("fields");
+    fields.document(box).map(TaskChoice::of).subscribe(it -> part.getChildren().setAll(part(it)));
+    return box;
   }
 
   /// Kinds share fields, so only those of the chosen kind are there.

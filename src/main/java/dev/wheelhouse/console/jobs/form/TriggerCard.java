@@ -27,8 +27,8 @@ final class TriggerCard extends VBox {
     getStyleClass().addAll("trigger-card", index == 0 ? "first-trigger" : "further-trigger");
     getChildren()
         .addAll(
-            SectionCard.columns(kind(), fields.line(path("key"), "job-form.trigger-key")),
-            SectionCard.columns(time(), zone()),
+            fields.columns(kind(), fields.line(path("key"), "job-form.trigger-key")),
+            fields.columns(time(), zone()),
             fields.when(filter(), is(TriggerFields.Kind.EVENT)),
             fields.when(misfire(), is(TriggerFields.Kind.EVENT).negate()),
             new TriggerRulesPart(fields, index).node());
@@ -53,7 +53,7 @@ final class TriggerCard extends VBox {
     remove.setAccessibleText(texts.get("job-form.remove-trigger"));
     remove.setTooltip(new Tooltip(texts.get("job-form.remove-trigger")));
     remove.setOnAction(
-        _ -> fields.model().document().change(it -> it.remove(JobFields.TRIGGERS, index)));
+        _ -> fields.model().change(it -> it.remove(JobFields.TRIGGERS, index)));
     var line = new HBox(choice, remove);
     line.getStyleClass().add("with-button");
     return line;
@@ -113,7 +113,7 @@ final class TriggerCard extends VBox {
             ChoiceTexts::of,
             ChoiceTexts::sentence);
     var bounds =
-        SectionCard.columns(
+        fields.columns(
             fields
                 .line(path("catchUpWindowSec"), "job-form.catch-up-window", "mono-field")
                 .hint(texts.get("job-form.catch-up-window-hint")),

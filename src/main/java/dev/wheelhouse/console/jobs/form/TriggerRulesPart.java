@@ -28,7 +28,7 @@ final class TriggerRulesPart {
     return new FoldedFields(
         fields,
         FIELDS.stream().map(this::path).toList(),
-        SectionCard.columns(
+        fields.columns(
             fields
                 .line(path("startAt"), "job-form.start-at", "mono-field")
                 .hint(texts.get("job-form.start-at-hint")),
@@ -37,7 +37,7 @@ final class TriggerRulesPart {
                 .hint(texts.get("job-form.end-at-hint")),
             fields.when(
                 jitter, it -> !it.text(path("type")).equals(TriggerFields.Kind.EVENT.name()))),
-        SectionCard.columns(
+        fields.columns(
             calendars("onlyOn", "job-form.only-on", "job-form.any-day")
                 .hint(texts.get("job-form.only-on-hint")),
             calendars("neverOn", "job-form.never-on", "job-form.no-day")

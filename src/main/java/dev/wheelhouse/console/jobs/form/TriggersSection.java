@@ -9,10 +9,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 /// When the job runs by itself: any number of triggers.
-final class TriggersSection {
+public final class TriggersSection {
   private final FormFields fields;
 
-  TriggersSection(FormFields fields) {
+  public TriggersSection(FormFields fields) {
     this.fields = fields;
   }
 
@@ -38,8 +38,7 @@ final class TriggersSection {
   }
 
   private void add() {
-    var document = fields.model().document();
-    var rows = document.document().fields().rows(JobFields.TRIGGERS);
+    var rows = fields.model().fields().rows(JobFields.TRIGGERS);
     var key =
         IntStream.iterate(1, it -> it + 1)
             .mapToObj(it -> it == 1 ? "cron" : "cron-" + it)
@@ -47,7 +46,7 @@ final class TriggersSection {
             .findFirst()
             .orElseThrow();
     var trigger = TriggerFields.write(FormStart.newTrigger(key, fields.model().zone()));
-    document.change(it -> it.add(JobFields.TRIGGERS, trigger));
+    fields.model().change(it -> it.add(JobFields.TRIGGERS, trigger));
     fields.model().problems().goTo(JobFields.path(JobFields.TRIGGERS, rows.size(), "type"));
   }
 }

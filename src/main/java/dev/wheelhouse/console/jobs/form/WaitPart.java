@@ -45,7 +45,7 @@ final class WaitPart {
                     .hint(texts.get("job-form.wait-other-hint")),
                 waits(Kind.OTHER)));
     var which =
-        SectionCard.columns(
+        fields.columns(
             fields.choice("task.match", "job-form.wait-which", Which.class, WaitPart::key),
             fields.when(
                 fields
@@ -55,7 +55,7 @@ final class WaitPart {
                 it -> it.text("task.match").equals(Which.OFFSET.name())));
     var part =
         new VBox(
-            SectionCard.columns(
+            fields.columns(
                 fields.choice("task.for", "job-form.wait-for", Kind.class, WaitPart::key), value),
             fields.when(
                 new NamedValuesPane(

@@ -1,0 +1,254 @@
+package dev.wheelhouse.console.dag;
+
+import dev.wheelhouse.console.jobs.form.FieldsModel;
+import dev.wheelhouse.console.jobs.form.Finding;
+import dev.wheelhouse.console.jobs.form.JobFields;
+import dev.wheelhouse.console.jobs.form.KnownNames;
+import dev.wheelhouse.console.jobs.form.ProblemsModel;
+import dev.wheelhouse.console.jobs.form.RetryPlan;
+import dev.wheelhouse.model.dag.DagDocument;
+import dev.wheelhouse.model.dag.DagLayout;
+import dev.wheelhouse.model.definition.DagDefinition;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of what is inspected, over the document. What is typed goes into the document as far
+/// as it can be read; what can't stays in its field, also while something else is inspected. What
+/// changes in the document shows in the fields that say otherwise, and in no others.
+final class SheetModel implements FieldsModel {
+  private final EditorDocument document;
+  private final ZoneId zone;
+  private final InstantSource clock;
+  private final ObservableValue<KnownNames> names;
+  private final ProblemsModel problems = new ProblemsModel();
+  private final ReadOnlyObjectWrapper<JobFields> fields =
+      new ReadOnlyObjectWrapper<>(JobFields.NONE);
+  private final ReadOnlyObjectWrapper<@Nullable JobFields> compared = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Optional<RetryPlan>> retries =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
+  private final Map<Inspected, Left> left = new HashMap<>();
+
+  private Inspected inspected = new Inspected.WholeDag();
+  private Sheet sheet;
+  private JobFields written = JobFields.NONE;
+  private List<Finding> beside = List.of();
+  private @Nullable DagDefinition deployed;
+  private int unreadHere;
+  private boolean following;
+  private boolean renaming;
+
+  SheetModel(
+      EditorDocument document,
+      ZoneId zone,
+      InstantSource clock,
+      ObservableValue<KnownNames> names) {
+    this.document = document;
+    this.zone = zone;
+    this.clock = clock;
+    this.names = names;
+    this.sheet = sheet(inspected);
+  }
+
+  /// Fields that were left with something that can't be read.
+  ///
+  /// @param written what the document said then
+  private record Left(JobFields fields, JobFields written, int unread) {}
+
+  private Sheet sheet(Inspected what) {
+    return switch (what) {
+      case Inspected.WholeDag _, Inspected.Edges _ -> new DagSheet(zone, clock);
+      case Inspected.OneNode(var key) -> new NodeSheet(key, zone, clock);
+      case Inspected.Several(var keys) -> new SeveralSheet(keys);
+      case Inspected.OneEdge(var edge) -> new EdgeSheet(edge);
+      case Inspected.OneNote(var id) -> new NoteSheet(id);
+    };
+  }
+
+  /// Shows the fields of something else.
+  ///
+  /// @param judged whether what is wrong is said at once, not only when a field was left
+  void show(Inspected what, boolean judged) {
+    leave();
+    inspected = what;
+    sheet = sheet(what);
+    var former = left.remove(what);
+    written = former == null ? now() : former.written();
+    problems.begin(judged || former != null);
+    compare();
+    show(former == null ? written : former.fields());
+    follow();
+  }
+
+  private void leave() {
+    if (unreadHere > 0) {
+      left.put(inspected, new Left(fields.get(), written, unreadHere));
+    }
+    unreadHere = 0;
+  }
+
+  /// The same under another name: what is typed stays.
+  ///
+  /// @param rename changes the document
+  void renamed(Inspected what, Runnable rename) {
+    inspected = what;
+    renaming = true;
+    rename.run();
+    renaming = false;
+    sheet = sheet(what);
+    compare();
+    follow();
+  }
+
+  private JobFields now() {
+    return sheet.write(document.document()).orElse(JobFields.NONE);
+  }
+
+  /// The document has changed.
+  void follow() {
+    if (renaming) {
+      return;
+    }
+    left.keySet().removeIf(it -> sheet(it).write(document.document()).isEmpty());
+    var now = now();
+    if (!now.equals(written)) {
+      var shown = fields.get().following(written, now);
+      written = now;
+      show(shown);
+    }
+  }
+
+  private void show(JobFields shown) {
+    following = true;
+    fields.set(shown);
+    following = false;
+    judge();
+  }
+
+  private void judge() {
+    if (sheet.write(document.document()).isPresent()) {
+      say(sheet.read(fields.get(), document.document()));
+    }
+  }
+
+  private void say(Sheet.Reading reading) {
+    unreadHere = reading.unread();
+    unread.set(unreadHere + left.values().stream().mapToInt(Left::unread).sum());
+    retries.set(reading.retries());
+    var all = new ArrayList<>(reading.findings());
+    beside.stream()
+        .filter(it -> reading.findings().stream().noneMatch(own -> own.path().equals(it.path())))
+        .forEach(all::add);
+    problems.found(all);
+  }
+
+  /// What was found elsewhere, beside what the fields themselves tell.
+  void beside(List<Finding> findings) {
+    beside = List.copyOf(findings);
+    judge();
+  }
+
+  /// Compares with what is deployed.
+  void compare(@Nullable DagDefinition with) {
+    deployed = with;
+    compare();
+  }
+
+  private void compare() {
+    var with = deployed;
+    compared.set(
+        with == null || inspected instanceof Inspected.Several
+            ? null
+            : sheet.write(new DagDocument(with, DagLayout.NONE)).orElse(null));
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<JobFields> fieldsProperty() {
+    return fields.getReadOnlyProperty();
+  }
+
+  @Override
+  public JobFields fields() {
+    return fields.get();
+  }
+
+  /// Inputs that follow the document tell of it again; only what a person does changes anything.
+  @Override
+  public void put(String path, String text) {
+    if (!following && !fields.get().text(path).equals(text)) {
+      change(path, fields.get().with(path, text));
+    }
+  }
+
+  @Override
+  public void change(UnaryOperator<JobFields> by) {
+    if (!following) {
+      change("", by.apply(fields.get()));
+    }
+  }
+
+  /// @param path of the field; empty for a step of its own
+  private void change(String path, JobFields typed) {
+    fields.set(typed);
+    var reading = sheet.read(typed, document.document());
+    if (!reading.document().equals(document.document())) {
+      written = sheet.write(reading.document()).orElse(written);
+      document.change(path.isEmpty() ? "" : inspected + "." + path, _ -> reading.document());
+    }
+    say(reading);
+  }
+
+  /// Puts back what the document says into the fields that can't be read.
+  ///
+  /// @return false when there are none
+  boolean forget() {
+    var some = unreadHere > 0;
+    if (some) {
+      show(now());
+    }
+    return some;
+  }
+
+  @Override
+  public ProblemsModel problems() {
+    return problems;
+  }
+
+  @Override
+  public ObservableValue<KnownNames> namesProperty() {
+    return names;
+  }
+
+  @Override
+  public ZoneId zone() {
+    return zone;
+  }
+
+  @Override
+  public ObservableValue<@Nullable JobFields> comparedProperty() {
+    return compared.getReadOnlyProperty();
+  }
+
+  /// The tries of a run that always fails.
+  ReadOnlyObjectProperty<Optional<RetryPlan>> retriesProperty() {
+    return retries.getReadOnlyProperty();
+  }
+
+  /// How many fields can't be read, here and wherever one was before: what they say is not in the
+  /// document.
+  ReadOnlyIntegerProperty unreadProperty() {
+    return unread.getReadOnlyProperty();
+  }
+}
