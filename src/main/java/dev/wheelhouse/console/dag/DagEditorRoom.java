@@ -3,6 +3,7 @@ package dev.wheelhouse.console.dag;
 import dev.wheelhouse.api.Changes;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineApi;
+import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Link;
@@ -10,6 +11,7 @@ import dev.wheelhouse.console.shell.Room;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.ViewLoader;
 import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.RunId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class DagEditorRoom implements Room {
   private final Frame frame;
   private final DagEditorModel model;
   private final EditorWishes wishes = new EditorWishes();
+  private final InspectorModel inspector;
   private final ExportDestination destination;
   private @Nullable InLanguage spoken;
   private EngineApi.@Nullable Subscription subscription;
@@ -29,6 +32,7 @@ public final class DagEditorRoom implements Room {
     this.destination = destination;
     var forbidden = frame.rights().forbids(Command.SaveDefinition.class);
     model = new DagEditorModel(frame.link(), frame.attached().zone(), drafts, forbidden);
+    inspector = new InspectorModel(inspectorContext());
     frame.shell().screenProperty().subscribe(this::changed);
     frame.links().opens(Link.NewDag.class, _ -> open(DagSubject.NEW));
     frame.links().opens(Link.EditDag.class, to -> open(DagSubject.edit(to.name())));
@@ -64,10 +68,49 @@ public final class DagEditorRoom implements Room {
         .with(DagPaletteView.class, () -> new DagPaletteView(it.edits(), texts))
         .with(DagCenterView.class, () -> new DagCenterView(model, wishes, clock, formats))
         .with(DagGraphView.class, () -> graph(it, actions))
+        .with(
+            DagInspectorView.class, () -> new DagInspectorView(inspector, frame.links(), formats))
         .with(DagListView.class, () -> new DagListView(model, it.picture(), wishes, texts))
         .with(DagProblemsView.class, () -> new DagProblemsView(model, formats))
         .with(DeployView.class, () -> new DeployView(model, it.commands(), formats))
         .with(JobChoiceView.class, () -> new JobChoiceView(it.jobs(), formats));
+  }
+
+  private InspectorContext inspectorContext() {
+    var overlay = model.overlay();
+    var seen =
+        new InspectorContext.Seen(
+            model.chosenProperty(),
+            model.deployedProperty().map(Deployed::definition),
+            model.readOnly(),
+            model.problems().problemsProperty(),
+            overlay.figuresProperty(),
+            overlay.shownProperty().map(it -> it.run().run().id()));
+    return new InspectorContext(
+        model.document(), frame.link(), frame.attached().zone(), seen, new FromInspector());
+  }
+
+  /// What the inspector wants of the screen.
+  private final class FromInspector implements InspectorContext.Wishes {
+    @Override
+    public void choose(Chosen wanted) {
+      model.chosenProperty().set(wanted);
+    }
+
+    @Override
+    public void openJob(String name) {
+      frame.links().open(new Link.EditJob(name));
+    }
+
+    @Override
+    public void openRun(RunId run) {
+      frame.links().open(new Link.ToRun(run));
+    }
+
+    @Override
+    public void toCanvas() {
+      wishes.focusGraph().make();
+    }
   }
 
   private DagGraphView graph(InLanguage it, ActionRegistry actions) {

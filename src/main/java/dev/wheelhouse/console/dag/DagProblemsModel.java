@@ -3,6 +3,7 @@ package dev.wheelhouse.console.dag;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.model.check.DefinitionCheck;
 import dev.wheelhouse.model.dag.DagDocument;
+import dev.wheelhouse.model.definition.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ final class DagProblemsModel {
   private final Consumer<String> reveal;
   private final ReadOnlyObjectWrapper<List<Trouble>> findings =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Problem>> problems =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Set<String>> wrong = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<Integer> count = new ReadOnlyObjectWrapper<>(0);
   private final ReadOnlyObjectWrapper<Integer> differences = new ReadOnlyObjectWrapper<>(0);
@@ -38,6 +41,11 @@ final class DagProblemsModel {
 
   ReadOnlyObjectProperty<List<Trouble>> findingsProperty() {
     return findings.getReadOnlyProperty();
+  }
+
+  /// As the check and the engine name them.
+  ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
+    return problems.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Set<String>> wrongProperty() {
@@ -71,8 +79,10 @@ final class DagProblemsModel {
 
   void judge(DagDocument document, @Nullable Deployed deployed) {
     var dag = document.definition();
+    var raw = DefinitionCheck.problems(dag, link.now());
+    problems.set(raw);
     var all =
-        DefinitionCheck.problems(dag, link.now()).stream()
+        raw.stream()
             .map(
                 it -> {
                   var node = NODE.matcher(it.path());

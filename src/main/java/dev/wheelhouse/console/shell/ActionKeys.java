@@ -2,6 +2,7 @@ package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.time.Timers;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.AccessibleRole;
@@ -62,7 +63,7 @@ public final class ActionKeys {
     }
     return meant.stream()
         .filter(action -> action.enabled().get())
-        .findFirst()
+        .min(Comparator.comparing(action -> action.screen().isEmpty()))
         .or(() -> meant.stream().filter(action -> action.screen().isEmpty()).findFirst());
   }
 

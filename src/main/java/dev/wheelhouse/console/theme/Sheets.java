@@ -32,7 +32,8 @@ final class Sheets {
           "jobs",
           "form",
           "palette",
-          "graph");
+          "graph",
+          "dag");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
 
   private final Map<String, String> rewritten = new ConcurrentHashMap<>();
