@@ -71,6 +71,10 @@ public final class EngineStart {
     if (left > 0) {
       log.info("{} runs were left by a former engine and have been looked after", left);
     }
+    int mended = writing.dagRuns.mendMapped(timers.instant());
+    if (mended > 0) {
+      log.warn("{} mapped nodes did not go on with their items; they do now", mended);
+    }
     dispatching.dispatcher.open();
     triggering.start();
     LocalEngine engine = engine();

@@ -81,11 +81,10 @@ final class RunCommands {
   Preview previewStop(Command.Stop command) {
     Run run = queries.find(command.run());
     List<Preview.Effect> stops =
-        (run.dagRun() ? dagRuns.currentNodes(run) : List.of(run))
-            .stream()
-                .filter(it -> !it.state().terminal())
-                .map(it -> new Preview.Effect(it.id(), names.apply(it)))
-                .toList();
+        dagRuns.work(run).stream()
+            .filter(it -> !it.state().terminal())
+            .map(it -> new Preview.Effect(it.id(), names.apply(it)))
+            .toList();
     return new Preview(revision(run), ended(run).orElse(null), List.of(), stops);
   }
 

@@ -77,15 +77,10 @@ final class RunQueries {
     return views(dagRuns.currentNodes(find(dagRun)));
   }
 
-  /// The items of a mapped node's run.
-  List<RunView> items(RunId carrier) {
-    Run run = find(carrier);
-    return run.parent().isEmpty()
-        ? List.of()
-        : views(
-            store.runs().ofDagRun(run.parent().get()).stream()
-                .filter(it -> !it.item().isEmpty() && it.nodeKey().equals(run.nodeKey()))
-                .toList());
+  /// The current runs of the items that a mapped node's run made, in the order of its list.
+  List<RunView> items(RunId map) {
+    Run run = find(map);
+    return run.mapRun() ? views(store.items().of(run)) : List.of();
   }
 
   RunDetail detail(RunId id) {
@@ -199,7 +194,7 @@ final class RunQueries {
       WaitReason waitsFor) {
     JobId job = run.target().job();
     NodeCounts nodes = counts.getOrDefault(run.id(), new NodeCounts(0, 0));
-    String name = run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeKey();
+    String name = run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeName();
     return new RunView(
         run,
         name,

@@ -6,6 +6,9 @@ import dev.wheelhouse.engine.compensation.Undoing;
 import dev.wheelhouse.engine.control.ControlLog;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.Outputs;
+import dev.wheelhouse.engine.dag.DagView;
+import dev.wheelhouse.engine.dag.ItemsMade;
+import dev.wheelhouse.engine.dag.ListsOfParameters;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.definition.RunNames;
@@ -15,9 +18,11 @@ import dev.wheelhouse.engine.operation.MadeRuns;
 import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
+import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.engine.scope.NodeOutputs;
 import dev.wheelhouse.engine.scope.NodeScopes;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.time.Timers;
@@ -58,14 +63,24 @@ final class Writing {
     names = new RunNames(definitions, store.definitions());
     ids = new Ids(store);
     routes = new CanaryRoutes(store.capacity(), definitions);
-    maker = new RunMaker(store.definitions(), routes, ids::run);
+    maker = new RunMaker(store.definitions(), routes, ids::run, this::opened);
     keys = new IdempotencyKeys(definitions, values, store.keys());
     undoing = new Undoing(store, definitions, maker, values);
     journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
     controls = new ControlLog(journal, timers, ids::next);
-    dagRuns = new DagRuns(definitions, store.runs(), journal, Outputs.NONE);
+    dagRuns = new DagRuns(definitions, store, journal, Outputs.NONE, itemsMade());
     writer = new RunWriter(journal, store.runs());
+  }
+
+  private ItemsMade itemsMade() {
+    return new ItemsMade(
+        new ListsOfParameters(definitions), routes, ids::next, item -> keys.passing(item, item));
+  }
+
+  /// What makes DAG runs is there before what follows them.
+  private List<Change> opened(DagView made, Stamp stamp) {
+    return dagRuns.opened(made, stamp);
   }
 
   private static UnaryOperator<Unit> whole(Consequences consequences) {

@@ -43,10 +43,12 @@ public interface RunReads {
   /// How many of its runs have not ended, also those as a node of a DAG.
   long countUnfinished(JobId job);
 
-  /// All runs of a DAG run's nodes, every generation, by id.
+  /// All runs of a DAG run's nodes, every generation, by id; the items of mapped nodes stand in
+  /// [ItemReads].
   List<Run> ofDagRun(RunId dagRun);
 
-  /// Per DAG run: how many of its nodes' current runs have ended, and how many there are.
+  /// Per DAG run: how many of its nodes' current runs have ended, and how many there are;
+  /// a mapped node counts as one.
   Map<RunId, NodeCounts> nodeCounts(Collection<RunId> dagRuns);
 
   /// Task runs in these states by ascending id, after an id (0: from the start).

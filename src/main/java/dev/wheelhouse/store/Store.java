@@ -67,6 +67,8 @@ public interface Store extends AutoCloseable {
 
   OperationReads operations();
 
+  ItemReads items();
+
   /// What durability is in force, in words.
   String durability();
 

@@ -139,6 +139,11 @@ public interface StoreInFront extends Store {
   }
 
   @Override
+  default ItemReads items() {
+    return store().items();
+  }
+
+  @Override
   default String durability() {
     return store().durability();
   }

@@ -10,6 +10,8 @@ import dev.wheelhouse.engine.attempt.RunningAttempts;
 import dev.wheelhouse.engine.awake.KeepAwake;
 import dev.wheelhouse.engine.awake.SleepGuard;
 import dev.wheelhouse.engine.dag.DagRuns;
+import dev.wheelhouse.engine.dag.ItemsMade;
+import dev.wheelhouse.engine.dag.ListsOfParameters;
 import dev.wheelhouse.engine.dag.Outputs;
 import dev.wheelhouse.engine.dag.Routing;
 import dev.wheelhouse.engine.dag.RunMaker;
@@ -185,12 +187,15 @@ class ServiceStressTest {
     var ids = new Ids(store);
     var definitions = new Definitions(store.definitions());
     var runs = store.runs();
-    var dagRuns = new DagRuns(definitions, runs, journal, Outputs.NONE);
+    var items =
+        new ItemsMade(
+            new ListsOfParameters(definitions), Routing.USUAL, ids::next, _ -> List.of());
+    var dagRuns = new DagRuns(definitions, store, journal, Outputs.NONE, items);
     var writer = new RunWriter(journal, runs);
     var stops = new RunStops(runs, definitions, dagRuns, writer, new RunningAttempts());
     var unended = new Unended(runs, definitions, _ -> false);
     var overlaps = new Overlaps(unended, stops, ids::next);
-    var maker = new RunMaker(store.definitions(), Routing.USUAL, ids::run);
+    var maker = new RunMaker(store.definitions(), Routing.USUAL, ids::run, dagRuns::opened);
     var schedules = new Schedules(store.calendars());
     var firings = new Firings(schedules, definitions, maker, ids::next, overlaps);
     var awake = new KeepAwake(SleepGuard.NONE, unended, definitions, timers);

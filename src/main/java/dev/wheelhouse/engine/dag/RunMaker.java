@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine.dag;
 
 import dev.wheelhouse.engine.run.RunTransitions;
+import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.dag.DagGraph;
@@ -26,10 +27,10 @@ import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.DefinitionReads;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,11 +44,20 @@ public final class RunMaker {
   private final DefinitionReads definitions;
   private final Routing routing;
   private final Supplier<RunId> ids;
+  private final Opening opening;
 
-  public RunMaker(DefinitionReads definitions, Routing routing, Supplier<RunId> ids) {
+  /// What else is decided about a DAG run in the unit that makes it.
+  @FunctionalInterface
+  public interface Opening {
+    List<Change> of(DagView made, Stamp stamp);
+  }
+
+  public RunMaker(
+      DefinitionReads definitions, Routing routing, Supplier<RunId> ids, Opening opening) {
     this.definitions = definitions;
     this.routing = routing;
     this.ids = ids;
+    this.opening = opening;
   }
 
   /// What is wanted.
@@ -155,13 +165,20 @@ public final class RunMaker {
             Placement.DEFAULT.lane(order.lane()),
             order.parameters(),
             Status.created(RunState.RUNNING, order.now()));
-    Set<String> roots = Set.copyOf(DagGraph.of(dag).roots());
-    List<Change> nodes = new ArrayList<>();
+    DagGraph graph = DagGraph.of(dag);
+    Map<String, Run> nodes = new LinkedHashMap<>();
     for (Node node : dag.nodes()) {
-      RunState state = roots.contains(node.key()) ? RunState.QUEUED : RunState.PENDING;
-      nodes.addAll(RunTransitions.create(nodeRun(dagRun, node, state, order), "").changes());
+      boolean goes = graph.upstreams(node.key()).isEmpty() && !node.mapped();
+      RunState state = goes ? RunState.QUEUED : RunState.PENDING;
+      nodes.put(node.key(), nodeRun(dagRun, node, state, order));
     }
-    return RunTransitions.create(dagRun, order.origin().reason()).and(nodes);
+    List<Change> changes = new ArrayList<>();
+    nodes.values().forEach(it -> changes.addAll(RunTransitions.create(it, "").changes()));
+    if (graph.roots().stream().anyMatch(key -> graph.node(key).mapped())) {
+      var made = new DagView(dagRun, graph, nodes, Map.of());
+      changes.addAll(opening.of(made, Stamp.engine(order.now(), "")));
+    }
+    return RunTransitions.create(dagRun, order.origin().reason()).and(changes);
   }
 
   private Run nodeRun(Run dagRun, Node node, RunState state, Order order) {
@@ -169,12 +186,14 @@ public final class RunMaker {
     SavedDefinition job = jobOf(node, order);
     String scope = RunKey.nodeScope(dagRun.id(), node.key());
     var key = new RunKey(order.definition().tenant(), scope, order.slot(), 0);
-    Routing.Way way = order.generation() == 0 ? routing.wayOf(job, key) : Routing.Way.usual(job);
+    boolean routed = order.generation() == 0 && !node.mapped();
+    Routing.Way way = routed ? routing.wayOf(job, key) : Routing.Way.usual(job);
+    Placement placement = node.mapped() ? way.placement().pool("") : way.placement();
+    RunKind kind = node.mapped() ? RunKind.MAP : RunKind.TASK;
     return new Run(
         ids.get(),
         key,
-        new Target(
-            RunKind.TASK, job.id(), way.version(), new Target.NodeRef(dagRun.id(), node.key())),
+        new Target(kind, job.id(), way.version(), new Target.NodeRef(dagRun.id(), node.key())),
         new Origin(
             TriggerSource.UPSTREAM,
             of.triggers(),
@@ -185,7 +204,7 @@ public final class RunMaker {
             of.reason(),
             null,
             of.override()),
-        way.placement().lane(order.lane()),
+        placement.lane(order.lane()),
         order.parameters(),
         Status.created(state, order.now()));
   }

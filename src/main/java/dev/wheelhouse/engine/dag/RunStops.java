@@ -39,7 +39,7 @@ public final class RunStops {
     this.running = running;
   }
 
-  /// Stops a run and, of a DAG run, its nodes; false when it has ended meanwhile.
+  /// Stops a run and, of a DAG run, its nodes, of a mapped node its items; false when it has ended meanwhile.
   ///
   /// @param also belongs to the same unit
   public boolean stop(Run run, Duration grace, Stamp stamp, List<? extends Change> also) {
@@ -63,26 +63,29 @@ public final class RunStops {
       Run run, Function<Run, Duration> grace, Stamp stamp, List<? extends Change> also) {
     List<Change> with = new ArrayList<>(also);
     with.add(audit(run, stamp));
-    if (!run.dagRun()) {
+    if (!run.dagRun() && !run.mapRun()) {
       return stopOne(run, grace, stamp, with);
     }
     stopNodes(run, stamp, with);
-    for (Run node : dagRuns.currentNodes(run)) {
-      if (node.state().holdsSlot()) {
-        running.stop(node.id(), grace.apply(node));
+    for (Run work : dagRuns.work(run)) {
+      if (work.state().holdsSlot() && !work.mapRun()) {
+        running.stop(work.id(), grace.apply(work));
       }
     }
     return true;
   }
 
   /// A node may move on meanwhile; then it is stopped as it is by then.
-  private void stopNodes(Run dagRun, Stamp stamp, List<Change> with) {
+  private void stopNodes(Run run, Stamp stamp, List<Change> with) {
+    RunId dagRun = run.parent().orElse(run.id());
     for (int attempt = 0; attempt < NoProgress.MOST_ATTEMPTS; attempt++) {
-      if (!(dagRuns.stopNodes(dagRun.id(), stamp, with) instanceof UnitResult.Stale)) {
+      UnitResult result =
+          dagRuns.stopNodes(dagRun, it -> run.dagRun() || it.id().equals(run.id()), stamp, with);
+      if (!(result instanceof UnitResult.Stale)) {
         return;
       }
     }
-    throw new NoProgress(dagRun.id());
+    throw new NoProgress(run.id());
   }
 
   private boolean stopOne(Run run, Function<Run, Duration> grace, Stamp stamp, List<Change> also) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What operators call a run: its node, or its job.
+/// What operators call a run: its node (with the item of a mapped one), or its job.
 ///
 /// @param definitions whose names never change, so one run's is taken from memory
 /// @param reads for many at once
@@ -24,7 +24,7 @@ public record RunNames(Definitions definitions, DefinitionReads reads)
             .version(run.target().job(), run.target().version())
             .map(it -> it.definition().name())
             .orElse(run.target().job().toString())
-        : run.nodeKey();
+        : run.nodeName();
   }
 
   /// Of several runs, by one reading.
@@ -40,6 +40,6 @@ public record RunNames(Definitions definitions, DefinitionReads reads)
 
   private static String name(Run run, Map<JobId, String> names) {
     JobId job = run.target().job();
-    return run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeKey();
+    return run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeName();
   }
 }

@@ -83,13 +83,13 @@ public final class HoldPlaces {
         : new Missing(
             Fault.of(
                 Fault.STATE_CONFLICT,
-                "Run %s is %s; only a run that waits, or a DAG run, can be held. Nothing was held."
+                "Run %s is %s; only a run that waits, a DAG run or a mapped node can be held. Nothing was held."
                     .formatted(run.get().id(), run.get().state())));
   }
 
-  /// A run that waits, or a DAG run between its nodes.
+  /// A run that waits, a DAG run between its nodes, or a mapped node between its items.
   public static boolean canBeHeld(Run run) {
-    return run.dagRun() ? !run.state().terminal() : waits(run.state());
+    return run.dagRun() || run.mapRun() ? !run.state().terminal() : waits(run.state());
   }
 
   private static boolean waits(RunState state) {

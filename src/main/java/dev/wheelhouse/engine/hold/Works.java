@@ -40,6 +40,7 @@ public final class Works {
   Work of(Run run, boolean withGroups) {
     Set<Long> objects = new HashSet<>(Set.of(run.id().value(), run.target().job().value()));
     Set<String> groups = new HashSet<>();
+    run.place().ifPresent(it -> objects.add(it.of().value()));
     run.parent()
         .ifPresent(
             parent -> {

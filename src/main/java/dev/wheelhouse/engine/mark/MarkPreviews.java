@@ -9,6 +9,7 @@ import dev.wheelhouse.engine.dag.DagView;
 import dev.wheelhouse.engine.failure.IdempotencyKeys;
 import dev.wheelhouse.model.control.Act;
 import dev.wheelhouse.model.dag.DagOutlook;
+import dev.wheelhouse.model.dag.DagStand;
 import dev.wheelhouse.model.dag.NodeState;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunLifecycle;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Says what a mark would do to the nodes after a run, and to its idempotency key.
@@ -42,7 +44,9 @@ record MarkPreviews(DagRuns dagRuns, IdempotencyKeys keys, MarkRefusals refusals
 
   private static List<Effect> after(DagView view, Run run, RunState to, List<Impact> impacts) {
     List<String> before = DagOutlook.of(view.stand()).runs();
-    List<String> then = DagOutlook.of(view.stand().with(run.nodeKey(), NodeState.of(to))).runs();
+    DagStand marked = view.stand().with(run.nodeKey(), NodeState.of(to));
+    List<String> skipped = marked.skippedBehind(Set.of(run.nodeKey()));
+    List<String> then = DagOutlook.of(marked.anew(skipped)).runs();
     List<String> unblocked = without(then, before);
     List<String> blocked = without(without(before, then), List.of(run.nodeKey()));
     if (!unblocked.isEmpty()) {

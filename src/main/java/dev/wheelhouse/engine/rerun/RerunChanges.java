@@ -12,6 +12,7 @@ import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Change;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -57,14 +58,25 @@ final class RerunChanges {
     List<Change> changes = new ArrayList<>();
     DagView view = draft.view();
     RunId answer = view.dagRun().id();
+    Map<String, Map<Run, Run>> items = new LinkedHashMap<>();
     for (Renewal renewal : draft.renewals()) {
       Run old = renewal.old();
       Run next = renewal.made(ids.get(), stamp, override);
       changes.addAll(old.state().terminal() ? closing(old, stamp) : replacing(old, next, stamp));
       changes.addAll(RunTransitions.create(next, stamp.why()).changes());
       changes.addAll(passing.apply(renewal.asked(), next));
-      view = view.with(next);
+      if (next.place().isPresent()) {
+        items.computeIfAbsent(next.nodeKey(), _ -> new LinkedHashMap<>()).put(old, next);
+      } else {
+        view = view.with(next);
+      }
       answer = next.nodeKey().equals(draft.node()) ? next.id() : answer;
+    }
+    draft.items().forEach(it -> changes.addAll(closing(it, stamp)));
+    for (var again : items.entrySet()) {
+      Step map = dagRuns.again(view.node(again.getKey()), again.getValue(), stamp);
+      changes.addAll(map.changes());
+      view = view.with(map.run());
     }
     changes.addAll(dagRuns.resume(view, stamp));
     return new Rerun(answer, changes);
@@ -82,7 +94,8 @@ final class RerunChanges {
                 draft.parameters(),
                 draft.former(),
                 stamp.at()));
-    List<Run> former = Stream.concat(Stream.of(old), draft.nodes().stream()).toList();
+    List<Run> former =
+        Stream.of(List.of(old), draft.nodes(), draft.items()).flatMap(List::stream).toList();
     List<Change> changes = new ArrayList<>(made.changes());
     former.forEach(it -> changes.addAll(closing(it, stamp)));
     changes.addAll(passed(former, made));
@@ -93,11 +106,11 @@ final class RerunChanges {
     Map<String, Run> tasks =
         former.stream()
             .filter(it -> !it.dagRun())
-            .collect(Collectors.toMap(Run::nodeKey, Function.identity()));
+            .collect(Collectors.toMap(Run::nodeName, Function.identity(), (first, _) -> first));
     List<Change> passed = new ArrayList<>();
     for (Change change : made.changes()) {
-      if (change instanceof Change.CreateRun(var next) && tasks.containsKey(next.nodeKey())) {
-        passed.addAll(passing.apply(tasks.get(next.nodeKey()), next));
+      if (change instanceof Change.CreateRun(var next) && tasks.containsKey(next.nodeName())) {
+        passed.addAll(passing.apply(tasks.get(next.nodeName()), next));
       }
     }
     return passed;

@@ -12,14 +12,16 @@ import dev.wheelhouse.model.dag.DagOutlook;
 import dev.wheelhouse.model.dag.DagProgress;
 import dev.wheelhouse.model.dag.DagStand;
 import dev.wheelhouse.model.dag.NodeState;
-import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Mapping;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.run.Placement;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +64,16 @@ final class RerunDrafts {
     Run top = allowed.top(run);
     return switch (plan.reach()) {
       case WHOLE -> whole(top, plan);
-      case FAILED -> nodes(dagRuns.view(top.id()), "", plan);
-      case ONLY, DOWNSTREAM, UPSTREAM ->
+      case FAILED -> nodes(dagRuns.view(top.id()), "", Optional.empty(), plan);
+      case ONLY, DOWNSTREAM ->
           run.parent().isEmpty()
               ? whole(run, plan)
-              : nodes(dagRuns.view(top.id()), run.nodeKey(), plan);
+              : nodes(
+                  dagRuns.view(top.id()), run.nodeKey(), run.place().map(_ -> run), plan);
+      case UPSTREAM ->
+          run.parent().isEmpty()
+              ? whole(run, plan)
+              : nodes(dagRuns.view(top.id()), run.nodeKey(), Optional.empty(), plan);
     };
   }
 
@@ -98,19 +105,31 @@ final class RerunDrafts {
         plan.latest()
             ? Map.of()
             : nodes.stream().collect(Collectors.toMap(Run::nodeKey, Run::target));
-    return new RerunDraft.Whole(old, nodes, definition, former, given);
+    List<Run> items = nodes.stream().flatMap(dagRuns::items).toList();
+    return new RerunDraft.Whole(old, nodes, items, definition, former, given);
   }
 
-  private RerunDraft nodes(DagView view, String node, RerunPlan plan) {
+  /// @param item of the node, if it alone is done again; what comes before it made its list
+  private RerunDraft nodes(DagView view, String node, Optional<Run> item, RerunPlan plan) {
     boolean renewed = plan.latest() || !plan.values().equals(Values.SAME);
-    var scope = RerunScope.of(view.stand(), node, plan.reach(), renewed);
+    DagStand stand =
+        item.isEmpty()
+            ? view.stand()
+            : view.stand().with(node, NodeState.of(RunState.FAILED)); // the others may go on
+    var scope = RerunScope.of(stand, node, plan.reach(), renewed);
     if (!scope.busy().isEmpty()) {
       return busy(view, scope);
     }
     if (scope.again().contains(node) && !scope.starts().contains(node)) {
       return refused(blocked(view, node));
     }
-    List<Run> olds = scope.again().stream().map(view::node).toList();
+    List<Run> olds =
+        scope.again().stream()
+            .flatMap(
+                key ->
+                    item.filter(_ -> key.equals(node)).map(Stream::of)
+                        .orElseGet(() -> again(view.node(key), plan)))
+            .toList();
     Optional<Fault> versionless =
         plan.latest()
             ? versions.reshaped(view.dagRun()).or(() -> versions.deleted(olds))
@@ -118,22 +137,54 @@ final class RerunDrafts {
     if (versionless.isPresent()) {
       return refused(versionless.get());
     }
-    List<Renewal> renewals = olds.stream().map(old -> renewal(old, plan)).toList();
+    List<Renewal> renewals = olds.stream().map(old -> renewal(view, old, plan)).toList();
+    List<Run> items = olds.stream().flatMap(dagRuns::items).toList();
     return unfit(view, renewals, plan)
         .<RerunDraft>map(RerunDrafts::refused)
-        .orElseGet(() -> new RerunDraft.Nodes(view, node, scope, renewals));
+        .orElseGet(() -> new RerunDraft.Nodes(view, node, scope, renewals, items));
   }
 
-  private Renewal renewal(Run old, RerunPlan plan) {
-    Map<String, String> given = RerunValues.given(old.parameters(), plan.values());
+  /// Of a mapped node that failed by some of its items those, when only what failed is wanted.
+  private Stream<Run> again(Run node, RerunPlan plan) {
+    List<Run> failed =
+        plan.reach() == RerunPlan.Reach.FAILED
+            ? dagRuns.items(node).filter(it -> RerunsAllowed.failure(it)).toList()
+            : List.of();
+    return failed.isEmpty() ? Stream.of(node) : failed.stream();
+  }
+
+  private Renewal renewal(DagView view, Run old, RerunPlan plan) {
+    Map<String, String> given = new HashMap<>(RerunValues.given(old.parameters(), plan.values()));
+    String parameter = mappedParameter(view, old);
+    if (old.place().isPresent()) {
+      given.putIfAbsent(parameter, old.parameters().getOrDefault(parameter, ""));
+    }
+    Target of = placed(old.target(), given.getOrDefault(parameter, ""));
     if (!plan.latest()) {
-      return new Renewal(old, old.target(), old.placement(), given);
+      return new Renewal(old, of, old.placement(), given);
     }
     SavedDefinition saved = versions.of(old, true);
     var way = Routing.Way.usual(saved);
-    Target of = old.target();
     var target = new Target(of.kind(), of.job(), way.version(), of.node());
-    return new Renewal(old, target, way.placement().lane(old.placement().lane()), given);
+    Placement placement = old.mapRun() ? way.placement().pool("") : way.placement();
+    return new Renewal(old, target, placement.lane(old.placement().lane()), given);
+  }
+
+  /// The place in a list is the same; its text is that of the value it has now.
+  private static Target placed(Target old, String value) {
+    var node = old.node();
+    if (node == null || node.item() == null) {
+      return old;
+    }
+    var item = Target.Item.of(node.item().of(), node.item().index(), value);
+    var place = new Target.NodeRef(node.dagRun(), node.key(), item);
+    return new Target(old.kind(), old.job(), old.version(), place);
+  }
+
+  /// The parameter that the items of a run's node are given; empty for one that is not mapped.
+  private static String mappedParameter(DagView view, Run run) {
+    Mapping mapping = view.graph().node(run.nodeKey()).mapping();
+    return mapping == null ? "" : mapping.parameter();
   }
 
   private Optional<Fault> unfit(DagView view, List<Renewal> renewals, RerunPlan plan) {
@@ -142,13 +193,18 @@ final class RerunDrafts {
     asked.forEach(it -> declared.addAll(definitions.jobOf(it).parameters()));
     return Stream.concat(
             RerunValues.unknown(declared, plan.values()).stream(),
-            asked.stream().flatMap(it -> unfit(it).stream()))
+            asked.stream().flatMap(it -> unfit(view, it).stream()))
         .findFirst();
   }
 
-  private Optional<Fault> unfit(Run asked) {
-    JobDefinition job = definitions.jobOf(asked);
-    return RerunValues.unfit(job.parameters(), asked.parameters(), values.apply(asked));
+  /// What a mapped node's items are given is not the node's to have.
+  private Optional<Fault> unfit(DagView view, Run asked) {
+    String itemsOwn = asked.mapRun() ? mappedParameter(view, asked) : "";
+    List<Parameter> declared =
+        definitions.jobOf(asked).parameters().stream()
+            .filter(it -> !it.name().equals(itemsOwn))
+            .toList();
+    return RerunValues.unfit(declared, asked.parameters(), values.apply(asked));
   }
 
   private static RerunDraft busy(DagView view, RerunScope scope) {
@@ -160,8 +216,7 @@ final class RerunDrafts {
   }
 
   private static Fault blocked(DagView view, String node) {
-    DagStand anew = view.stand().with(node, NodeState.of(RunState.PENDING));
-    DagProgress end = DagOutlook.of(anew).end();
+    DagProgress end = DagOutlook.of(view.stand().anew(List.of(node))).end();
     String skipped = end.skips().get(node);
     if (skipped != null) {
       return Fault.of(

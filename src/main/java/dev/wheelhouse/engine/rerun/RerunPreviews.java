@@ -91,7 +91,8 @@ final class RerunPreviews {
       case RerunDraft.Refused _ -> List.of();
       case RerunDraft.Nodes it ->
           it.scope().starts().stream()
-              .map(key -> new Effect(it.view().node(key).id(), key))
+              .flatMap(key -> it.at(key).stream())
+              .map(run -> new Effect(run.id(), run.nodeName()))
               .toList();
       case RerunDraft.Whole it when it.definition().definition() instanceof DagDefinition dag ->
           starts(it, dag);
@@ -111,6 +112,7 @@ final class RerunPreviews {
     List<Impact> impacts = new ArrayList<>();
     List<Run> olds = draft.renewals().stream().map(Renewal::old).toList();
     draft.renewals().forEach(it -> impacts.addAll(committed(it.old(), it.asked())));
+    draft.items().forEach(it -> impacts.addAll(committed(it, it)));
     draft.renewals().forEach(it -> impacts.addAll(otherVersion(it.old(), it.target().version())));
     if (!draft.scope().goOn().isEmpty()) {
       impacts.add(new Impact.Unblocks(draft.scope().goOn()));
@@ -118,13 +120,16 @@ final class RerunPreviews {
     if (!draft.scope().blocked().isEmpty()) {
       impacts.add(new Impact.Blocks(draft.scope().blocked()));
     }
-    impacts.addAll(notRepeatable(olds));
+    impacts.addAll(notRepeatable(Stream.concat(olds.stream(), draft.items().stream()).toList()));
     return impacts;
   }
 
   private List<Impact> impacts(RerunDraft.Whole draft) {
     List<Impact> impacts = new ArrayList<>();
-    List<Run> tasks = draft.old().dagRun() ? draft.nodes() : List.of(draft.old());
+    List<Run> tasks =
+        draft.old().dagRun()
+            ? Stream.concat(draft.nodes().stream(), draft.items().stream()).toList()
+            : List.of(draft.old());
     tasks.forEach(it -> impacts.addAll(committed(it, it)));
     impacts.addAll(otherVersion(draft.old(), draft.definition().version()));
     impacts.addAll(notRepeatable(tasks));

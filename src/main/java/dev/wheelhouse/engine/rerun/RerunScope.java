@@ -4,13 +4,10 @@ import dev.wheelhouse.model.control.RerunPlan.Reach;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.dag.DagOutlook;
 import dev.wheelhouse.model.dag.DagStand;
-import dev.wheelhouse.model.dag.NodeState;
 import dev.wheelhouse.model.run.RunState;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Which nodes of a DAG run a rerun is about, found by playing the DAG run on: whatever runs is
@@ -55,12 +52,7 @@ public record RerunScope(
   /// What a branch skipped behind them never ran, and is decided anew.
   private static Set<String> withSkipped(DagStand now, Set<String> chosen) {
     Set<String> all = new HashSet<>(chosen);
-    for (String key : now.graph().topologicalOrder()) {
-      boolean behind = now.graph().upstreams(key).stream().anyMatch(all::contains);
-      if (behind && now.state(key).skippedByBranch()) {
-        all.add(key);
-      }
-    }
+    all.addAll(now.skippedBehind(chosen));
     return all;
   }
 
@@ -99,9 +91,7 @@ public record RerunScope(
 
   /// The nodes that run when the chosen ones start anew.
   private static DagOutlook played(DagStand now, Set<String> chosen) {
-    Map<String, NodeState> anew = new HashMap<>();
-    chosen.forEach(key -> anew.put(key, NodeState.of(RunState.PENDING)));
-    return DagOutlook.of(now.with(anew));
+    return DagOutlook.of(now.anew(chosen));
   }
 
   private static List<String> inOrder(DagGraph graph, Set<String> keys) {

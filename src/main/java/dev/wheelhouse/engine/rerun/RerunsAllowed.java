@@ -55,7 +55,7 @@ public final class RerunsAllowed {
         : Refusal.NOTHING_FAILED;
   }
 
-  private static boolean failure(Run node) {
+  static boolean failure(Run node) {
     return node.state().failure() || node.state() == RunState.CANCELED;
   }
 

@@ -138,6 +138,13 @@ public final class RunTransitions {
     return resolved ? step.and(resolve(run, move, stamp)) : step;
   }
 
+  /// A failed run that is set aside needs nothing any more: what it was part of was declared done.
+  public static Change resolved(Run failed, Stamp stamp) {
+    return new Change.CloseDeadLetter(
+        failed.id(),
+        new DeadLetter.Closing(DeadLetter.Way.RESOLVED, stamp.at(), stamp.who(), stamp.why()));
+  }
+
   private static Change resolve(Run run, Move move, Stamp stamp) {
     String why = stamp.why().isEmpty() ? move.name() : stamp.why();
     return new Change.CloseDeadLetter(

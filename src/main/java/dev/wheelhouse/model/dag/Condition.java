@@ -3,7 +3,6 @@ package dev.wheelhouse.model.dag;
 import dev.wheelhouse.model.definition.EdgeCondition;
 import dev.wheelhouse.model.definition.EdgeCondition.Comparison;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -74,8 +73,19 @@ final class Condition {
       case EdgeCondition.ExitCode(var codes) ->
           "exit code " + codes.stream().map(String::valueOf).collect(Collectors.joining(" or "));
       case EdgeCondition.Output(var name, var comparison, var value) ->
-          "output %s %s %s"
-              .formatted(name, comparison.name().toLowerCase(Locale.ROOT).replace('_', ' '), value);
+          "%s %s %s".formatted(name, sign(comparison), value);
+    };
+  }
+
+  private static String sign(Comparison comparison) {
+    return switch (comparison) {
+      case IS -> "=";
+      case IS_NOT -> "≠";
+      case LESS -> "<";
+      case AT_MOST -> "≤";
+      case MORE -> ">";
+      case AT_LEAST -> "≥";
+      case CONTAINS -> "contains";
     };
   }
 }

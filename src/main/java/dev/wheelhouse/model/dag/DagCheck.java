@@ -2,15 +2,21 @@ package dev.wheelhouse.model.dag;
 
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
+import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Problem;
+import dev.wheelhouse.model.definition.TriggerRule;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What is wrong with a DAG's nodes and edges (D1).
+/// What is wrong with a DAG's nodes and edges (D1), and with the rules and conditions that they go
+/// by (D2).
 public final class DagCheck {
   private static final int NAMED = 5;
+  private static final Set<TriggerRule> NEED_UPSTREAMS =
+      EnumSet.of(TriggerRule.ANY_SUCCESS, TriggerRule.ANY_FAILED);
 
   private final DagDefinition dag;
   private final DagGraph graph;
@@ -36,18 +42,23 @@ public final class DagCheck {
     }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < dag.nodes().size(); i++) {
-      String key = dag.nodes().get(i).key();
-      if (!seen.add(key)) {
+      Node node = dag.nodes().get(i);
+      if (!seen.add(node.key())) {
         add(
             "nodes[" + i + "].nodeKey",
-            "The node " + key + " stands twice. Give each node a key of its own.");
+            "The node " + node.key() + " stands twice. Give each node a key of its own.");
+      } else if (NEED_UPSTREAMS.contains(node.rule()) && graph.upstreams(node.key()).isEmpty()) {
+        add(
+            "nodes[" + i + "].triggerRule",
+            "The node %s has the rule %s, but nothing comes before it. Draw an edge to it, or give it the rule ALL_SUCCESS."
+                .formatted(node.key(), node.rule()));
       }
     }
   }
 
   private void edges() {
     Set<String> known = new HashSet<>(graph.keys());
-    Set<Edge> seen = new HashSet<>();
+    Set<Ends> seen = new HashSet<>();
     for (int i = 0; i < dag.edges().size(); i++) {
       Edge edge = dag.edges().get(i);
       String path = "edges[" + i + "]";
@@ -55,11 +66,15 @@ public final class DagCheck {
       checkEnd(path + ".to", edge.to(), known);
       if (edge.from().equals(edge.to())) {
         add(path, "The edge leads from " + edge.from() + " to itself. Remove it.");
-      } else if (!seen.add(edge)) {
+      } else if (!seen.add(new Ends(edge.from(), edge.to()))) {
         add(path, "The edge " + words(edge) + " stands twice. Remove one.");
       }
+      EdgeCheck.problem(edge, dag.edges()).ifPresent(it -> add(path + ".when", it));
     }
   }
+
+  /// Two edges between the same nodes are one too many, whatever their conditions.
+  private record Ends(String from, String to) {}
 
   private void checkEnd(String path, String key, Set<String> known) {
     if (!known.contains(key)) {

@@ -1,7 +1,13 @@
 package dev.wheelhouse.model.dag;
 
+import dev.wheelhouse.model.run.RunState;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Where the nodes of a DAG run stand.
 ///
@@ -31,6 +37,27 @@ public record DagStand(
 
   public DagStand with(String key, NodeState changed) {
     return with(Map.of(key, changed));
+  }
+
+  /// What a branch skipped right behind these nodes, and behind what is found so, in topological
+  /// order: it never ran, and would be decided anew with them.
+  public List<String> skippedBehind(Set<String> nodes) {
+    Set<String> all = new HashSet<>(nodes);
+    List<String> found = new ArrayList<>();
+    for (String key : graph.topologicalOrder()) {
+      boolean behind = graph.upstreams(key).stream().anyMatch(all::contains);
+      if (behind && state(key).skippedByBranch() && all.add(key)) {
+        found.add(key);
+      }
+    }
+    return found;
+  }
+
+  /// The same, with these nodes to be decided anew.
+  public DagStand anew(Collection<String> nodes) {
+    Map<String, NodeState> pending = new HashMap<>();
+    nodes.forEach(key -> pending.put(key, NodeState.of(RunState.PENDING)));
+    return with(pending);
   }
 
   public NodeState state(String key) {

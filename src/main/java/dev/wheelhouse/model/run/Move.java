@@ -6,7 +6,8 @@ public enum Move {
   RELEASE,
   /// A slot is taken and an attempt begins.
   START,
-  /// It cannot be started at all: a parameter that does not resolve, a definition that is gone.
+  /// It cannot be started at all: a parameter that does not resolve, a definition that is gone, a
+  /// mapped node's list that can't be read.
   REJECT,
   /// The attempt never began (no `started` file): the same attempt is dispatched again.
   REQUEUE,
@@ -45,7 +46,7 @@ public enum Move {
   MARK_SUCCESS,
   /// A person declares the result.
   MARK_FAILED,
-  /// A DAG run whose node was rerun goes on.
+  /// A DAG run whose node was rerun goes on, or a mapped node one of whose items was.
   REOPEN;
 
   /// True for what only a person does, with a reason.

@@ -39,10 +39,26 @@ public record Run(
     return node == null ? "" : node.key();
   }
 
-  /// Of an item of a mapped node: which; empty for others.
-  public String item() {
+  /// True for a mapped node's run, which groups those of its items (D4).
+  public boolean mapRun() {
+    return target.kind() == RunKind.MAP;
+  }
+
+  /// Its place in the list of a mapped node, if it is an item's run.
+  public Optional<Target.Item> place() {
     var node = target.node();
-    return node == null ? "" : node.item();
+    return node == null ? Optional.empty() : Optional.ofNullable(node.item());
+  }
+
+  /// Of an item of a mapped node: its index in the list; empty for others.
+  public String item() {
+    return place().map(it -> Integer.toString(it.index())).orElse("");
+  }
+
+  /// What operators call it inside its DAG run: `settle`, or `settle [sepa]` for an item; empty
+  /// outside of DAG runs.
+  public String nodeName() {
+    return nodeKey() + place().map(it -> " [" + it.text() + "]").orElse("");
   }
 
   public Run with(Placement changed) {

@@ -28,8 +28,8 @@ public record RunKey(TenantId tenant, String scope, String slot, int generation)
   }
 
   /// Of one item of a mapped node (D4).
-  public static String itemScope(RunId dagRun, String nodeKey, String item) {
-    return nodeScope(dagRun, nodeKey) + "[" + item + "]";
+  public static String itemScope(RunId dagRun, String nodeKey, int index) {
+    return nodeScope(dagRun, nodeKey) + "[" + index + "]";
   }
 
   /// Of the DAG run that a SUBDAG task makes.

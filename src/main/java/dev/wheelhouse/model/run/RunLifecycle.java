@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /// The one table of how a run's state changes (S1): each row is *from – on – to*. What is not
 /// listed is refused. A final state is left only by the closed blocks at the end: marks by a
-/// person, and the late success of a run that was judged by suspicion (S5). DAG runs have a table
-/// of their own.
+/// person, and the late success of a run that was judged by suspicion (S5). DAG runs and mapped
+/// nodes' runs have tables of their own.
 public final class RunLifecycle {
 
   /// The table of runs.
@@ -101,9 +101,49 @@ public final class RunLifecycle {
               row(CANCELED,           REOPEN,          RUNNING)));
           // formatter:on
 
+  /// The table of mapped nodes' runs (D4): RUNNING while their items go on. A person ends one with
+  /// what waits of its items; one that runs is stopped first.
+  public static final RunLifecycle MAP_RUN =
+      new RunLifecycle(
+          // formatter:off
+          List.of(
+              row(PENDING,            RELEASE,         RUNNING),
+              row(PENDING,            REJECT,          FAILED),
+              row(PENDING,            SKIP_BY_BRANCH,  SKIPPED),
+              row(PENDING,            CANCEL,          CANCELED),
+              row(PENDING,            SKIP,            SKIPPED),
+              row(PENDING,            MARK_SUCCESS,    SUCCESS),
+              row(PENDING,            MARK_FAILED,     FAILED),
+
+              row(RUNNING,            SUCCEED,         SUCCESS),
+              row(RUNNING,            FAIL,            FAILED),
+              row(RUNNING,            CANCEL,          CANCELED),
+              row(RUNNING,            SKIP,            SKIPPED),
+              row(RUNNING,            MARK_SUCCESS,    SUCCESS),
+              row(RUNNING,            MARK_FAILED,     FAILED)),
+          List.of(
+              row(SUCCESS,            REOPEN,          RUNNING),
+              row(FAILED,             REOPEN,          RUNNING),
+              row(CANCELED,           REOPEN,          RUNNING),
+              row(SKIPPED,            REOPEN,          RUNNING),
+
+              row(SUCCESS,            MARK_FAILED,     FAILED),
+              row(FAILED,             MARK_SUCCESS,    SUCCESS),
+              row(FAILED,             SKIP,            SKIPPED),
+              row(CANCELED,           MARK_SUCCESS,    SUCCESS),
+              row(CANCELED,           MARK_FAILED,     FAILED),
+              row(CANCELED,           SKIP,            SKIPPED),
+              row(SKIPPED,            MARK_SUCCESS,    SUCCESS),
+              row(SKIPPED,            MARK_FAILED,     FAILED)));
+          // formatter:on
+
   /// The table that holds for a run.
   public static RunLifecycle of(Run run) {
-    return run.dagRun() ? DAG_RUN : RUN;
+    return switch (run.target().kind()) {
+      case TASK -> RUN;
+      case DAG -> DAG_RUN;
+      case MAP -> MAP_RUN;
+    };
   }
 
   private final List<Row> rows;

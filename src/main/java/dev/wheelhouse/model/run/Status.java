@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param revision counts the changes; a writer names the one it saw (S3)
 /// @param attempts attempts begun so far
 /// @param queuedAt when it last became able to run
-/// @param startedAt when its first attempt began
+/// @param startedAt when its first attempt began; of a mapped node, when it was let go
 /// @param dueAt when the next attempt is due; set in RETRY_WAIT only
 /// @param stoppingSince set from the request to stop until the processes are verified dead
 /// @param lastError of the last attempt; of a DAG run, what made it fail
@@ -74,7 +74,7 @@ public record Status(
         attempts,
         createdAt,
         next == RunState.QUEUED ? at : queuedAt,
-        startedAt,
+        next == RunState.RUNNING && startedAt == null ? at : startedAt,
         next.terminal() ? at : null,
         null,
         next == RunState.RUNNING ? stoppingSince : null,

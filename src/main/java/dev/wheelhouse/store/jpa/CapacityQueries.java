@@ -76,6 +76,7 @@ final class CapacityQueries implements CapacityReads {
             sum(case when e.state = :success then 1 else 0 end)
         from Run e
         where e.jobId = :job and e.createdAt >= :since and e.canary = :canary and e.generation = 0
+            and e.kind <> 'MAP'
         """;
     Map<String, Object> values =
         Map.of(

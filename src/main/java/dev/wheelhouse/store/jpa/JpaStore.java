@@ -11,6 +11,7 @@ import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.HistoryReads;
 import dev.wheelhouse.store.HoldReads;
 import dev.wheelhouse.store.InsightReads;
+import dev.wheelhouse.store.ItemReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.KeyReads;
 import dev.wheelhouse.store.MisfireReads;
@@ -61,6 +62,7 @@ final class JpaStore implements Store {
   private final QueueReads queues;
   private final SelectionReads selections;
   private final OperationReads operations;
+  private final ItemReads items;
 
   JpaStore(Backend backend, SessionFactory sessions, DefinitionCodec codec) {
     var reading = new Reading(sessions);
@@ -96,6 +98,7 @@ final class JpaStore implements Store {
     this.queues = new QueueQueries(reading);
     this.selections = new SelectionQueries(reading);
     this.operations = new OperationQueries(reading);
+    this.items = new ItemQueries(reading);
   }
 
   @Override
@@ -221,6 +224,11 @@ final class JpaStore implements Store {
   @Override
   public SelectionReads selections() {
     return selections;
+  }
+
+  @Override
+  public ItemReads items() {
+    return items;
   }
 
   @Override

@@ -115,7 +115,7 @@ final class QueueQueries implements QueueReads {
 
   @Override
   public List<Run> pendingNodes(Collection<RunId> dagRuns) {
-    return runs("state = 'PENDING' and dagRunId in :runs", dagRuns);
+    return runs("state = 'PENDING' and carrierRunId is null and dagRunId in :runs", dagRuns);
   }
 
   private List<Run> runs(String where, Collection<RunId> ids) {

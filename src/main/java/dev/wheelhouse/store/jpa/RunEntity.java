@@ -36,6 +36,8 @@ class RunEntity {
   int jobVersion;
   @Nullable Long dagRunId;
   @Nullable String nodeKey;
+  @Nullable String mapKey;
+  @Nullable Long carrierRunId;
   String source;
   String triggerKeys;
   Instant logicalTime;
@@ -76,7 +78,13 @@ class RunEntity {
   private Target.@Nullable NodeRef node() {
     return dagRunId == null || nodeKey == null
         ? null
-        : new Target.NodeRef(new RunId(dagRunId), nodeKey);
+        : new Target.NodeRef(new RunId(dagRunId), nodeKey, item());
+  }
+
+  private Target.@Nullable Item item() {
+    return mapKey == null || carrierRunId == null
+        ? null
+        : MapKey.read(new RunId(carrierRunId), mapKey);
   }
 
   private Origin origin() {

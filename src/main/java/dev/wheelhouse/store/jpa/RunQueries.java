@@ -124,7 +124,7 @@ final class RunQueries implements RunReads {
   @Override
   public List<Run> ofDagRun(RunId dagRun) {
     return reading.all(
-        runs("where dagRunId = :dagRun order by id", Map.of("dagRun", dagRun.value())),
+        runs("where dagRunId = :dagRun and carrierRunId is null order by id", Map.of("dagRun", dagRun.value())),
         RunEntity::toRun);
   }
 
@@ -137,7 +137,7 @@ final class RunQueries implements RunReads {
         """
         select r.dagRunId, sum(case when r.state in :ended then 1 else 0 end), count(*)
         from Run r
-        where r.dagRunId in :dagRuns and not exists (
+        where r.dagRunId in :dagRuns and r.carrierRunId is null and not exists (
             select 1 from Run later
             where later.tenantId = r.tenantId and later.scope = r.scope
                 and later.slot = r.slot and later.generation > r.generation)

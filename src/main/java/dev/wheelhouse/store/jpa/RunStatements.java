@@ -15,11 +15,11 @@ final class RunStatements {
   private static final String CREATE =
       """
       insert into run (id, tenant_id, kind, scope, slot, generation, job_id, job_version,
-          dag_run_id, node_key, source, trigger_keys, logical_time, zone, label, created_by, reason,
+          dag_run_id, node_key, map_key, carrier_run_id, source, trigger_keys, logical_time, zone, label, created_by, reason,
           undoes_run_id, overrides_holds, pool, priority, lane, canary, parameters, state, revision, attempts,
           created_at, queued_at, started_at,
           ended_at, due_at, stopping_since, last_error, skipped_by_branch)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String MOVE =
@@ -183,6 +183,9 @@ final class RunStatements {
         .count(target.version())
         .numberOrNull(node == null ? null : node.dagRun().value())
         .textOrNull(node == null ? null : node.key());
+    var item = node == null ? null : node.item();
+    row.textOrNull(item == null ? null : MapKey.write(item))
+        .numberOrNull(item == null ? null : item.of().value());
     bindOrigin(run, row);
     row.text(run.placement().pool())
         .count(run.placement().priority())

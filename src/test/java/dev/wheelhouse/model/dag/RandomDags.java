@@ -2,16 +2,29 @@ package dev.wheelhouse.model.dag;
 
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
+import dev.wheelhouse.model.definition.EdgeCondition;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.TriggerRule;
+import dev.wheelhouse.model.run.RunState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// DAGs without cycles, nodes and edges in no particular order, and chains.
 final class RandomDags {
+  private static final List<EdgeCondition> CONDITIONS =
+      List.of(
+          EdgeCondition.ALWAYS,
+          EdgeCondition.ALWAYS,
+          new EdgeCondition.ExitCode(Set.of(0)),
+          new EdgeCondition.ExitCode(Set.of(1, 2)),
+          new EdgeCondition.Output("rows", EdgeCondition.Comparison.MORE, "0"),
+          new EdgeCondition.Otherwise());
+
   private RandomDags() {}
 
   static DagDefinition acyclic(Random random, int size) {
@@ -33,6 +46,38 @@ final class RandomDags {
     Collections.shuffle(nodes, random);
     Collections.shuffle(edges, random);
     return DagDefinition.of("random", nodes, edges);
+  }
+
+  /// With any rules and conditions.
+  static DagDefinition ruled(Random random, int size) {
+    DagDefinition dag = acyclic(random, size);
+    List<TriggerRule> rules = List.of(TriggerRule.values());
+    return DagDefinition.of(
+        dag.name(),
+        dag.nodes().stream().map(it -> it.with(any(random, rules))).toList(),
+        dag.edges().stream().map(it -> it.when(any(random, CONDITIONS))).toList());
+  }
+
+  static NodeState anyState(Random random) {
+    RunState state = any(random, List.of(RunState.values()));
+    return state == RunState.SKIPPED && random.nextBoolean()
+        ? NodeState.branchSkip()
+        : NodeState.of(state);
+  }
+
+  static NodeState anyEnd(Random random) {
+    NodeState state = anyState(random);
+    return state.state().terminal() ? state : anyEnd(random);
+  }
+
+  static NodeEvidence anyEvidence(Random random) {
+    Map<String, String> outputs =
+        random.nextBoolean() ? Map.of() : Map.of("rows", String.valueOf(random.nextInt(3)));
+    return new NodeEvidence(random.nextInt(3), outputs);
+  }
+
+  private static <T> T any(Random random, List<T> all) {
+    return all.get(random.nextInt(all.size()));
   }
 
   static DagDefinition chain(int size) {

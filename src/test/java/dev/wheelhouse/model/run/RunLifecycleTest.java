@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("S1")
 class RunLifecycleTest {
   static List<RunLifecycle> tables() {
-    return List.of(RunLifecycle.RUN, RunLifecycle.DAG_RUN);
+    return List.of(RunLifecycle.RUN, RunLifecycle.DAG_RUN, RunLifecycle.MAP_RUN);
   }
 
   @ParameterizedTest
@@ -79,6 +79,16 @@ class RunLifecycleTest {
   void dagRunHasFourStates() {
     assertEquals(
         EnumSet.of(RUNNING, SUCCESS, FAILED, CANCELED), reachable(RunLifecycle.DAG_RUN, RUNNING));
+  }
+
+  @Test
+  @Tag("D4")
+  void mappedNodeHasNoPlaceInAQueueAndIsNeverLost() {
+    assertEquals(
+        EnumSet.of(PENDING, RUNNING, SUCCESS, FAILED, CANCELED, SKIPPED),
+        reachable(RunLifecycle.MAP_RUN, PENDING));
+    assertEquals(Optional.empty(), RunLifecycle.MAP_RUN.next(RUNNING, Move.LOSE));
+    assertEquals(Optional.empty(), RunLifecycle.MAP_RUN.next(PENDING, Move.START));
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The document of the two state tables, as Markdown with Mermaid diagrams.
+/// The document of the state tables, as Markdown with Mermaid diagrams.
 final class StateDiagram {
   private StateDiagram() {}
 
@@ -20,7 +20,7 @@ final class StateDiagram {
 
         A move that has no row below is refused, with the two states named. A final state (SUCCESS, FAILED, TIMEOUT,
         CANCELED, SKIPPED) is left only by a mark, which a person makes with a reason, and by a late success; a DAG run's
-        also by a rerun of one of its nodes.
+        also by a rerun of one of its nodes, and a mapped node's by a rerun of one of its items.
 
         ## Runs
 
@@ -31,12 +31,21 @@ final class StateDiagram {
         ## DAG runs
 
         %s
+        %s
+        ## Runs of mapped nodes
+
+        Such a run is RUNNING while the runs of its items go on; it has no attempts and no place in a queue. Marks are
+        left out of the picture.
+
+        %s
         %s"""
         .formatted(
             diagram(withoutMarks(RunLifecycle.RUN), List.of(RunState.PENDING, RunState.QUEUED)),
             table(RunLifecycle.RUN),
             diagram(RunLifecycle.DAG_RUN.rows(), List.of(RunState.RUNNING)),
-            table(RunLifecycle.DAG_RUN));
+            table(RunLifecycle.DAG_RUN),
+            diagram(withoutMarks(RunLifecycle.MAP_RUN), List.of(RunState.PENDING)),
+            table(RunLifecycle.MAP_RUN));
   }
 
   private static List<Row> withoutMarks(RunLifecycle lifecycle) {

@@ -108,6 +108,14 @@ class OnH2Test {
   }
 
   @Nested
+  class Items extends ItemContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return in(folder);
+    }
+  }
+
+  @Nested
   class Operations extends OperationContract {
     @Override
     Store emptyStore(Path folder) {

@@ -170,6 +170,14 @@ class OnPostgreSqlTest {
   }
 
   @Nested
+  class Items extends ItemContract {
+    @Override
+    Store emptyStore(Path folder) {
+      return fresh();
+    }
+  }
+
+  @Nested
   class Operations extends OperationContract {
     @Override
     Store emptyStore(Path folder) {
