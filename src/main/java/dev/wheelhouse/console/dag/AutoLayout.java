@@ -2,21 +2,20 @@ package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.control.graph.GraphPicture;
 import dev.wheelhouse.model.dag.DagDocument;
-import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.dag.DagLayout;
 import dev.wheelhouse.model.dag.DagLayout.Place;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
 import dev.wheelhouse.model.definition.Node;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
-import org.eclipse.elk.alg.layered.options.LayerConstraint;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.PortConstraints;
@@ -28,10 +27,9 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /// Places a document's nodes in layers from left to right, so that edges go right and seldom cross.
 ///
-/// What stands beside a node, its compensation below and its notes above, is one [Block] with it
-/// and moves along. Roots are the first layer, so that there is room for triggers above them. The
-/// same document gives the same layout. It takes long for large documents: not on the window's
-/// thread.
+/// What stands beside a node, its compensation below, triggers and its notes above, is one [Block]
+/// with it and moves along. The same document gives the same layout. It takes long for large
+/// documents: not on the window's thread.
 final class AutoLayout {
   private static final double BETWEEN_NODES = 24;
   private static final double BETWEEN_LAYERS = 48;
@@ -48,6 +46,11 @@ final class AutoLayout {
   private final Map<String, ElkPort> ins = new HashMap<>();
   private final Map<String, ElkPort> outs = new HashMap<>();
   private final ElkNode graph = ElkGraphUtil.createGraph();
+
+  static {
+    LayoutMetaDataService.getInstance()
+        .registerLayoutMetaDataProviders(new CoreOptions(), new LayeredMetaDataProvider());
+  }
 
   private AutoLayout(DagDocument document, GraphPicture picture) {
     this.document = document;
@@ -69,11 +72,7 @@ final class AutoLayout {
 
   private DagLayout layout() {
     settings();
-    var roots = new HashSet<>(DagGraph.of(document.definition()).roots());
-    document
-        .definition()
-        .nodes()
-        .forEach(it -> nodes.computeIfAbsent(it.key(), key -> node(key, roots.contains(key))));
+    document.definition().nodes().forEach(it -> nodes.computeIfAbsent(it.key(), this::node));
     document.definition().edges().forEach(it -> edge(it.from(), it.to()));
     new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
     var places = new HashMap<String, Place>();
@@ -88,8 +87,6 @@ final class AutoLayout {
     graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_NODES);
     graph.setProperty(
         LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
-    graph.setProperty(
-        LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
     graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
     graph.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
   }
@@ -98,14 +95,11 @@ final class AutoLayout {
     return blocks.getOrDefault(key, Block.USUAL);
   }
 
-  private ElkNode node(String key, boolean root) {
+  private ElkNode node(String key) {
     var block = block(key);
     var node = ElkGraphUtil.createNode(graph);
     node.setDimensions(block.width(), block.height());
     node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
-    if (root) {
-      node.setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT, LayerConstraint.FIRST);
-    }
     ins.put(key, port(node, PortSide.WEST, 0, block.middle()));
     outs.put(key, port(node, PortSide.EAST, block.width(), block.middle()));
     return node;

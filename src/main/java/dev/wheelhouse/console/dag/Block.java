@@ -12,14 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A node's card with what stands beside it, as one box for the layout: notes above, its
-/// compensation below.
+/// A node's card with what stands beside it, as one box for the layout: notes above, over the first
+/// root the triggers, and its compensation below.
 ///
 /// @param cardHeight of the node itself
+/// @param roof room for the triggers
 /// @param below room for the compensation
 /// @param notes from the top down
-record Block(double cardWidth, double cardHeight, double below, List<Note> notes) {
-  static final Block USUAL = new Block(Card.WIDTH, Card.HEIGHT, 0, List.of());
+record Block(double cardWidth, double cardHeight, double roof, double below, List<Note> notes) {
+  static final Block USUAL = new Block(Card.WIDTH, Card.HEIGHT, 0, 0, List.of());
 
   private static final double GAP = 16;
 
@@ -36,7 +37,7 @@ record Block(double cardWidth, double cardHeight, double below, List<Note> notes
   }
 
   private double above() {
-    return notes.stream().mapToDouble(it -> it.height() + GAP).sum();
+    return roof + notes.stream().mapToDouble(it -> it.height() + GAP).sum();
   }
 
   /// Where edges arrive and leave, from the top.
@@ -55,6 +56,7 @@ record Block(double cardWidth, double cardHeight, double below, List<Note> notes
     picture.cards().forEach(it -> cards.put(it.key(), it));
     var notes = notesByOwner(document, cards);
     var blocks = new HashMap<String, Block>();
+    var firstRoot = PictureAsides.firstRoot(document);
     document
         .definition()
         .nodes()
@@ -68,6 +70,7 @@ record Block(double cardWidth, double cardHeight, double below, List<Note> notes
                     new Block(
                         card.width(),
                         card.height(),
+                        node.key().equals(firstRoot) ? PictureAsides.roof(document) : 0,
                         cards.containsKey(Aside.undoOf(node.key())) ? PictureAsides.UNDO_ROOM : 0,
                         beside));
               }

@@ -12,6 +12,7 @@ import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Mapping;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.TriggerRule;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,6 +141,19 @@ final class Edits {
             dag.with(
                 dag.nodes(),
                 dag.edges().stream().filter(it -> !wires.contains(key(it))).toList()));
+  }
+
+  /// Keeps the first of several edges from one node to another.
+  static UnaryOperator<DagDocument> single(WireKey wire) {
+    return definition(
+        dag -> {
+          var seen = new HashSet<WireKey>();
+          return dag.with(
+              dag.nodes(),
+              dag.edges().stream()
+                  .filter(it -> !key(it).equals(wire) || seen.add(key(it)))
+                  .toList());
+        });
   }
 
   static WireKey key(Edge edge) {

@@ -12,20 +12,21 @@ import dev.wheelhouse.model.dag.DagLayout.Place;
 import dev.wheelhouse.model.definition.Compensation;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Trigger;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What takes no part in the forward order: the triggers above the roots, and under a node the job
+/// What takes no part in the forward order: the triggers above the first root, and under a node the job
 /// that undoes its work.
 final class PictureAsides {
   /// Under a node that has a compensation.
   static final double UNDO_ROOM = 56 + Card.HEIGHT;
 
   private static final double GAP = 56;
-  private static final double PILL_GAP = 12;
+  private static final double PILL_GAP = 34;
+  private static final double PILL_BETWEEN = 12;
+  private static final double PILL_STEP = CardSize.PILL_HEIGHT + PILL_BETWEEN;
 
   private final DagDocument document;
   private final Backdrop backdrop;
@@ -73,7 +74,7 @@ final class PictureAsides {
 
   private Card pill(Trigger trigger, int row) {
     var key = Aside.ofTrigger(trigger.key());
-    var at = aboveRoots(row);
+    var at = aboveFirstRoot(row);
     return new Card(
         key,
         at.x(),
@@ -88,14 +89,21 @@ final class PictureAsides {
         null);
   }
 
-  /// Over the highest root.
-  private Place aboveRoots(int row) {
-    var top =
-        roots().stream()
-            .map(root -> places.getOrDefault(root, new Place(0, 0)))
-            .min(Comparator.comparingDouble(Place::y))
-            .orElse(new Place(0, 0));
-    return new Place(top.x(), top.y() - GAP - row * (CardSize.PILL_HEIGHT + PILL_GAP));
+  private Place aboveFirstRoot(int row) {
+    var root = places.getOrDefault(firstRoot(document), new Place(0, 0));
+    return new Place(root.x(), root.y() - PILL_GAP - (row + 1) * PILL_STEP + PILL_BETWEEN);
+  }
+
+  /// Empty for a DAG without one.
+  static String firstRoot(DagDocument document) {
+    var roots = DagGraph.of(document.definition()).roots();
+    return roots.isEmpty() ? "" : roots.getFirst();
+  }
+
+  /// Room over the first root for all triggers.
+  static double roof(DagDocument document) {
+    var pills = document.definition().triggers().size();
+    return pills == 0 ? 0 : PILL_GAP + pills * PILL_STEP;
   }
 
   private Stream<Node> undone() {

@@ -1,0 +1,64 @@
+package dev.wheelhouse.console.dag;
+
+import dev.wheelhouse.console.jobs.form.ProblemWords;
+import dev.wheelhouse.console.text.Texts;
+import java.util.Locale;
+
+/// Says a difference to the deployed version in a line: `settle, Time-out: 300 → 480`.
+record ChangeWords(Texts texts) {
+  private static final String DEFINE = "define.";
+  private static final int MOST = 60;
+
+  String of(DraftChange change) {
+    var key = "dag.change-" + change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return switch (change.kind()) {
+      case NODE_ADDED, NODE_REMOVED, EDGE_ADDED, EDGE_REMOVED -> texts.get(key, change.subject());
+      case NODE_CHANGED, EDGE_CHANGED ->
+          texts.get(
+              key,
+              change.subject(),
+              field(change),
+              value(change.before()),
+              value(change.after()));
+      case DAG_CHANGED ->
+          texts.get(key, field(change), value(change.before()), value(change.after()));
+    };
+  }
+
+  /// The name of what differs.
+  String field(DraftChange change) {
+    var path = change.field();
+    if (path.startsWith(DEFINE)) {
+      return ProblemWords.field(path.substring(DEFINE.length()), texts);
+    }
+    return switch (change.kind()) {
+      case NODE_ADDED, NODE_REMOVED, NODE_CHANGED -> texts.get(nodeKey(path));
+      case EDGE_ADDED, EDGE_REMOVED, EDGE_CHANGED -> texts.get("dag.field-when");
+      case DAG_CHANGED -> ProblemWords.field(path, texts);
+    };
+  }
+
+  private static String nodeKey(String path) {
+    var first = path.split("[.\\[]", 2)[0];
+    return switch (first) {
+      case "triggerRule" -> "dag.field-rule";
+      case "mayFail" -> "dag.field-may-fail";
+      case "parameters" -> "dag.field-parameters";
+      case "forEach" -> "dag.field-mapping";
+      default -> "dag.field-job";
+    };
+  }
+
+  /// A JSON value as people write it, cut where it is long.
+  String value(String json) {
+    if (json.isEmpty() || json.equals("\"\"")) {
+      return texts.get("dag.no-value");
+    }
+    var plain = json.startsWith("\"") ? text(json.substring(1, json.length() - 1)) : json;
+    return plain.length() <= MOST ? plain : plain.substring(0, MOST) + "…";
+  }
+
+  private static String text(String escaped) {
+    return escaped.replace("\\n", " ⏎ ").replace("\\\"", "\"").replace("\\\\", "\\");
+  }
+}
