@@ -5,7 +5,6 @@ import dev.wheelhouse.console.jobs.form.JobReading;
 import dev.wheelhouse.model.dag.DagDocument;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.JobDefinition;
-import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.TimeLimits;
@@ -27,8 +26,13 @@ record DagSheet(ZoneId zone, InstantSource clock) implements Sheet {
   public Reading read(JobFields fields, DagDocument now) {
     var dag = now.definition();
     var read = JobReading.of(fields, likeJob(dag), zone, clock.instant());
+    var name = read.job().name();
+    var named = dag.name().equals(name) ? now : Renaming.dag(name).apply(now);
     return new Reading(
-        now.with(renamed(dag, read.job())), read.findings(), read.unread(), Optional.empty());
+        named.with(saying(named.definition(), read.job())),
+        read.findings(),
+        read.unread(),
+        Optional.empty());
   }
 
   private static JobDefinition likeJob(DagDefinition dag) {
@@ -46,33 +50,11 @@ record DagSheet(ZoneId zone, InstantSource clock) implements Sheet {
   }
 
   /// Jobs of the DAG's own are named after it.
-  private static DagDefinition renamed(DagDefinition dag, JobDefinition read) {
-    var nodes =
-        dag.name().equals(read.name())
-            ? dag.nodes()
-            : dag.nodes().stream().map(it -> named(read.name(), it)).toList();
-    return new DagDefinition(
-        read.naming(),
-        read.triggers(),
-        nodes,
-        dag.edges(),
-        read.parameters(),
-        read.concurrency(),
-        read.label());
-  }
-
-  private static Node named(String dag, Node node) {
-    var own = node.own();
-    var name = Node.ownName(dag, node.key());
-    return own == null
-        ? node
-        : new Node(
-            node.key(),
-            name,
-            own.named(name),
-            node.rule(),
-            node.mayFail(),
-            node.parameters(),
-            node.mapping());
+  private static DagDefinition saying(DagDefinition dag, JobDefinition read) {
+    return dag.with(read.naming())
+        .withTriggers(read.triggers())
+        .withParameters(read.parameters())
+        .with(read.concurrency())
+        .labelled(read.label());
   }
 }

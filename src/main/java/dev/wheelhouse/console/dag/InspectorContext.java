@@ -2,9 +2,11 @@ package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.api.NodeFigures;
 import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
+import dev.wheelhouse.console.control.graph.GraphPicture;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Problem;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,13 +32,17 @@ record InspectorContext(
   /// @param problems of the document, as the check and the engine name them
   /// @param figures of nodes in their last runs, by node key
   /// @param dagRun whose states the canvas shows; null for none
+  /// @param picture that the canvas shows
+  /// @param jobs that nodes share with others, by name, as far as they are known
   record Seen(
       ObservableValue<Chosen> chosen,
       ObservableValue<@Nullable DagDefinition> deployed,
       ObservableValue<Boolean> readOnly,
       ObservableValue<List<Problem>> problems,
       ObservableValue<Map<String, NodeFigures>> figures,
-      ObservableValue<@Nullable RunId> dagRun) {}
+      ObservableValue<@Nullable RunId> dagRun,
+      ObservableValue<GraphPicture> picture,
+      ObservableValue<Map<String, JobDefinition>> jobs) {}
 
   /// What the inspector wants of the screen around it.
   interface Wishes {

@@ -121,11 +121,11 @@ final class InspectorModel {
     if (node == null || node.key().equals(to)) {
       return null;
     }
-    var fault = KeyFault.of(to, dag());
+    var fault = KeyFault.of(to, document.document());
     if (fault == null) {
       var what = new Inspected.OneNode(to);
       inspected.set(what);
-      sheet.renamed(what, () -> document.change("", NodeEdits.rename(node.key(), to)));
+      sheet.renamed(what, () -> document.change("", Renaming.node(node.key(), to)));
       context.wishes().choose(Chosen.of(to));
     }
     return fault;
@@ -135,8 +135,8 @@ final class InspectorModel {
     node()
         .ifPresent(
             it -> {
-              var copy = NodeEdits.freeKey(it.key(), dag());
-              document.change("", NodeEdits.duplicate(it.key(), copy));
+              var copy = FreshKey.of(it.key(), document.document());
+              document.change("", NodeCopy.of(it.key(), copy));
               context.wishes().choose(Chosen.of(copy));
             });
   }
@@ -144,7 +144,7 @@ final class InspectorModel {
   /// Deletes what is selected.
   void delete() {
     var chosen = context.seen().chosen().getValue();
-    document.change("", NodeEdits.remove(chosen));
+    document.change("", Edits.remove(chosen.keys(), chosen.wires()));
   }
 
   void openJob() {

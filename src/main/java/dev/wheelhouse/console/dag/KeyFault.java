@@ -1,6 +1,6 @@
 package dev.wheelhouse.console.dag;
 
-import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.dag.DagDocument;
 import dev.wheelhouse.model.definition.Naming;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ enum KeyFault {
     return textKey;
   }
 
-  static @Nullable KeyFault of(String key, DagDefinition dag) {
+  static @Nullable KeyFault of(String key, DagDocument document) {
     if (key.isBlank()) {
       return EMPTY;
     }
@@ -34,6 +34,6 @@ enum KeyFault {
     if (!key.matches(LETTERS_OF_A_KEY)) {
       return LETTERS;
     }
-    return dag.nodes().stream().anyMatch(it -> it.key().equals(key)) ? TAKEN : null;
+    return FreshKey.taken(document).contains(key) ? TAKEN : null;
   }
 }

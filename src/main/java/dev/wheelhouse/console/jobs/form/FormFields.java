@@ -112,7 +112,8 @@ public final class FormFields {
     return box(path, labelKey, choiceInput(path, values, words));
   }
 
-  public ComboBox<String> choiceInput(String path, List<String> values, Function<String, String> words) {
+  public ComboBox<String> choiceInput(
+      String path, List<String> values, Function<String, String> words) {
     var choice = new ComboBox<String>();
     choice.getItems().setAll(values);
     choice.setConverter(new ChoiceWords(words));

@@ -27,7 +27,9 @@ final class FormSections {
   void fill(Pane indexPlace, Pane sections, ScrollPane scroll) {
     this.scroll = scroll;
     indexPlace.getChildren().add(index);
-    cards.put(FormSection.GENERAL, new GeneralSection(fields, model.opening().subjectProperty().map(Subject::edits)).node());
+    cards.put(
+        FormSection.GENERAL,
+        new GeneralSection(fields, model.opening().subjectProperty().map(Subject::edits)).node());
     cards.put(FormSection.TRIGGERS, new TriggersSection(fields).node());
     cards.put(FormSection.TASK, new TaskSection(fields).node());
     cards.put(FormSection.RETRY, new RetrySection(fields).node());

@@ -38,7 +38,8 @@ public record JobReading(
         judged.retries());
   }
 
-  /// Where a field can't be read, its former text counts; where that is of no use, its whole list's.
+  /// Where a field can't be read, its former text counts; where that is of no use, its whole
+  /// list's.
   private static JobDefinition readable(
       JobFields fields, FieldReading.Read read, JobDefinition last, ZoneId zone) {
     var former = FieldWriting.of(last);

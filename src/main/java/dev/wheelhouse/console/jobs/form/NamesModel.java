@@ -46,9 +46,7 @@ public final class NamesModel {
   /// An engine that can't list something proposes nothing.
   private <R> void names(Query<R> query, Function<R, UnaryOperator<KnownNames>> into) {
     link.fetch(
-        it -> it.ask(query),
-        answer -> names.set(into.apply(answer).apply(names.get())),
-        _ -> {});
+        it -> it.ask(query), answer -> names.set(into.apply(answer).apply(names.get())), _ -> {});
   }
 
   private static <T> List<String> each(List<T> items, Function<T, String> name) {

@@ -67,9 +67,9 @@ public final class ParametersSection {
 
   private void add() {
     var index = fields.model().fields().rows(JobFields.PARAMETERS).size();
-    fields.model()
-        .change(
-        it -> it.add(JobFields.PARAMETERS, ParameterFields.write(Parameter.text("", ""))));
+    fields
+        .model()
+        .change(it -> it.add(JobFields.PARAMETERS, ParameterFields.write(Parameter.text("", ""))));
     fields.model().problems().goTo(JobFields.path(JobFields.PARAMETERS, index, "name"));
   }
 }

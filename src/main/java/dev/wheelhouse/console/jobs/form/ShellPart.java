@@ -60,10 +60,12 @@ final class ShellPart {
 
   private void choose(boolean script) {
     if (fields.model().fields().flag("task.shell") != script) {
-      fields.model().change(
-          it ->
-              it.with("task.shell", Boolean.toString(script))
-                  .with("task.parts", Boolean.toString(!script)));
+      fields
+          .model()
+          .change(
+              it ->
+                  it.with("task.shell", Boolean.toString(script))
+                      .with("task.parts", Boolean.toString(!script)));
     }
   }
 

@@ -52,8 +52,7 @@ final class TriggerCard extends VBox {
     remove.setId("remove-trigger-" + index);
     remove.setAccessibleText(texts.get("job-form.remove-trigger"));
     remove.setTooltip(new Tooltip(texts.get("job-form.remove-trigger")));
-    remove.setOnAction(
-        _ -> fields.model().change(it -> it.remove(JobFields.TRIGGERS, index)));
+    remove.setOnAction(_ -> fields.model().change(it -> it.remove(JobFields.TRIGGERS, index)));
     var line = new HBox(choice, remove);
     line.getStyleClass().add("with-button");
     return line;
