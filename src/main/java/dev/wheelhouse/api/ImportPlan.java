@@ -38,6 +38,6 @@ public record ImportPlan(List<Item> items) {
 
   /// What [Command.Import] has to expect.
   public Map<String, Integer> expected() {
-    return items.stream().collect(Collectors.toMap(Item::name, Item::version));
+    return items.stream().collect(Collectors.toMap(Item::name, Item::version, (one, _) -> one));
   }
 }

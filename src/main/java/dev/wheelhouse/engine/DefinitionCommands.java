@@ -8,17 +8,20 @@ import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.engine.capacity.CapacityRules;
 import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.engine.version.Saving;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.time.Timers;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// Saves definitions: checked, versioned, armed and audited in one transaction. When somebody was
 /// quicker it is decided anew from what stands in the store.
-final class DefinitionCommands {
+final class DefinitionCommands implements Saving {
   private static final int MOST_LOOKS = 10;
 
   private final Calendars calendars;
@@ -41,14 +44,15 @@ final class DefinitionCommands {
     this.changes = changes;
   }
 
-  /// Why the command would be refused; empty when it would be saved.
-  Optional<Fault> refusal(Command.SaveDefinition command, Caller caller) {
-    return refusals.of(command, List.of(command), caller);
+  @Override
+  public Optional<Fault> refusal(
+      Command.SaveDefinition command, List<Command.SaveDefinition> all, Caller caller) {
+    return refusals.of(command, all, caller);
   }
 
   /// What saving would be refused for, or warned of.
   Preview preview(Command.SaveDefinition command, Caller caller) {
-    Optional<Fault> refusal = refusal(command, caller);
+    Optional<Fault> refusal = refusal(command, List.of(command), caller);
     List<Preview.Impact> warnings =
         refusal.isPresent()
             ? List.of()
@@ -61,33 +65,36 @@ final class DefinitionCommands {
   }
 
   /// No calendar changes meanwhile: triggers are armed by those that stand.
-  Answer<SavedDefinition> save(Command.SaveDefinition command, Caller caller) {
-    return switch (saveAll(List.of(command), caller)) {
+  @Override
+  public Answer<SavedDefinition> save(Command.SaveDefinition command, Caller caller) {
+    return switch (save(List.of(command), List.of(), caller)) {
       case Answer.Done<List<SavedDefinition>>(var saved) -> new Answer.Done<>(saved.getFirst());
       case Answer.Rejected<List<SavedDefinition>>(var fault) -> new Answer.Rejected<>(fault);
       case Answer.Unknown<List<SavedDefinition>>(var fault) -> new Answer.Unknown<>(fault);
     };
   }
 
-  /// Saves all of them or none, in their order: what is named by another stands before it.
-  Answer<List<SavedDefinition>> saveAll(List<Command.SaveDefinition> commands, Caller caller) {
-    return calendars.steady(() -> decideAndWrite(commands, caller));
+  @Override
+  public Answer<List<SavedDefinition>> save(
+      List<Command.SaveDefinition> commands, List<Change> beside, Caller caller) {
+    return calendars.steady(() -> decideAndWrite(commands, beside, caller));
   }
 
   private Answer<List<SavedDefinition>> decideAndWrite(
-      List<Command.SaveDefinition> commands, Caller caller) {
+      List<Command.SaveDefinition> commands, List<Change> beside, Caller caller) {
     for (int look = 0; look < MOST_LOOKS; look++) {
       Optional<Fault> refusal = refusal(commands, caller);
       if (refusal.isPresent()) {
         return new Answer.Rejected<>(refusal.get());
       }
-      Optional<Answer<List<SavedDefinition>>> answer = write(commands, caller);
+      Optional<Answer<List<SavedDefinition>>> answer = write(commands, beside, caller);
       if (answer.isPresent()) {
         return answer.get();
       }
     }
     throw new IllegalStateException(
-        "saving " + commands.getFirst().definition().name() + " finds no end");
+        "saving %s finds no end"
+            .formatted(commands.stream().map(it -> it.definition().name()).toList()));
   }
 
   private Optional<Fault> refusal(List<Command.SaveDefinition> commands, Caller caller) {
@@ -98,12 +105,16 @@ final class DefinitionCommands {
 
   /// Empty when what stands in their places has moved on meanwhile.
   private Optional<Answer<List<SavedDefinition>>> write(
-      List<Command.SaveDefinition> commands, Caller caller) {
+      List<Command.SaveDefinition> commands, List<Change> beside, Caller caller) {
     Instant now = timers.instant();
     List<SaveChanges.Saving> savings =
         commands.stream().map(command -> changes.of(command, caller, now)).toList();
-    var unit = new Unit(savings.stream().flatMap(it -> it.changes().stream()).toList());
-    return switch (journal.write(unit).join()) {
+    List<Change> all = new ArrayList<>(beside);
+    savings.forEach(it -> all.addAll(it.changes()));
+    if (all.isEmpty()) {
+      return Optional.of(new Answer.Done<>(List.of()));
+    }
+    return switch (journal.write(new Unit(all)).join()) {
       case UnitResult.Written _ ->
           Optional.of(new Answer.Done<>(savings.stream().map(SaveChanges.Saving::saved).toList()));
       case UnitResult.NameTaken(var name) ->

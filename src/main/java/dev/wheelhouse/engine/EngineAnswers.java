@@ -140,8 +140,11 @@ final class EngineAnswers {
   }
 
   private LocalEngine.Library library() {
+    var layouts = new Layouts(store, writing.journal, timers);
     return new LocalEngine.Library(
-        new Versions(store), new Layouts(store, writing.journal, timers), new Files());
+        new Versions(store, layouts, definitions),
+        layouts,
+        new Files(store, layouts, definitions));
   }
 
   private LocalEngine.Control control() {

@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.api.JobDetail.Durations;
+import dev.wheelhouse.engine.figures.Quantile;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
 import java.time.Duration;
@@ -16,7 +17,7 @@ final class RunDurations {
     List<Duration> sorted = ended.stream().map(RunDurations::duration).sorted().toList();
     long succeeded = ended.stream().filter(run -> run.state() == RunState.SUCCESS).count();
     return new Durations(
-        sorted.size(), (int) succeeded, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 1));
+        sorted.size(), (int) succeeded, Quantile.of(sorted, 0.5), Quantile.of(sorted, 0.95), Quantile.of(sorted, 1));
   }
 
   private static boolean counts(Run run) {
@@ -27,11 +28,5 @@ final class RunDurations {
     Instant started = run.status().startedAt();
     Instant ended = run.status().endedAt();
     return started == null || ended == null ? Duration.ZERO : Duration.between(started, ended);
-  }
-
-  /// The smallest that at least that share of all does not exceed.
-  private static Duration at(List<Duration> sorted, double share) {
-    int rank = (int) Math.ceil(share * sorted.size());
-    return sorted.isEmpty() ? Duration.ZERO : sorted.get(Math.max(0, rank - 1));
   }
 }

@@ -63,15 +63,21 @@ public final class Layouts {
       return new Answer.Rejected<>(refusal.get());
     }
     SavedDefinition dag = found.orElseThrow();
-    var definition = (DagDefinition) dag.definition();
-    DagLayout layout = LayoutCheck.fitting(command.layout(), definition);
-    var unit =
-        Unit.of(
-            new Change.SaveLayout(dag.id(), LayoutJson.write(layout)),
-            new Change.Audit(audit(dag, caller)));
-    return journal.write(unit).join() instanceof UnitResult.Written
-        ? new Answer.Done<>(layout)
+    List<Change> changes = changes(dag, command.layout(), caller);
+    return journal.write(new Unit(changes)).join() instanceof UnitResult.Written
+        ? new Answer.Done<>(fitting(dag, command.layout()))
         : new Answer.Rejected<>(noDag(command.name()));
+  }
+
+  /// What draws a DAG anew, with its audit.
+  List<Change> changes(SavedDefinition dag, DagLayout layout, Caller caller) {
+    return List.of(
+        new Change.SaveLayout(dag.id(), LayoutJson.write(fitting(dag, layout))),
+        new Change.Audit(audit(dag, caller)));
+  }
+
+  private static DagLayout fitting(SavedDefinition dag, DagLayout layout) {
+    return LayoutCheck.fitting(layout, (DagDefinition) dag.definition());
   }
 
   private Optional<SavedDefinition> find(String name, TenantId tenant) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
@@ -17,6 +18,7 @@ import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.definition.Definition;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +55,11 @@ public final class DefinitionJson {
   private DefinitionJson() {}
 
   public static String write(Definition definition) {
-    return text(JSON, definition);
+    return text(DefinitionForm.write(definition), false);
   }
 
   public static String writeYaml(Definition definition) {
-    return text(YAML, definition);
+    return text(DefinitionForm.write(definition), true);
   }
 
   /// Reads a text that leaves nothing to an engine, as [#write] makes it.
@@ -85,10 +87,7 @@ public final class DefinitionJson {
   }
 
   private static JsonNode tree(ObjectMapper mapper, String format, String text) {
-    if (text.length() > MAX_LENGTH) {
-      throw malformed(
-          "The text has %d characters; %d are allowed.".formatted(text.length(), MAX_LENGTH));
-    }
+    demandShort(text);
     try {
       refuseAliases(mapper, text);
       JsonNode tree = mapper.readTree(text);
@@ -118,11 +117,48 @@ public final class DefinitionJson {
     }
   }
 
-  private static String text(ObjectMapper mapper, Definition definition) {
+  /// The documents of a YAML text, bounded and refused like a definition's; empty ones are passed
+  /// over.
+  static List<JsonNode> documents(String yaml) {
+    List<JsonNode> found = new ArrayList<>();
+    demandShort(yaml);
     try {
-      return mapper.writeValueAsString(DefinitionForm.write(definition));
+      refuseAliases(YAML, yaml);
+      try (MappingIterator<JsonNode> all = YAML.readerFor(JsonNode.class).readValues(yaml)) {
+        while (all.hasNextValue()) {
+          JsonNode next = all.nextValue();
+          if (!empty(next)) {
+            found.add(next);
+          }
+        }
+      }
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("writing definition " + definition.name(), e);
+      throw malformed("The text is not YAML: %s%s".formatted(words(e), place(e)), line(e));
+    } catch (IOException e) {
+      throw new IllegalStateException("reading a text in memory", e);
+    }
+    if (found.isEmpty()) {
+      throw malformed("The text is empty; give an object.");
+    }
+    return found;
+  }
+
+  private static boolean empty(JsonNode document) {
+    return document.isNull() || document.isMissingNode() || document.asText("x").isEmpty();
+  }
+
+  static String text(JsonNode tree, boolean yaml) {
+    try {
+      return (yaml ? YAML : JSON).writeValueAsString(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("writing a definition", e);
+    }
+  }
+
+  private static void demandShort(String text) {
+    if (text.length() > MAX_LENGTH) {
+      throw malformed(
+          "The text has %d characters; %d are allowed.".formatted(text.length(), MAX_LENGTH));
     }
   }
 

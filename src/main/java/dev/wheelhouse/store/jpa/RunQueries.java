@@ -31,7 +31,7 @@ final class RunQueries implements RunReads {
   private static final List<String> ENDED =
       Arrays.stream(RunState.values()).filter(RunState::terminal).map(Enum::name).toList();
 
-  private static final List<String> UNFINISHED =
+  static final List<String> UNFINISHED =
       Arrays.stream(RunState.values()).filter(it -> !it.terminal()).map(Enum::name).toList();
 
   private static final List<String> BEGUN_OR_QUEUED =

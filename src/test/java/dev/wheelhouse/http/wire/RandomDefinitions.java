@@ -1,5 +1,8 @@
 package dev.wheelhouse.http.wire;
 
+import dev.wheelhouse.api.DefinitionFile;
+import dev.wheelhouse.model.dag.DagLayout;
+import dev.wheelhouse.model.dag.DagLayout.Place;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.Edge;
@@ -105,14 +108,50 @@ public final class RandomDefinitions {
         text());
   }
 
+  /// A definition with a layout, as a file holds it.
+  DefinitionFile file() {
+    Definition definition = next();
+    return definition instanceof DagDefinition && random.nextBoolean()
+        ? new DefinitionFile(definition, layout())
+        : new DefinitionFile(definition, DagLayout.NONE);
+  }
+
+  private DagLayout layout() {
+    Map<String, Place> places = new HashMap<>();
+    some(this::text).forEach(key -> places.put(key, place()));
+    return new DagLayout(places, some(this::note));
+  }
+
+  private Place place() {
+    return new Place(random.nextInt() / 4_096.0, random.nextDouble());
+  }
+
+  private DagLayout.Note note() {
+    return new DagLayout.Note(
+        text(), text(), text(), text(), place(), 1 + random.nextInt(900), 1 + random.nextDouble());
+  }
+
   private DagDefinition dag() {
+    Naming naming = naming();
     return new DagDefinition(
-        naming(),
+        naming,
         some(this::trigger),
-        some(() -> new Node(text(), text(), TriggerRule.ALL_SUCCESS, random.nextBoolean())),
+        some(() -> node(naming.name())),
         some(() -> new Edge(text(), text())),
         some(this::parameter),
         text());
+  }
+
+  private Node node(String dag) {
+    TriggerRule[] rules = TriggerRule.values();
+    String key = text();
+    Node node =
+        random.nextBoolean()
+            ? Node.owning(dag, key, job().with(List.<Trigger>of()))
+            : new Node(key, text(), TriggerRule.ALL_SUCCESS, false);
+    return node.with(rules[random.nextInt(rules.length)])
+        .mayFail(random.nextBoolean())
+        .with(textsByName());
   }
 
   private Naming naming() {

@@ -108,7 +108,11 @@ class OnH2Test {
   }
 
   @Nested
+<<<<<<< HEAD
   class Items extends ItemContract {
+=======
+  class Versions extends VersionContract {
+>>>>>>> library
     @Override
     Store emptyStore(Path folder) {
       return in(folder);

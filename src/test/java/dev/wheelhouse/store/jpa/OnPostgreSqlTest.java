@@ -170,7 +170,11 @@ class OnPostgreSqlTest {
   }
 
   @Nested
+<<<<<<< HEAD
   class Items extends ItemContract {
+=======
+  class Versions extends VersionContract {
+>>>>>>> library
     @Override
     Store emptyStore(Path folder) {
       return fresh();
