@@ -70,10 +70,10 @@ final class DagActions {
             .does(commands::run),
         action("dag-validate", "mdi2c-check-all", Shortcut.chord("F8"))
             .unless(why.first(why::elsewhere))
-            .does(() -> model.problems().cycle(1)),
+            .does(() -> model.cycleFindings(1)),
         action("dag-validate-back", "mdi2c-check-all", Shortcut.chord("Shift+F8"))
             .unless(why.first(why::elsewhere))
-            .does(() -> model.problems().cycle(-1)),
+            .does(() -> model.cycleFindings(-1)),
         plain("dag-discard", "mdi2d-delete-outline")
             .unless(why.first(why::elsewhere, why::readOnly))
             .does(commands::discard),

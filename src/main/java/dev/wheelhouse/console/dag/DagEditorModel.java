@@ -2,15 +2,21 @@ package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
 import dev.wheelhouse.console.draft.DraftModel;
+import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.link.EngineLink;
+import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.http.wire.RequestDefaults;
+import dev.wheelhouse.model.check.DefinitionCheck;
 import dev.wheelhouse.model.dag.DagDocument;
+import dev.wheelhouse.model.definition.Problem;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -32,7 +38,9 @@ final class DagEditorModel {
   private final DeployModel deploying;
   private final MeanwhileModel meanwhile;
   private final OverlayModel overlay;
-  private final DagProblemsModel problems;
+  private final FindingsModel findings;
+  private final ObjectBinding<DraftDifference> difference;
+  private final ObjectBinding<List<Problem>> problems;
   private final SharedJobs jobs;
   private final ReadOnlyObjectWrapper<@Nullable Deployed> deployed = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Instant> restored = new ReadOnlyObjectWrapper<>();
@@ -44,12 +52,11 @@ final class DagEditorModel {
   private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
   private final BooleanBinding readOnly;
 
-  /// @param zone of the engine
+  /// @param store of drafts
   /// @param forbidden whether the engine lets nothing be saved
-  DagEditorModel(
-      EngineLink link, ZoneId zone, DagDrafts store, ObservableBooleanValue forbidden) {
-    this.link = link;
-    this.zone = zone;
+  DagEditorModel(Engine engine, DagDrafts store, ObservableBooleanValue forbidden) {
+    this.link = engine.link();
+    this.zone = engine.zone();
     this.store = store;
     document = new EditorDocument(DagStart.fresh(null).document(), link::nanoTime);
     opening = new DagOpening(link, store, this::begin);
@@ -58,7 +65,13 @@ final class DagEditorModel {
     deploying = new DeployModel(link, this::deployed);
     meanwhile = new MeanwhileModel(link);
     overlay = new OverlayModel(link);
-    problems = new DagProblemsModel(link, this::reveal);
+    findings = new FindingsModel(link, engine.background(), engine.texts());
+    difference =
+        Bindings.createObjectBinding(this::differ, document.documentProperty(), deployed);
+    problems =
+        Bindings.createObjectBinding(
+            () -> DefinitionCheck.problems(document.document().definition(), link.now()),
+            findings.findingsProperty());
     jobs = new SharedJobs(link);
     readOnly =
         Bindings.createBooleanBinding(
@@ -68,6 +81,12 @@ final class DagEditorModel {
     document.documentProperty().subscribe((_, _) -> changed());
     yaml.badProperty().subscribe((_, _) -> changed());
   }
+
+  /// What the editor needs of the window.
+  ///
+  /// @param zone of the engine
+  /// @param texts of the language that is shown now
+  record Engine(EngineLink link, ZoneId zone, Background background, Supplier<Texts> texts) {}
 
   /// What is to be seen and selected, each time anew.
   record Revealed(String key, int times) {}
@@ -108,8 +127,42 @@ final class DagEditorModel {
     return overlay;
   }
 
-  DagProblemsModel problems() {
+  FindingsModel findings() {
+    return findings;
+  }
+
+  /// As the check names what is wrong, by path.
+  ObjectBinding<List<Problem>> problems() {
     return problems;
+  }
+
+  /// What the document changes of the deployed version.
+  ObjectBinding<DraftDifference> difference() {
+    return difference;
+  }
+
+  private DraftDifference differ() {
+    var base = deployed.get();
+    return base == null
+        ? DraftDifference.NONE
+        : DraftDifference.between(base.definition(), document.document().definition());
+  }
+
+  /// Shows the next finding where it is; with -1 the one before.
+  void cycleFindings(int by) {
+    show(findings.cycle(by));
+  }
+
+  /// Shows a finding where it is.
+  void show(@Nullable DagFinding finding) {
+    if (finding != null && !finding.key().isEmpty()) {
+      reveal(finding.key());
+    }
+  }
+
+  /// Judges again, such as in another language.
+  void judge() {
+    findings.judge(document.document(), meanwhile.version());
   }
 
   /// The jobs that nodes share with others.
@@ -213,7 +266,7 @@ final class DagEditorModel {
     meanwhile.begin(base == null ? "" : base.name(), draft == null ? version() : draft.version());
     overlay.begin(base);
     jobs.begin(document.document().definition());
-    problems.judge(document.document(), base);
+    judge();
     begunAnew();
   }
 
@@ -246,7 +299,7 @@ final class DagEditorModel {
 
   private void changed() {
     jobs.follow(document.document().definition());
-    problems.judge(document.document(), deployed.get());
+    findings.follow(document.document(), meanwhile.version());
     if (!opening.isReady()) {
       return;
     }
@@ -270,7 +323,7 @@ final class DagEditorModel {
     document.saved();
     meanwhile.begin(now.name(), now.version());
     overlay.begin(now);
-    problems.judge(document.document(), now);
+    judge();
   }
 
   /// What somebody else deployed takes the place of what is shown; that can be undone.
@@ -296,7 +349,7 @@ final class DagEditorModel {
       deployed.set(theirs);
       meanwhile.begin(theirs.name(), theirs.version());
       overlay.begin(theirs);
-      problems.judge(document.document(), theirs);
+      judge();
     }
   }
 
@@ -319,6 +372,7 @@ final class DagEditorModel {
   /// Leaves the editor; what was drawn is kept.
   void leave() {
     drafts.keep();
+    findings.stop();
     overlay.rest();
   }
 

@@ -4,6 +4,7 @@ import dev.wheelhouse.api.Changes;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
+import dev.wheelhouse.console.control.graph.GraphPicture;
 import dev.wheelhouse.console.shell.ActionRegistry;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Link;
@@ -13,6 +14,8 @@ import dev.wheelhouse.console.shell.ViewLoader;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.RunId;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The editor in which a DAG is made, changed, watched and deployed. It is opened by links.
@@ -21,6 +24,8 @@ public final class DagEditorRoom implements Room {
   private final DagEditorModel model;
   private final EditorWishes wishes = new EditorWishes();
   private final InspectorModel inspector;
+  private final ObjectProperty<GraphPicture> picture =
+      new SimpleObjectProperty<>(GraphPicture.EMPTY);
   private final ExportDestination destination;
   private @Nullable InLanguage spoken;
   private EngineApi.@Nullable Subscription subscription;
@@ -31,7 +36,10 @@ public final class DagEditorRoom implements Room {
     this.frame = frame;
     this.destination = destination;
     var forbidden = frame.rights().forbids(Command.SaveDefinition.class);
-    model = new DagEditorModel(frame.link(), frame.attached().zone(), drafts, forbidden);
+    var engine =
+        new DagEditorModel.Engine(
+            frame.link(), frame.attached().zone(), frame.background(), this::texts);
+    model = new DagEditorModel(engine, drafts, forbidden);
     inspector = new InspectorModel(inspectorContext());
     frame.shell().screenProperty().subscribe(this::changed);
     frame.links().opens(Link.NewDag.class, _ -> open(DagSubject.NEW));
@@ -83,9 +91,11 @@ public final class DagEditorRoom implements Room {
             model.chosenProperty(),
             model.deployedProperty().map(Deployed::definition),
             model.readOnly(),
-            model.problems().problemsProperty(),
+            model.problems(),
             overlay.figuresProperty(),
-            overlay.shownProperty().map(it -> it.run().run().id()));
+            overlay.shownProperty().map(it -> it.run().run().id()),
+            picture,
+            model.jobs().knownProperty());
     return new InspectorContext(
         model.document(), frame.link(), frame.attached().zone(), seen, new FromInspector());
   }
@@ -122,17 +132,19 @@ public final class DagEditorRoom implements Room {
   private InLanguage in(Texts texts) {
     var now = spoken;
     if (now == null || now.texts() != texts) {
-      var picture = new EditorPicture(model, frame.formats(texts));
+      var drawn = new EditorPicture(model, frame.formats(texts));
+      picture.bind(drawn.picture());
       var jobs = new JobChoice(frame, texts);
-      var edits = new EditCommands(model, picture.picture()::get, () -> signature(texts), jobs);
+      var edits = new EditCommands(model, drawn.picture()::get, () -> signature(texts), jobs);
       now =
           new InLanguage(
               texts,
-              picture,
+              drawn,
               jobs,
               edits,
               new EditorCommands(model, edits, frame, texts, destination));
       spoken = now;
+      model.judge();
     }
     return now;
   }
@@ -166,8 +178,12 @@ public final class DagEditorRoom implements Room {
   private void open(DagSubject subject) {
     frame.shell().show(Screen.DAG_EDITOR);
     model.open(subject);
-    var texts = new Texts(frame.settings().languageProperty().get());
-    frame.shell().trail().setAll(subject.edits() ? subject.name() : texts.get("dag.title-new"));
+    frame.shell().trail().setAll(subject.edits() ? subject.name() : texts().get("dag.title-new"));
+  }
+
+  private Texts texts() {
+    var now = spoken;
+    return now == null ? new Texts(frame.settings().languageProperty().get()) : now.texts();
   }
 
   /// Whatever way one leaves, the draft is kept at once.

@@ -52,7 +52,7 @@ public final class DagHeaderView {
         .getChildren()
         .setAll(
             button("dag-layout", "ghost"),
-            counted("dag-validate", model.problems().countProperty(), "warning"),
+            counted("dag-validate", model.findings().findingsProperty().map(List::size), "warning"),
                         new ActionMenu(
                 actions,
                 List.of(

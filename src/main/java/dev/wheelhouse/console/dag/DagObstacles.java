@@ -34,7 +34,7 @@ final class DagObstacles {
           model.document().redoableProperty(),
           model.document().changedProperty(),
           model.yaml().badProperty(),
-          model.problems().findingsProperty(),
+          model.findings().findingsProperty(),
           model.deploying().busyProperty(),
           model.overlay().modeProperty(),
           model.link().outageProperty()
@@ -115,7 +115,7 @@ final class DagObstacles {
   }
 
   String errors() {
-    var errors = model.problems().errors();
+    var errors = model.findings().errors();
     return errors == 0 ? "" : texts.count("dag.obstacle-errors", errors);
   }
 

@@ -35,10 +35,10 @@ public final class DagProblemsView {
   @FXML
   void initialize() {
     var inScene = InScene.of(root);
-    model.problems().findingsProperty().when(inScene).subscribe(_ -> show());
-    model.problems().atProperty().when(inScene).subscribe(_ -> show());
+    model.findings().findingsProperty().when(inScene).subscribe(_ -> show());
+    model.findings().atProperty().when(inScene).subscribe(_ -> show());
     model.drafts().keptAtProperty().when(inScene).subscribe(this::kept);
-    words.setOnMouseClicked(_ -> model.problems().goToShown());
+    words.setOnMouseClicked(_ -> model.show(model.findings().shown()));
     fix.managedProperty().bind(fix.visibleProperty());
     next.managedProperty().bind(next.visibleProperty());
   }
@@ -48,7 +48,7 @@ public final class DagProblemsView {
   }
 
   private void show() {
-    var problems = model.problems();
+    var problems = model.findings();
     var shown = problems.shown();
     next.setVisible(problems.findingsProperty().get().size() > 1);
     fix.setVisible(false);
@@ -58,16 +58,22 @@ public final class DagProblemsView {
       words.setText("");
       return;
     }
-    count.setText(summary(problems.errors(), problems.warnings()));
+    count.setText(summary(problems.errors(), problems.findingsProperty().get().size() - problems.errors()));
     count.setGraphic(
         shown.error()
             ? Icons.of("mdi2c-close-circle-outline", "danger-icon")
             : Icons.of("mdi2a-alert", "warning-icon"));
     words.setText(shown.words());
+    var mends = shown.fix();
+    if (mends != null) {
+      fix.setVisible(!model.readOnly().get());
+      fix.setText(mends.words());
+      fix.setOnAction(_ -> model.change("", mends.edit()));
+    }
     root.setAccessibleText(count.getText() + ", " + shown.words());
   }
 
-  private String summary(int errors, int warnings) {
+  private String summary(long errors, long warnings) {
     if (errors == 0) {
       return texts.count("dag.warnings", warnings);
     }
@@ -81,6 +87,6 @@ public final class DagProblemsView {
 
   @FXML
   void next() {
-    model.problems().cycle(1);
+    model.cycleFindings(1);
   }
 }

@@ -27,7 +27,7 @@ final class EditorPicture {
           model.document().documentProperty(),
           model.deployedProperty(),
           model.jobs().knownProperty(),
-          model.problems().wrongProperty(),
+          model.findings().wrongProperty(),
           overlay.modeProperty(),
           overlay.shownProperty(),
           overlay.figuresProperty()
@@ -49,7 +49,7 @@ final class EditorPicture {
         model.jobs().knownProperty().get(),
         deployed == null ? null : deployed.definition(),
         overlay(),
-        model.problems().wrongProperty().get());
+        model.findings().wrongProperty().get());
   }
 
   private Overlay overlay() {

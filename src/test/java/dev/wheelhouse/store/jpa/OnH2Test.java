@@ -108,11 +108,15 @@ class OnH2Test {
   }
 
   @Nested
-<<<<<<< HEAD
   class Items extends ItemContract {
-=======
+    @Override
+    Store emptyStore(Path folder) {
+      return in(folder);
+    }
+  }
+
+  @Nested
   class Versions extends VersionContract {
->>>>>>> library
     @Override
     Store emptyStore(Path folder) {
       return in(folder);

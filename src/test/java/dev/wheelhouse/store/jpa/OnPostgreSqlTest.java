@@ -170,11 +170,15 @@ class OnPostgreSqlTest {
   }
 
   @Nested
-<<<<<<< HEAD
   class Items extends ItemContract {
-=======
+    @Override
+    Store emptyStore(Path folder) {
+      return fresh();
+    }
+  }
+
+  @Nested
   class Versions extends VersionContract {
->>>>>>> library
     @Override
     Store emptyStore(Path folder) {
       return fresh();
