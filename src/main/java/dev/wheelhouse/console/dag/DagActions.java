@@ -74,6 +74,9 @@ final class DagActions {
         action("dag-validate-back", "mdi2c-check-all", Shortcut.chord("Shift+F8"))
             .unless(why.first(why::elsewhere))
             .does(() -> model.cycleFindings(-1)),
+        action("dag-diff", "mdi2v-vector-difference", Shortcut.edit("Shortcut+Shift+D"))
+            .unless(why.first(why::elsewhere, why::notDeployed, why::unreadable))
+            .does(this::compare),
         plain("dag-discard", "mdi2d-delete-outline")
             .unless(why.first(why::elsewhere, why::readOnly))
             .does(commands::discard),
@@ -178,6 +181,11 @@ final class DagActions {
 
   private static Action.Builder plain(String id, String icon) {
     return Action.of(id, icon, ActionGroup.DAG);
+  }
+
+  private void compare() {
+    var on = !model.comparing().get();
+    model.comparing().set(on && model.show(EditorView.GRAPH));
   }
 
   private void copyLink() {

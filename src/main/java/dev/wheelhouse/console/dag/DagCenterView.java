@@ -73,6 +73,7 @@ public final class DagCenterView {
           overlay.modeProperty(), overlay.runsProperty(), overlay.shownProperty()
         };
     Bindings.createObjectBinding(Object::new, sources).when(inScene).subscribe(_ -> runs());
+    DifferenceCard.into(difference, model, formats);
   }
 
   private void deployed(@Nullable Deployed now) {

@@ -17,11 +17,13 @@ import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ final class DagEditorModel {
       new ReadOnlyObjectWrapper<>(EditorView.GRAPH);
   private final ReadOnlyObjectWrapper<Revealed> reveal =
       new ReadOnlyObjectWrapper<>(new Revealed("", 0));
+  private final BooleanProperty comparing = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
   private final BooleanBinding readOnly;
 
@@ -254,6 +257,7 @@ final class DagEditorModel {
     deployed.set(base);
     restored.set(draft == null ? null : draft.keptAt());
     chosen.set(Chosen.NOTHING);
+    comparing.set(false);
     view.set(EditorView.GRAPH);
     document.begin(start.document());
     if (draft != null) {
@@ -337,9 +341,16 @@ final class DagEditorModel {
     }
   }
 
-  /// Shows what somebody else deployed beside what is shown.
+  /// Whether the difference to the deployed version stands over the canvas.
+  BooleanProperty comparing() {
+    return comparing;
+  }
+
+  /// Shows what differs from what somebody else deployed, which is what a deployment goes over.
   void compareTheirs() {
-    view.set(EditorView.YAML);
+    keepMine();
+    var _ = show(EditorView.GRAPH);
+    comparing.set(true);
   }
 
   /// What is shown goes over what somebody else deployed.

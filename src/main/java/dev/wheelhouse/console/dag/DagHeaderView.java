@@ -53,7 +53,8 @@ public final class DagHeaderView {
         .setAll(
             button("dag-layout", "ghost"),
             counted("dag-validate", model.findings().findingsProperty().map(List::size), "warning"),
-                        new ActionMenu(
+                        counted("dag-diff", model.difference().map(it -> it.changes().size()), ""),
+            new ActionMenu(
                 actions,
                 List.of(
                     List.of("copy-dag-link"),
@@ -70,6 +71,8 @@ public final class DagHeaderView {
                     : texts.get("dag.deploy", Integer.toString(model.version() + 1)),
             model.deployedProperty(),
             model.document().documentProperty());
+    var diff = (ActionButton) tools.getChildren().get(2);
+    model.deployedProperty().when(InScene.of(root)).subscribe(it -> show(diff, it != null));
     next.when(InScene.of(root)).subscribe(deploy::setText);
   }
 

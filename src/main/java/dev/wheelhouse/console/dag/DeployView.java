@@ -25,7 +25,6 @@ public final class DeployView {
   @FXML private VBox root;
   @FXML private Label summary;
   @FXML private ScrollPane scroll;
-  @FXML private VBox differences;
   @FXML private VBox consequences;
   @FXML private TextField comment;
   @FXML private Label problem;
@@ -44,6 +43,10 @@ public final class DeployView {
     var inScene = InScene.of(root);
     var deploying = model.deploying();
     deploy.setText(texts.get("dag.deploy", Integer.toString(model.version() + 1)));
+    var lines = new DifferencePane(texts, _ -> {});
+    scroll.setContent(lines);
+    lines.show(model.difference().get());
+    summary.setText(DeployWords.summary(model, texts));
     deploying.previewProperty().when(inScene).subscribe(this::show);
     deploying.failureProperty().when(inScene).subscribe(this::show);
     deploying.busyProperty().when(inScene).subscribe(_ -> enable());

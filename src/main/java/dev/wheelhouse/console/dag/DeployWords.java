@@ -14,6 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// What follows from a deployment, a line each.
 record DeployWords(DagEditorModel model, Formats formats) {
 
+  /// `2 nodes are new, 1 changes, none goes.`
+  static String summary(DagEditorModel model, Texts texts) {
+    var difference = model.difference().get();
+    if (model.deployedProperty().get() == null) {
+      var nodes = model.document().document().definition().nodes().size();
+      return texts.count("dag.summary-new", nodes);
+    }
+    return texts.get(
+        "dag.summary",
+        difference.added().size(),
+        difference.changed().size(),
+        difference.gone().size());
+  }
+
   /// @param preview null before the engine has answered
   List<Node> consequences(@Nullable Preview preview) {
     var lines = new ArrayList<Node>();
