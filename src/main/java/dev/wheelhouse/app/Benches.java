@@ -34,10 +34,19 @@ record Benches(Timers timers) implements Bench {
     return new BenchDefinitions(timers, store.toAbsolutePath().normalize(), n, watched).run();
   }
 
+  @Override
+  public GraphFigures graph(GraphWindow window) {
+    return new BenchGraph(timers, window).run();
+  }
+
   static Setting setting(Store store) {
+    return setting(store.durability());
+  }
+
+  static Setting setting(String durability) {
     Runtime machine = Runtime.getRuntime();
     return new Setting(
-        store.durability(),
+        durability,
         machine.availableProcessors(),
         Runtime.version().toString(),
         machine.maxMemory() >> 20);

@@ -32,6 +32,46 @@ public interface Bench {
   /// @throws VerbFailure when the store holds other data or can't be opened
   DeadLetterFigures deadLetters(Path store, int n);
 
+  /// Opens a window over a graph of that many nodes and plays a course of panning and zooming.
+  ///
+  /// @throws VerbFailure when no window can be opened
+  GraphFigures graph(GraphWindow window);
+
+  /// The window that a graph is shown in.
+  ///
+  /// @param headless without a display
+  /// @param software drawn without a graphics card
+  record GraphWindow(int nodes, int width, int height, boolean headless, boolean software) {}
+
+  /// How long frames took.
+  ///
+  /// @param renderer that drew them
+  /// @param opened milliseconds until the graph was on the screen
+  record GraphFigures(
+      Setting setting,
+      GraphWindow window,
+      int wires,
+      String renderer,
+      double opened,
+      List<Leg> legs) {
+    /// A frame that takes longer is felt.
+    public static final double FELT = 100;
+
+    public GraphFigures {
+      legs = List.copyOf(legs);
+    }
+
+    public int felt() {
+      return legs.stream().mapToInt(Leg::felt).sum() + (opened > FELT ? 1 : 0);
+    }
+
+    /// A part of the course.
+    ///
+    /// @param frames in milliseconds
+    /// @param felt how many of them took too long
+    public record Leg(String what, Percentiles frames, int felt) {}
+  }
+
   /// What the figures hold for.
   ///
   /// @param durability what the store promises for each commit

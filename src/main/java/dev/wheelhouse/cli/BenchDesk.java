@@ -25,7 +25,12 @@ record BenchDesk(PrintWriter out, PrintWriter err, Bench bench) {
 
   /// Measures and prints; the exit code says whether all was right.
   <F> int measure(BenchOptions options, Supplier<F> measuring, Telling<F> telling) {
-    var writer = new AnswerWriter(out, err, options.json);
+    return measure(options.json, measuring, telling);
+  }
+
+  /// The same for a bench without a store.
+  <F> int measure(boolean json, Supplier<F> measuring, Telling<F> telling) {
+    var writer = new AnswerWriter(out, err, json);
     return writer.answer(
         () -> {
           F figures = measuring.get();

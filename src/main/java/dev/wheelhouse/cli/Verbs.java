@@ -76,7 +76,8 @@ public final class Verbs {
         new BenchLatencyVerb(desk),
         new BenchDefinitionsVerb(desk),
         new BenchListsVerb(desk),
-        new BenchDeadLettersVerb(desk));
+        new BenchDeadLettersVerb(desk),
+        new BenchGraphVerb(desk));
   }
 
   /// A verb some of whose subcommands are classes of their own.

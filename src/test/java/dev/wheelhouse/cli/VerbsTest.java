@@ -242,6 +242,11 @@ class VerbsTest {
 
   private record NoBench() implements Bench {
     @Override
+    public GraphFigures graph(GraphWindow window) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public DeadLetterFigures deadLetters(Path store, int n) {
       throw new UnsupportedOperationException();
     }

@@ -72,6 +72,12 @@ final class BoxTree<T> {
     return found;
   }
 
+  int count(Box area) {
+    var counted = new int[1];
+    each(area, _ -> counted[0]++);
+    return counted[0];
+  }
+
   void each(Box area, Consumer<? super T> take) {
     visit(root, area, take);
   }

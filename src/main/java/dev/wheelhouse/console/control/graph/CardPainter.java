@@ -2,6 +2,7 @@ package dev.wheelhouse.console.control.graph;
 
 import dev.wheelhouse.console.control.graph.GraphPicture.Card;
 import dev.wheelhouse.console.control.graph.GraphPicture.Look;
+import dev.wheelhouse.console.control.graph.Fades.Fade;
 import dev.wheelhouse.console.theme.StateStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,13 @@ final class CardPainter {
 
   private final Pen pen;
   private final Marks marks;
+  private final Fades fades;
   private final RowPainter rows;
 
-  CardPainter(Pen pen, Marks marks, RowPainter rows) {
+  CardPainter(Pen pen, Marks marks, Fades fades, RowPainter rows) {
     this.pen = pen;
     this.marks = marks;
+    this.fades = fades;
     this.rows = rows;
   }
 
@@ -113,12 +116,31 @@ final class CardPainter {
 
   private void badges(Card card) {
     var state = card.state();
+    var fade = fades.of(card.key());
     if (state != null) {
       badge(card.x() + card.width() - 4, card.y() + 4, state.icon(), Tint.solid(state));
+    }
+    if (fade != null) {
+      fade(card, fade);
     }
     if (card.look() == Look.WRONG) {
       badge(card.x() + 4, card.y() + 4, "mdi2a-alert", Tint.solid(StateStyle.FAILED));
     }
+  }
+
+  /// What the state was goes away over what it is, and a ring widens once.
+  private void fade(Card card, Fade fade) {
+    var x = card.x() + card.width() - 4;
+    var y = card.y() + 4;
+    var state = card.state();
+    pen.opacity(1 - fade.share());
+    if (fade.before() != null) {
+      badge(x, y, fade.before().icon(), Tint.solid(fade.before()));
+    }
+    var tint = state == null || fade.before() == null ? Tint.FOCUS : Tint.solid(state);
+    pen.outline(
+        Box.of(card).grown(2 + 6 * fade.share()), RADIUS + 2 + 6 * fade.share(), Line.of(tint, 1.5));
+    pen.opacity(1);
   }
 
   private void badge(double x, double y, String icon, Tint tint) {

@@ -13,6 +13,9 @@ interface Gesture {
   /// What it shows over the picture, in the picture's pixels.
   default void paint(Pen pen, double scale) {}
 
+  /// What it shows over all, in the window's pixels.
+  default void paintOnScreen(Pen pen, Sight sight) {}
+
   /// Whether the sight moves when the pointer comes to the edge.
   default boolean scrolls() {
     return true;

@@ -3,10 +3,17 @@ package dev.wheelhouse.console.control.graph;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.IkonHandler;
+import org.kordamp.ikonli.IkonResolver;
+import org.kordamp.ikonli.IkonResolverProvider;
+import org.kordamp.ikonli.javafx.JavaFXFontLoader;
 
 /// Icons of Ikonli as letters of their fonts.
 final class Glyphs {
+  private static final double MEASURED = 100;
+
+  private final IkonResolver resolver = IkonResolverProvider.getInstance(new JavaFXFontLoader());
   private final Map<String, Glyph> known = new HashMap<>();
   private final Map<Key, Font> fonts = new HashMap<>();
 
@@ -16,7 +23,7 @@ final class Glyphs {
   record Glyph(String text, String family, double shift) {}
 
   Glyph of(String icon) {
-    return known.computeIfAbsent(icon, Glyphs::read);
+    return known.computeIfAbsent(icon, this::read);
   }
 
   Font font(Glyph glyph, double size) {
@@ -24,11 +31,13 @@ final class Glyphs {
         new Key(glyph.family(), size), it -> Font.font(it.family(), it.size()));
   }
 
-  private static Glyph read(String icon) {
-    var node = new FontIcon(icon);
-    node.setIconSize(100);
+  private Glyph read(String icon) {
+    IkonHandler handler = resolver.resolve(icon);
+    var text = Character.toString(handler.resolve(icon).getCode());
+    var family = ((Font) handler.getFont()).getFamily();
+    var node = new Text(text);
+    node.setFont(Font.font(family, MEASURED));
     var bounds = node.getLayoutBounds();
-    var middle = (bounds.getMinY() + bounds.getMaxY()) / 2;
-    return new Glyph(node.getText(), node.getFont().getFamily(), -middle / 100);
+    return new Glyph(text, family, -(bounds.getMinY() + bounds.getMaxY()) / 2 / MEASURED);
   }
 }

@@ -4,6 +4,7 @@ import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
 import dev.wheelhouse.console.text.Texts;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -11,9 +12,11 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// Shows a [GraphPicture] and tells of what is wanted with it.
 public final class GraphCanvas extends Region implements Tints.Painted {
@@ -22,25 +25,57 @@ public final class GraphCanvas extends Region implements Tints.Painted {
 
   private final GraphWishes wishes;
   private final Board board;
-  private final Surface surface = new Surface(this::paint);
-  private final Tints tints = new Tints(this, this::repaint);
-  private final Lettering lettering = new Lettering();
-  private final Glyphs glyphs = new Glyphs();
-  private final DotGrid dots = new DotGrid();
+  private final Tints tints = new Tints(this);
+  private final Frames frames;
+  private final Overlay overlay;
   private final Mouse mouse;
+  private final Keys keys;
+  private final Fades fades;
+  private final Glide glide;
+  private BooleanSupplier still = () -> false;
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
 
   public GraphCanvas(GraphWishes wishes, Texts texts) {
     this.wishes = wishes;
     board = new Board(texts);
+    var lettering = new Lettering();
+    var glyphs = new Glyphs();
     getStyleClass().add("graph-canvas");
     setFocusTraversable(true);
-    getChildren().add(surface);
+    fades = new Fades(board);
+    glide = new Glide(board);
+    frames = new Frames(board, tints, lettering, glyphs, fades);
     mouse = new Mouse(this, board, wishes);
+    var drops = new Drops(this, board, wishes);
+    keys = new Keys(this, board, wishes, mouse);
+    overlay =
+        new Overlay(
+            board, tints, lettering, glyphs, () -> mouse.gesture().or(keys::connecting).or(drops::ghost));
+    new Voice(this, board);
+    getChildren().addAll(frames.surface(), overlay.surface());
     zoom.bind(board.sightProperty().map(Sight::scale));
-    board.shownProperty().subscribe(_ -> repaint());
-    board.sightProperty().subscribe(_ -> repaint());
-    board.marksProperty().subscribe(_ -> repaint());
+    follow();
+  }
+
+  private void follow() {
+    tints.onChange(frames::changed);
+    board.shownProperty().subscribe(frames::changed);
+    board.sightProperty().subscribe(frames::changed);
+    board.sightProperty().subscribe(this::gestureChanged);
+    board.marksProperty().subscribe(frames::touched);
+    board.shownProperty().subscribe((was, is) -> fades.changed(was, is, still.getAsBoolean()));
+    fades.onFrame(frames::touched);
+    sceneProperty().subscribe(this::restWithoutScene);
+  }
+
+  /// Timers would keep what they move.
+  private void restWithoutScene(@Nullable Scene scene) {
+    if (scene == null) {
+      mouse.cancel();
+      glide.stop();
+      fades.stop();
+      frames.stop();
+    }
   }
 
   /// What is selected.
@@ -84,28 +119,55 @@ public final class GraphCanvas extends Region implements Tints.Painted {
     return board.readOnlyProperty();
   }
 
+  /// Whether things jump to where they would glide, asked at each move.
+  public void setStill(BooleanSupplier still) {
+    this.still = still;
+  }
+
   /// By one step, about the middle.
   public void zoomIn() {
-    board.look(board.sight().nearer());
+    look(glide.goal().nearer());
   }
 
   public void zoomOut() {
-    board.look(board.sight().farther());
+    look(glide.goal().farther());
+  }
+
+  /// 100 %, about the middle.
+  public void zoomToNormal() {
+    look(glide.goal().zoomed(1));
   }
 
   /// All of it is in sight, at 100 % at most.
   public void fit() {
-    board.look(board.sight().fitted(board.shown().extent()));
+    look(board.sight().fitted(board.shown().extent()));
   }
 
   /// Moves the sight so that this is seen, and lights it for a moment.
   public void reveal(String key) {
-    board.shown().box(key).ifPresent(box -> board.look(board.sight().revealing(box)));
+    board
+        .shown()
+        .box(key)
+        .ifPresent(
+            box -> {
+              look(glide.goal().revealing(box));
+              board.mark(board.marks().at(key));
+              fades.light(key, still.getAsBoolean());
+            });
+  }
+
+  void look(Sight goal) {
+    glide.to(goal, still.getAsBoolean() || getScene() == null);
   }
 
   /// The whole picture at 100 %, whatever is in sight; scaled down where it would be too large.
   public WritableImage image() {
-    return new WritableImage(1, 1);
+    applyCss();
+    return new ImageWriter(board, tints).image();
+  }
+
+  Frames frames() {
+    return frames;
   }
 
   GraphWishes wishes() {
@@ -116,29 +178,14 @@ public final class GraphCanvas extends Region implements Tints.Painted {
     return board;
   }
 
-  void repaint() {
-    surface.changed();
-  }
-
-  private void paint() {
-    var graphics = surface.canvas().getGraphicsContext2D();
-    var sight = board.sight();
-    graphics.setTransform(1, 0, 0, 1, 0, 0);
-    graphics.setGlobalAlpha(1);
-    graphics.setFill(tints.of(Tint.CANVAS));
-    graphics.fillRect(0, 0, sight.width(), sight.height());
-    dots.paint(graphics, sight, tints.of(Tint.BORDER));
-    var scale = sight.scale();
-    graphics.setTransform(
-        scale, 0, 0, scale, -Math.round(sight.x() * scale), -Math.round(sight.y() * scale));
-    var pen = new CanvasPen(graphics, tints, lettering, glyphs);
-    new Painting(board.shown(), board.marks(), board.texts()).paint(pen, sight.area(), scale);
-    mouse.gesture().ifPresent(it -> it.paint(pen, scale));
+  void gestureChanged() {
+    overlay.changed();
   }
 
   @Override
   protected void layoutChildren() {
-    surface.size(getWidth(), getHeight());
+    frames.size(getWidth(), getHeight());
+    overlay.surface().size(getWidth(), getHeight());
     board.look(board.sight().sized(getWidth(), getHeight()));
   }
 

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.control.graph;
 
+import dev.wheelhouse.console.control.graph.GraphWishes.No;
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,14 @@ record Marks(
   /// What the wire that is being drawn changes of others.
   ///
   /// @param target where it would lead
-  /// @param refused whether it can't
+  /// @param no why it can't; null when it can
   record Drawing(
       Set<String> dimmed,
       Set<String> lit,
       Set<WireKey> litWires,
       @Nullable String target,
-      boolean refused) {
-    static final Drawing NONE = new Drawing(Set.of(), Set.of(), Set.of(), null, false);
+      @Nullable No no) {
+    static final Drawing NONE = new Drawing(Set.of(), Set.of(), Set.of(), null, null);
   }
 
   Marks with(GraphCanvas.Chosen others) {
@@ -56,6 +57,6 @@ record Marks(
   }
 
   boolean denied(String key) {
-    return drawing.lit().contains(key) || (drawing.refused() && key.equals(drawing.target()));
+    return drawing.lit().contains(key) || (drawing.no() != null && key.equals(drawing.target()));
   }
 }

@@ -67,7 +67,7 @@ final class Mouse {
     }
     end();
     going.cancelled();
-    canvas.repaint();
+    canvas.gestureChanged();
     return true;
   }
 
@@ -160,7 +160,7 @@ final class Mouse {
       if (going.scrolls()) {
         edge.at(at);
       }
-      canvas.repaint();
+      canvas.gestureChanged();
     }
   }
 
@@ -168,7 +168,7 @@ final class Mouse {
     var going = gesture;
     if (going != null) {
       going.dragged(at);
-      canvas.repaint();
+      canvas.gestureChanged();
     }
   }
 
@@ -177,7 +177,7 @@ final class Mouse {
     if (going != null) {
       end();
       going.released(Pointer.of(event));
-      canvas.repaint();
+      canvas.gestureChanged();
     }
     event.consume();
   }

@@ -10,17 +10,18 @@ final class Painting {
 
   private final Arrangement arrangement;
   private final Marks marks;
+  private final Fades fades;
   private final Texts texts;
 
-  Painting(Arrangement arrangement, Marks marks, Texts texts) {
+  Painting(Arrangement arrangement, Marks marks, Fades fades, Texts texts) {
     this.arrangement = arrangement;
     this.marks = marks;
+    this.fades = fades;
     this.texts = texts;
   }
 
-  void paint(Pen pen, Box sight, double scale) {
+  void paint(Pen pen, Box sight, double scale, Lod lod) {
     var area = sight.grown(REACH);
-    var lod = Lod.of(arrangement.size(), scale);
     if (lod == Lod.FULL) {
       near(pen, area);
     } else {
@@ -35,7 +36,7 @@ final class Painting {
     var wires = new WirePainter(pen, marks);
     routes.forEach(wires::paint);
     routes.forEach(wires::label);
-    var cards = new CardPainter(pen, marks, new RowPainter(pen, this::more));
+    var cards = new CardPainter(pen, marks, fades, new RowPainter(pen, this::more));
     var ports = new PortPainter(pen, marks, arrangement);
     for (var card : arrangement.cardsIn(area)) {
       cards.paint(card);

@@ -2,6 +2,7 @@ package dev.wheelhouse.console.control.graph;
 
 import dev.wheelhouse.console.control.graph.GraphPicture.Card;
 import dev.wheelhouse.console.control.graph.GraphWishes.No;
+import dev.wheelhouse.console.control.graph.GraphWishes.Point;
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
 import dev.wheelhouse.console.control.graph.Marks.Drawing;
 import java.util.HashMap;
@@ -58,7 +59,12 @@ final class Targets {
     for (var i = 0; i + 1 < path.size(); i++) {
       wires.add(new WireKey(path.get(i), path.get(i + 1)));
     }
-    return new Drawing(visible, lit, wires, target, no.isPresent());
+    return new Drawing(visible, lit, wires, target, no.orElse(null));
+  }
+
+  WireSketch sketch(Card start, Point end) {
+    var to = target == null ? null : board.shown().card(target).orElse(null);
+    return new WireSketch(start, end, to, refusal().orElse(null));
   }
 
   @Nullable String target() {

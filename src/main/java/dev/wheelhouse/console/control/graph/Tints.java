@@ -44,8 +44,9 @@ final class Tints {
     }
   }
 
-  /// @param changed called when a colour has become another
-  Tints(Styleable owner, Runnable changed) {
+  private Runnable changed = () -> {};
+
+  Tints(Styleable owner) {
     properties =
         Tint.all().stream()
             .map(
@@ -64,6 +65,11 @@ final class Tints {
                 changed.run();
               });
     }
+  }
+
+  /// Called when a colour has become another.
+  void onChange(Runnable called) {
+    changed = called;
   }
 
   static List<CssMetaData<? extends Styleable, ?>> meta() {

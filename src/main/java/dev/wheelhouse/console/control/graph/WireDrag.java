@@ -3,7 +3,6 @@ package dev.wheelhouse.console.control.graph;
 import dev.wheelhouse.console.control.graph.GraphPicture.Card;
 import dev.wheelhouse.console.control.graph.GraphPicture.Look;
 import dev.wheelhouse.console.control.graph.GraphWishes.Point;
-import dev.wheelhouse.console.theme.StateStyle;
 import java.util.Optional;
 
 /// Draws a wire from a port to another card, or into the void.
@@ -50,7 +49,7 @@ final class WireDrag implements Gesture {
   }
 
   private void connectToNew() {
-    if (Hit.at(board.shown(), at, board.sight().scale()) instanceof Hit.Ground) {
+    if (!(Hit.at(board.shown(), at, board.sight().scale()) instanceof Hit.Thing)) {
       wishes.connectToNew(from, at);
     }
   }
@@ -62,18 +61,15 @@ final class WireDrag implements Gesture {
 
   @Override
   public void paint(Pen pen, double scale) {
-    board.shown().card(from).ifPresent(card -> paint(pen, card));
+    sketch().ifPresent(it -> it.paint(pen));
   }
 
-  private void paint(Pen pen, Card card) {
-    var over = targets.target() == null ? null : board.shown().card(targets.target()).orElse(null);
-    var end = over == null ? at : Routes.inPort(over);
-    var refused = targets.refusal().isPresent();
-    var tint = refused ? Tint.solid(StateStyle.FAILED) : Tint.ACCENT;
-    pen.curve(Routes.drawn(card, end), Line.dashed(tint, 2, 7, 5));
-    pen.disc(Routes.outPort(card).x(), Routes.outPort(card).y(), 5.5, tint);
-    if (over != null) {
-      EndMark.paint(pen, end, refused);
-    }
+  @Override
+  public void paintOnScreen(Pen pen, Sight sight) {
+    sketch().ifPresent(it -> it.callout(pen, sight, board.texts(), "graph.release"));
+  }
+
+  private Optional<WireSketch> sketch() {
+    return board.shown().card(from).map(card -> targets.sketch(card, at));
   }
 }

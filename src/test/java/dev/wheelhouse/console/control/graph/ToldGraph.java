@@ -25,9 +25,9 @@ public final class ToldGraph {
     var daily =
         new Card(
             "daily",
-            12,
-            104,
-            144,
+            2,
+            88,
+            160,
             Card.PILL,
             "mdi2c-calendar-clock",
             "Daily at 02:30 CET",
@@ -51,10 +51,10 @@ public final class ToldGraph {
     return new GraphPicture(
         List.of(
             daily,
-            card("pull-payments", 0, 168, "mdi2d-database", "SQL · 63 115 rows", StateStyle.SUCCESS),
+            card("pull-payments", 0, 152, "mdi2d-database", "SQL · 63 115 rows", StateStyle.SUCCESS),
             settle,
-            card("issue-bill", 480, 168, "mdi2c-coffee-outline", "Java · waits", StateStyle.PENDING),
-            card("notify-finance", 656, 168, "mdi2c-console", "Shell · waits", StateStyle.PENDING),
+            card("issue-bill", 488, 152, "mdi2c-coffee-outline", "Java · waits", StateStyle.PENDING),
+            card("notify-finance", 696, 152, "mdi2c-console", "Shell · waits", StateStyle.PENDING),
             aside("reverse-settlement", 238, 384)),
         List.of(
             new Wire("daily", "pull-payments", "", Course.STARTING),
@@ -68,7 +68,7 @@ public final class ToldGraph {
                 "note",
                 496,
                 56,
-                176,
+                192,
                 72,
                 "SEPA cut-off is 04:30",
                 "Retries must end before it.",
