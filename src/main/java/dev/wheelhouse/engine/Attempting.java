@@ -11,7 +11,11 @@ import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.failure.Repeats;
 import dev.wheelhouse.engine.secret.Keys;
 import dev.wheelhouse.engine.secret.Secrets;
+import dev.wheelhouse.engine.dag.RunStops;
+import dev.wheelhouse.engine.subdag.Mending;
+import dev.wheelhouse.engine.subdag.SubDagHandler;
 import dev.wheelhouse.engine.task.http.Callbacks;
+import dev.wheelhouse.engine.task.wait.OtherRuns;
 import dev.wheelhouse.engine.task.wait.WaitHandler;
 import dev.wheelhouse.engine.task.wait.WaitingRoom;
 import dev.wheelhouse.model.RunId;
@@ -28,6 +32,8 @@ final class Attempting {
   final Callbacks callbacks;
   final WaitingRoom room;
   final WaitHandler waits;
+  final SubDagHandler subDags;
+  final Mending mending;
   final TaskHandlers handlers;
   final ProgressBoard progress;
   final Repeats repeats;
@@ -41,12 +47,19 @@ final class Attempting {
     runSecrets = new RunSecrets(writing.definitions, writing.nodeScopes, secrets);
     callbacks = new Callbacks(store, writing.journal, timers);
     room = new WaitingRoom(timers);
-    waits = new WaitHandler(room, store.events());
+    waits = new WaitHandler(room, store.events(), new OtherRuns(room, store));
+    var stops =
+        new RunStops(
+            store.runs(), writing.definitions, writing.dagRuns, writing.writer, running);
+    var subDagWays = new SubDagHandler.Ways(room, stops, timers);
+    subDags = new SubDagHandler(store, writing.maker, writing.journal, subDagWays);
+    mending = new Mending(store.runs(), writing.dagRuns, writing.writer, timers);
     handlers =
         settings
             .handlers()
             .apply(new TaskTools(secrets, callbacks))
             .with(Task.Wait.class, waits)
+            .with(Task.SubDag.class, subDags)
             .with(Task.Approval.class, new ApprovalHandler(room));
     progress =
         new ProgressBoard(store.checkpoints(), writing.journal, runSecrets, timers, progressed);

@@ -75,6 +75,7 @@ public final class EngineStart {
     if (mended > 0) {
       log.warn("{} mapped nodes did not go on with their items; they do now", mended);
     }
+    attempting.mending.start();
     dispatching.dispatcher.open();
     triggering.start();
     LocalEngine engine = engine();
@@ -129,6 +130,8 @@ public final class EngineStart {
     dispatching.retries.committed(units);
     dispatching.ruleBoard.committed(units);
     attempting.waits.committed(units);
+    attempting.subDags.committed(units);
+    attempting.mending.committed(units);
     figures.committed(units);
     operations.committed(units);
     feed.committed(units);

@@ -103,14 +103,10 @@ final class RunQueries {
 
   private RunDetail.Links links(Run run) {
     Optional<Run> partOf = RunKey.subDagOf(run.key().scope()).flatMap(store.runs()::run);
-    Optional<Run> inner =
-        run.dagRun()
-            ? Optional.empty()
-            : store.runs().currentOf(RunKey.subDag(run.key(), run.id()));
     return new RunDetail.Links(
         partOf.map(Run::id).orElse(null),
         partOf.map(this::place).orElse(""),
-        inner.map(Run::id).orElse(null));
+        inner(run).map(Run::id).orElse(null));
   }
 
   /// `nightly / load` for a node, the job's name for a run that stands alone.
@@ -205,6 +201,23 @@ final class RunQueries {
         waits.progress().of(run.id()));
   }
 
+  /// How far a sub-DAG is changes while its run waits.
+  private WaitReason counted(Run run, WaitReason reason) {
+    if (!(reason instanceof WaitReason.Parts)) {
+      return reason;
+    }
+    return inner(run)
+        .map(it -> store.runs().nodeCounts(Set.of(it.id())).get(it.id()))
+        .map(it -> new WaitReason.Parts(it.all() - it.ended(), it.all()))
+        .orElseGet(() -> new WaitReason.Parts(0, 0));
+  }
+
+  private Optional<Run> inner(Run run) {
+    return run.dagRun()
+        ? Optional.empty()
+        : store.runs().currentOf(RunKey.subDag(run.key(), run.id()));
+  }
+
   private WaitReason waitReason(Run run, Map<RunId, Map<String, List<String>>> blockers) {
     if (run.state() == RunState.PENDING && run.parent().isPresent()) {
       var ofDagRun = blockers.getOrDefault(run.parent().get(), Map.of());
@@ -214,7 +227,7 @@ final class RunQueries {
       return dispatcher.waitsFor(run);
     }
     return run.state() == RunState.RUNNING
-        ? waits.room().reason(run.id()).orElse(WaitReason.NONE)
+        ? waits.room().reason(run.id()).map(it -> counted(run, it)).orElse(WaitReason.NONE)
         : waits.retries().heldBack(run).orElse(WaitReason.NONE);
   }
 }

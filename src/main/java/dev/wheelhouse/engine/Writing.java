@@ -5,7 +5,6 @@ import dev.wheelhouse.engine.compensation.Consequences;
 import dev.wheelhouse.engine.compensation.Undoing;
 import dev.wheelhouse.engine.control.ControlLog;
 import dev.wheelhouse.engine.dag.DagRuns;
-import dev.wheelhouse.engine.dag.Outputs;
 import dev.wheelhouse.engine.dag.DagView;
 import dev.wheelhouse.engine.dag.ItemsMade;
 import dev.wheelhouse.engine.dag.ListsOfParameters;
@@ -20,6 +19,7 @@ import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.engine.scope.HandedOn;
 import dev.wheelhouse.engine.scope.NodeOutputs;
 import dev.wheelhouse.engine.scope.NodeScopes;
 import dev.wheelhouse.store.Change;
@@ -69,7 +69,8 @@ final class Writing {
     journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
     controls = new ControlLog(journal, timers, ids::next);
-    dagRuns = new DagRuns(definitions, store, journal, Outputs.NONE, itemsMade());
+    dagRuns =
+        new DagRuns(definitions, store, journal, new HandedOn(store)::of, itemsMade());
     writer = new RunWriter(journal, store.runs());
   }
 

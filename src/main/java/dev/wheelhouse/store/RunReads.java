@@ -12,6 +12,7 @@ import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.RunState;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ public interface RunReads {
   /// DAG runs and standalone runs that have not ended and are not PENDING (which only nodes are),
   /// by ascending id, after an id (0: from the start).
   List<Run> unended(long afterId, int limit);
+
+  /// FAILED runs whose sub-DAG's current run is SUCCESS, by id.
+  List<RunId> subDagsMended();
+
+  /// The latest by logical time, of standalone runs and DAG runs of a job or DAG for a span of
+  /// logical times, in their current generations.
+  Optional<Run> latestFor(JobId job, Instant from, Instant until);
 
   List<Attempt> attempts(RunId run);
 

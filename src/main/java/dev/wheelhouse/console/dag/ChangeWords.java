@@ -1,11 +1,13 @@
 package dev.wheelhouse.console.dag;
 
+import dev.wheelhouse.console.dag.DraftChange.Kind;
 import dev.wheelhouse.console.jobs.form.ProblemWords;
 import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.definition.DagDefinition;
 import java.util.Locale;
 
 /// Says a difference to the deployed version in a line: `settle, Time-out: 300 → 480`.
-record ChangeWords(Texts texts) {
+record ChangeWords(Texts texts, DagDefinition deployed, DagDefinition draft) {
   private static final String DEFINE = "define.";
   private static final int MOST = 60;
 
@@ -14,14 +16,8 @@ record ChangeWords(Texts texts) {
     return switch (change.kind()) {
       case NODE_ADDED, NODE_REMOVED, EDGE_ADDED, EDGE_REMOVED -> texts.get(key, change.subject());
       case NODE_CHANGED, EDGE_CHANGED ->
-          texts.get(
-              key,
-              change.subject(),
-              field(change),
-              value(change.before()),
-              value(change.after()));
-      case DAG_CHANGED ->
-          texts.get(key, field(change), value(change.before()), value(change.after()));
+          texts.get(key, change.subject(), field(change), before(change), after(change));
+      case DAG_CHANGED -> texts.get(key, field(change), before(change), after(change));
     };
   }
 
@@ -38,6 +34,26 @@ record ChangeWords(Texts texts) {
     };
   }
 
+  /// What it was, as people write it.
+  String before(DraftChange change) {
+    return change.kind() == Kind.EDGE_CHANGED
+        ? condition(change, deployed)
+        : value(change.before());
+  }
+
+  String after(DraftChange change) {
+    return change.kind() == Kind.EDGE_CHANGED ? condition(change, draft) : value(change.after());
+  }
+
+  private String condition(DraftChange change, DagDefinition dag) {
+    return dag.edges().stream()
+        .filter(it -> change.subject().equals(it.from() + DraftDifference.ARROW + it.to()))
+        .findFirst()
+        .map(it -> new ConditionWords(texts).of(it.when()))
+        .filter(it -> !it.isEmpty())
+        .orElse(texts.get("dag.always"));
+  }
+
   private static String nodeKey(String path) {
     var first = path.split("[.\\[]", 2)[0];
     return switch (first) {
@@ -49,8 +65,8 @@ record ChangeWords(Texts texts) {
     };
   }
 
-  /// A JSON value as people write it, cut where it is long.
-  String value(String json) {
+  /// A JSON value, cut where it is long.
+  private String value(String json) {
     if (json.isEmpty() || json.equals("\"\"")) {
       return texts.get("dag.no-value");
     }

@@ -46,14 +46,18 @@ final class ClipText {
   private static Clip clip(DagDefinition dag, DagLayout layout) {
     var places = new HashMap<>(Clip.inRow(dag.nodes()));
     layout.places().forEach((key, place) -> places.computeIfPresent(key, (_, _) -> place));
-    return new Clip(dag.nodes(), dag.edges(), places, layout.notes());
+    var edges =
+        dag.edges().stream()
+            .filter(it -> places.containsKey(it.from()) && places.containsKey(it.to()))
+            .toList();
+    return new Clip(dag.nodes(), edges, places, layout.notes());
   }
 
   private static DagLayout layout(String text) {
     return text.lines()
         .findFirst()
         .filter(it -> it.startsWith(LAYOUT))
-        .map(it -> LayoutJson.read(it.substring(LAYOUT.length())))
+        .map(it -> LayoutJson.read(it.substring(LAYOUT.length()).strip()))
         .orElse(DagLayout.NONE);
   }
 }

@@ -7,6 +7,7 @@ import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.EdgeCondition;
 import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.TimeLimits;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,7 +28,10 @@ record DagCautions(DagDefinition dag, Texts texts) {
 
   private static boolean unlimited(Node node) {
     var own = node.own();
-    return own != null && own.task().takesSlot() && own.limits().attempt().isZero();
+    return own != null
+        && own.task().takesSlot()
+        && !(own.task() instanceof Task.Noop)
+        && own.limits().attempt().isZero();
   }
 
   private DagFinding noTimeOut(Node node) {

@@ -4,7 +4,6 @@ import dev.wheelhouse.api.Diagnosis.Field;
 import dev.wheelhouse.console.dag.DraftChange.Kind;
 import dev.wheelhouse.http.wire.DefinitionFields;
 import dev.wheelhouse.model.definition.DagDefinition;
-import dev.wheelhouse.model.definition.Edge;
 import dev.wheelhouse.model.definition.Node;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +20,8 @@ import java.util.regex.Pattern;
 record DraftDifference(
     List<DraftChange> changes, Set<String> added, Set<String> changed, List<Node> gone) {
   private static final Pattern ITEM = Pattern.compile("(nodes|edges)\\[(.+?)](?:\\.(.+))?");
-  private static final String ARROW = " → ";
+  /// Between the ends of an edge.
+  static final String ARROW = " → ";
 
   static final DraftDifference NONE =
       new DraftDifference(List.of(), Set.of(), Set.of(), List.of());
@@ -49,7 +49,10 @@ record DraftDifference(
           }
         });
     return new DraftDifference(
-        DefinitionFields.differences(deployed, draft).stream().map(DraftDifference::change).toList(),
+        DefinitionFields.differences(deployed, draft).stream()
+            .map(DraftDifference::change)
+            .distinct()
+            .toList(),
         added,
         changed,
         deployed.nodes().stream().filter(it -> !after.containsKey(it.key())).toList());
@@ -68,14 +71,16 @@ record DraftDifference(
           Kind.DAG_CHANGED, "", field.path(), field.before(), field.after(), "");
     }
     var inner = item.group(3) == null ? "" : item.group(3);
-    var node = item.group(1).equals("nodes");
-    return new DraftChange(
-        node ? nodeKind(field, inner) : edgeKind(field, inner),
-        item.group(2),
-        inner,
-        inner.isEmpty() ? "" : field.before(),
-        inner.isEmpty() ? "" : field.after(),
-        node ? item.group(2) : end(item.group(2)));
+    return item.group(1).equals("nodes")
+        ? new DraftChange(
+            nodeKind(field, inner),
+            item.group(2),
+            inner,
+            inner.isEmpty() ? "" : field.before(),
+            inner.isEmpty() ? "" : field.after(),
+            item.group(2))
+        : new DraftChange(
+            edgeKind(field, inner), item.group(2), "", "", "", end(item.group(2)));
   }
 
   private static Kind nodeKind(Field field, String inner) {

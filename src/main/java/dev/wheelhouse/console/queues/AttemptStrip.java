@@ -79,7 +79,7 @@ final class AttemptStrip extends Pane {
     return switch (outcome.kind()) {
       case SUCCEEDED -> StateStyle.SUCCESS;
       case SKIPPED -> StateStyle.SKIPPED;
-      case FAILED, FAILED_FOR_GOOD -> StateStyle.FAILED;
+      case FAILED, FAILED_FOR_GOOD, PART_FAILED -> StateStyle.FAILED;
       case TIMED_OUT -> StateStyle.TIMEOUT;
       case STOPPED -> StateStyle.CANCELED;
       case PAUSED -> StateStyle.PAUSED;

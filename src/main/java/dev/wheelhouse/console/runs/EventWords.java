@@ -61,7 +61,7 @@ final class EventWords {
     return switch (kind) {
       case SUCCEEDED -> texts.get("outcome.succeeded");
       case SKIPPED -> texts.get("outcome.skipped");
-      case FAILED, FAILED_FOR_GOOD -> texts.get("outcome.failed");
+      case FAILED, FAILED_FOR_GOOD, PART_FAILED -> texts.get("outcome.failed");
       case TIMED_OUT -> texts.get("outcome.timed-out");
       case STOPPED -> texts.get("outcome.stopped");
       case PAUSED -> texts.get("outcome.paused");

@@ -46,7 +46,7 @@ public record Tried(Attempt attempt, Duration waited, RunState state) {
     return switch (outcome.kind()) {
       case SUCCEEDED -> RunState.SUCCESS;
       case SKIPPED -> RunState.SKIPPED;
-      case FAILED, FAILED_FOR_GOOD -> RunState.FAILED;
+      case FAILED, FAILED_FOR_GOOD, PART_FAILED -> RunState.FAILED;
       case TIMED_OUT -> RunState.TIMEOUT;
       case STOPPED -> RunState.CANCELED;
       case PAUSED -> RunState.PAUSED;

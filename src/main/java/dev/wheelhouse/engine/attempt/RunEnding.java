@@ -39,7 +39,7 @@ record RunEnding(JobDefinition job, Instant now, double chance, LongSupplier ids
           case PAUSED -> run.status().stopping() ? cancelled(run, outcome) : paused(run, outcome);
           case LOST ->
               run.status().stopping() ? cancelled(run, outcome) : lost(run, attempt, outcome);
-          case FAILED, FAILED_FOR_GOOD, TIMED_OUT ->
+          case FAILED, FAILED_FOR_GOOD, PART_FAILED, TIMED_OUT ->
               run.status().stopping() ? cancelled(run, outcome) : failed(run, attempt, outcome);
         };
     return step.and(new Change.EndAttempt(ended)).and(handedOn(step.run(), attempt, outcome));
@@ -96,7 +96,8 @@ record RunEnding(JobDefinition job, Instant now, double chance, LongSupplier ids
     Step step =
         RunTransitions.moveWithError(
             run, legal, error, stamp(error.isEmpty() ? why : error + "; " + why));
-    return job.safety().deadLetter() ? step.and(Letters.open(run, error, now, ids)) : step;
+    boolean here = outcome.kind() != Outcome.Kind.PART_FAILED; // else the part has a letter
+    return here && job.safety().deadLetter() ? step.and(Letters.open(run, error, now, ids)) : step;
   }
 
   private boolean inTime(Run run, Duration delay) {

@@ -66,6 +66,7 @@ public final class RunMaker {
   /// @param former what the nodes of the DAG run that is rerun executed, by key; empty for the
   ///   latest version of each job
   /// @param lane of the runs that it makes
+  /// @param scope as [RunKey] has it; empty for that of the definition
   public record Order(
       SavedDefinition definition,
       String slot,
@@ -74,7 +75,8 @@ public final class RunMaker {
       Map<String, String> parameters,
       Map<String, Target> former,
       Instant now,
-      Placement.Lane lane) {
+      Placement.Lane lane,
+      String scope) {
     public Order {
       parameters = Map.copyOf(parameters);
       former = Map.copyOf(former);
@@ -90,11 +92,17 @@ public final class RunMaker {
         Map<String, String> parameters,
         Map<String, Target> former,
         Instant now) {
-      this(definition, slot, generation, origin, parameters, former, now, Placement.Lane.LIVE);
+      this(definition, slot, generation, origin, parameters, former, now, Placement.Lane.LIVE, "");
     }
 
     public Order in(Placement.Lane changed) {
-      return new Order(definition, slot, generation, origin, parameters, former, now, changed);
+      return new Order(definition, slot, generation, origin, parameters, former, now, changed, scope);
+    }
+
+    /// A run of this scope and generation.
+    public Order within(String changed, int number) {
+      return new Order(
+          definition, slot, number, origin, parameters, former, now, lane, changed);
     }
 
     /// The first generation of a slot.
@@ -221,6 +229,7 @@ public final class RunMaker {
   }
 
   private static RunKey key(Order order, String scope) {
-    return new RunKey(order.definition().tenant(), scope, order.slot(), order.generation());
+    String wanted = order.scope().isEmpty() ? scope : order.scope();
+    return new RunKey(order.definition().tenant(), wanted, order.slot(), order.generation());
   }
 }

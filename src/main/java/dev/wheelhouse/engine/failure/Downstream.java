@@ -75,7 +75,7 @@ record Downstream(TenantId tenant, String resource, boolean named) {
       case TIMED_OUT -> Word.FAILS;
       case FAILED -> named ? Word.FAILS : failure(outcome.cause());
       case FAILED_FOR_GOOD -> failure(outcome.cause());
-      case STOPPED, PAUSED, LOST -> Word.NOTHING;
+      case PART_FAILED, STOPPED, PAUSED, LOST -> Word.NOTHING;
     };
   }
 

@@ -93,7 +93,8 @@ final class RerunChanges {
                 Renewal.origin(old, stamp, override),
                 draft.parameters(),
                 draft.former(),
-                stamp.at()));
+                stamp.at())
+                .within(old.key().scope(), old.key().generation() + 1));
     List<Run> former =
         Stream.of(List.of(old), draft.nodes(), draft.items()).flatMap(List::stream).toList();
     List<Change> changes = new ArrayList<>(made.changes());

@@ -35,7 +35,7 @@ final class Worth {
       case FAILED_FOR_GOOD -> !worth.named(Side.NEVER) && worth.named(Side.ALWAYS);
       case TIMED_OUT -> rule.onTimeout();
       case LOST -> true;
-      case STOPPED, PAUSED, SUCCEEDED, SKIPPED -> false;
+      case PART_FAILED, STOPPED, PAUSED, SUCCEEDED, SKIPPED -> false;
     };
   }
 

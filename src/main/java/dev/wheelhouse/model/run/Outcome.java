@@ -48,6 +48,9 @@ public record Outcome(
     FAILED,
     /// Arguments that no repetition can mend (F2).
     FAILED_FOR_GOOD,
+    /// The DAG run that it stands for has failed: in itself there is nothing to repeat or to mend
+    /// (D4).
+    PART_FAILED,
     TIMED_OUT,
     STOPPED,
     /// It stored a checkpoint and ended, as it was asked to (K9).

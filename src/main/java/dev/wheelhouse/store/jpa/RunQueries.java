@@ -14,6 +14,7 @@ import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.RunReads;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -112,6 +113,37 @@ final class RunQueries implements RunReads {
         ? Map.of()
         : reading.all(runs("where id in :ids", Map.of("ids", ids)), RunEntity::toRun).stream()
             .collect(Collectors.toMap(run -> run.target().job(), Function.identity()));
+  }
+
+  @Override
+  public List<RunId> subDagsMended() {
+    String text =
+        """
+        select w.id from Run w join Run p on
+            p.tenantId = w.tenantId and p.slot = w.slot
+            and p.scope = concat('parent:', cast(w.id as string))
+        where w.state = 'FAILED' and w.pool = '' and p.state = 'SUCCESS'
+            and not exists (select 1 from Run later where later.tenantId = p.tenantId
+                and later.scope = p.scope and later.slot = p.slot
+                and later.generation > p.generation)
+        order by w.id
+        """;
+    return reading.all(new Hql<>(Long.class, text, Map.of()), RunId::new);
+  }
+
+  @Override
+  public Optional<Run> latestFor(JobId job, Instant from, Instant until) {
+    String text =
+        """
+        from Run r where r.jobId = :job and coalesce(r.dagRunId, 0) = 0
+            and r.logicalTime >= :from and r.logicalTime < :until
+            and not exists (select 1 from Run later where later.tenantId = r.tenantId
+                and later.scope = r.scope and later.slot = r.slot
+                and later.generation > r.generation)
+        order by r.logicalTime desc, r.id desc
+        """;
+    var values = Map.<String, Object>of("job", job.value(), "from", from, "until", until);
+    return reading.one(new Hql<>(RunEntity.class, text, values), RunEntity::toRun);
   }
 
   @Override

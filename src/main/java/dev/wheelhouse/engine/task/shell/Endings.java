@@ -70,7 +70,7 @@ final class Endings {
       case TIMED_OUT -> "time-out" + leftOvers;
       case STOPPED ->
           (report.reason() == ExitReport.Reason.KILLED ? "killed" : "stopped") + leftOvers;
-      case SKIPPED, FAILED, FAILED_FOR_GOOD, LOST ->
+      case SKIPPED, FAILED, FAILED_FOR_GOOD, PART_FAILED, LOST ->
           report.fault().map(Endings::words).orElseGet(() -> lastWords(report, log)) + leftOvers;
     };
   }

@@ -26,11 +26,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WaitHandler implements TaskHandler<Task.Wait> {
   private final WaitingRoom room;
   private final EventReads events;
+  private final OtherRuns others;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 
-  public WaitHandler(WaitingRoom room, EventReads events) {
+  public WaitHandler(WaitingRoom room, EventReads events, OtherRuns others) {
     this.room = room;
     this.events = events;
+    this.others = others;
   }
 
   /// A wait that an event of the right name and payload ends.
@@ -62,7 +64,7 @@ public final class WaitHandler implements TaskHandler<Task.Wait> {
       case Task.WaitFor.Delay(var delay) -> until(context.about().begunAt().plus(delay), context);
       case Task.WaitFor.Time(var at) -> untilText(at, context);
       case Task.WaitFor.Event(var name, var filter) -> event(name, filter, context);
-      case Task.WaitFor.Other other -> throw new IllegalStateException(other.toString());
+      case Task.WaitFor.Other other -> others.begin(other, context);
     };
   }
 
@@ -73,6 +75,7 @@ public final class WaitHandler implements TaskHandler<Task.Wait> {
 
   /// Takes in what the journal has written.
   public void committed(List<Unit> units) {
+    others.committed(units);
     if (listeners.isEmpty()) {
       return;
     }
