@@ -1,15 +1,28 @@
 package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
+import dev.wheelhouse.api.NodeFigures;
+import dev.wheelhouse.console.jobs.form.Finding;
 import dev.wheelhouse.console.jobs.form.FiringOutlook;
 import dev.wheelhouse.console.jobs.form.NamesModel;
+import dev.wheelhouse.console.jobs.form.Said;
+import dev.wheelhouse.model.dag.DagLayout.Note;
 import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Trigger;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// The right column of the DAG editor: what is selected, and its fields over the document.
@@ -21,12 +34,17 @@ final class InspectorModel {
   private final ReadOnlyObjectWrapper<Inspected> inspected =
       new ReadOnlyObjectWrapper<>(new Inspected.WholeDag());
   private final ReadOnlyObjectWrapper<FiringOutlook> firings;
+  private final ReadOnlyObjectWrapper<@Nullable JobDefinition> job = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<InspectorTab> tab =
+      new SimpleObjectProperty<>(InspectorTab.SETTINGS);
+  private final NodeRunsModel runs;
   private List<Trigger> triggers = List.of();
 
   InspectorModel(InspectorContext context) {
     this.context = context;
     this.document = context.document();
     this.names = new NamesModel(context.link());
+    this.runs = new NodeRunsModel(context.link());
     this.sheet =
         new SheetModel(document, context.zone(), context.link()::now, names.namesProperty());
     this.firings = new ReadOnlyObjectWrapper<>(FiringOutlook.of(triggers, context.link().now()));
@@ -37,6 +55,7 @@ final class InspectorModel {
     document.documentProperty().subscribe(_ -> changed());
     seen.chosen().subscribe((_, _) -> changed());
     seen.problems().subscribe((_, _) -> beside());
+    seen.jobs().subscribe(_ -> job());
   }
 
   /// The names that can be chosen are asked for anew.
@@ -93,9 +112,11 @@ final class InspectorModel {
     fire();
     var wanted = Inspected.of(context.seen().chosen().getValue(), document.document());
     if (wanted.equals(inspected.get())) {
+      job();
       sheet.follow();
     } else {
       inspected.set(wanted);
+      job();
       sheet.show(wanted, known());
       beside();
     }
@@ -109,8 +130,24 @@ final class InspectorModel {
   }
 
   private void beside() {
-    sheet.beside(
-        BesideFindings.of(inspected.get(), dag(), context.seen().problems().getValue()));
+    sheet.beside(context.seen().problems().getValue().stream().flatMap(this::beside).toList());
+  }
+
+  private Stream<Finding> beside(Problem problem) {
+    var place = ProblemPlace.of(problem.path(), dag());
+    return Inspected.of(place.chosen(), document.document()).equals(inspected.get())
+        ? Stream.of(Finding.error(place.field(), Said.plainly(problem.message())))
+        : Stream.of();
+  }
+
+  /// Leads to the field of a problem.
+  ///
+  /// @param path as the definition's JSON spells it
+  void reveal(String path) {
+    var place = ProblemPlace.of(path, dag());
+    context.wishes().choose(place.chosen());
+    sheet.problems().judgeAll();
+    sheet.problems().goTo(place.field());
   }
 
   /// Another key for the node, in its edges and its place, too.
@@ -149,6 +186,89 @@ final class InspectorModel {
 
   void openJob() {
     node().map(Node::job).ifPresent(context.wishes()::openJob);
+  }
+
+  /// The shared job of the node becomes the DAG's own.
+  void makeOwn() {
+    var shared = jobProperty().getValue();
+    if (shared != null) {
+      node().ifPresent(it -> document.change("", Edits.ownCopy(it.key(), shared)));
+    }
+  }
+
+  void align(Alignment way) {
+    document.change("", way.edit(context.seen().picture().getValue(), keys()));
+  }
+
+  void distribute(boolean across) {
+    document.change(
+        "", Alignment.distribute(context.seen().picture().getValue(), keys(), across));
+  }
+
+  private Set<String> keys() {
+    return context.seen().chosen().getValue().keys();
+  }
+
+  /// The job of the node, its own or a shared one; null while that is not known.
+  ObservableValue<@Nullable JobDefinition> jobProperty() {
+    return job.getReadOnlyProperty();
+  }
+
+  private void job() {
+    job.set(
+        node()
+            .map(it -> it.own() == null ? shared(it.job()) : it.own())
+            .orElse(null));
+  }
+
+  private @Nullable JobDefinition shared(String name) {
+    return context.seen().jobs().getValue().get(name);
+  }
+
+  /// The last runs of the node, or of the edge's upstream, once they were asked for.
+  NodeRunsModel runs() {
+    return runs;
+  }
+
+  /// Reads the last runs of the node, or of the edge's upstream.
+  void readRuns() {
+    var key =
+        switch (inspected.get()) {
+          case Inspected.OneNode(var node) -> node;
+          case Inspected.OneEdge(var edge) -> edge.from();
+          case Inspected.WholeDag _,
+              Inspected.Several _,
+              Inspected.Edges _,
+              Inspected.OneNote _ ->
+              "";
+        };
+    NodeSheet.node(document.document(), key)
+        .ifPresent(it -> runs.read(dag().name(), it.key(), it.job()));
+  }
+
+  /// Who wrote the note, and when.
+  String writer() {
+    return inspected.get() instanceof Inspected.OneNote(var id)
+        ? NoteSheet.note(document.document(), id).map(Note::by).orElse("")
+        : "";
+  }
+
+  Map<String, NodeFigures> figures() {
+    return context.seen().figures().getValue();
+  }
+
+  Instant now() {
+    return context.link().now();
+  }
+
+  /// The chosen tab; a shared job's task is not shown here.
+  InspectorTab shownTab() {
+    var own = node().filter(it -> it.own() != null).isPresent();
+    return tab.get() == InspectorTab.TASK && !own ? InspectorTab.SETTINGS : tab.get();
+  }
+
+  ObjectProperty<InspectorTab> tabProperty() {
+    return tab;
   }
 
   /// Keys that can't be read go back to what the document says, before the document goes back.

@@ -33,7 +33,8 @@ final class Sheets {
           "form",
           "palette",
           "graph",
-          "dag");
+          "dag",
+          "inspector");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
 
   private final Map<String, String> rewritten = new ConcurrentHashMap<>();

@@ -17,10 +17,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.definition.Definition;
+import dev.wheelhouse.model.definition.Node;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The one text form of definitions, as JSON and as YAML, for API, store and files (A2, A5).
@@ -60,6 +62,31 @@ public final class DefinitionJson {
 
   public static String writeYaml(Definition definition) {
     return text(DefinitionForm.write(definition), true);
+  }
+
+  /// A node of a DAG as it stands in the text of its definition.
+  public static String writeYaml(Node node) {
+    try {
+      return YAML.writeValueAsString(NodeJson.write(node));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("writing node " + node.key(), e);
+    }
+  }
+
+  /// The items of a list that is given as a JSON array; empty where it is none.
+  public static Optional<List<String>> readList(String text) {
+    try {
+      var read = JSON.readTree(text);
+      return read != null && read.isArray()
+          ? Optional.of(read.valueStream().map(DefinitionJson::item).toList())
+          : Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String item(JsonNode item) {
+    return item.isValueNode() ? item.asText() : item.toString();
   }
 
   /// Reads a text that leaves nothing to an engine, as [#write] makes it.

@@ -38,14 +38,20 @@ final class InspectedDag implements InspectorContext.Wishes {
   final ObjectProperty<Map<String, JobDefinition>> jobs = new SimpleObjectProperty<>(Map.of());
   final List<String> wished = new ArrayList<>();
   final EngineLink link;
+  private final EngineApi engine;
   final InspectorModel model;
 
   InspectedDag(DagDocument first, EngineApi engine, Background background) {
     document = new EditorDocument(first, time::nanoTime);
+    this.engine = engine;
     link = new EngineLink(engine, Caller.local("mara"), time, background);
     var seen =
         new InspectorContext.Seen(chosen, deployed, readOnly, problems, figures, dagRun, picture, jobs);
     model = new InspectorModel(new InspectorContext(document, link, BERLIN, seen, this));
+  }
+
+  ToldNodes engine() {
+    return (ToldNodes) engine;
   }
 
   @Override

@@ -7,7 +7,7 @@ import dev.wheelhouse.console.text.Texts;
 /// What clicks in the form lead to: a fix in a field, or the job that is in the way.
 public record FormLinks(FieldsModel model, Links links, Texts texts) {
 
-  void carryOut(Fix fix) {
+  public void carryOut(Fix fix) {
     switch (fix.remedy()) {
       case Fix.Remedy.Put(var path, var text) -> {
         model.put(path, text);

@@ -16,6 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +77,23 @@ final class ParameterLine {
               Map.of("name", name, "default", fallback, "allowed", allowed)
                   .forEach((field, input) -> mark(input, shown.get(path(field))));
             });
-    var row = new VBox(columns(name, type, fallback, allowed, required(), menu()), message);
+    var row = new VBox(line(name, type, fallback, allowed), message);
     row.getStyleClass().add("parameter-row");
     return row;
+  }
+
+  /// Where there is no room for columns, the fields stand in three lines.
+  private Node line(Node name, Node type, TextField fallback, TextField allowed) {
+    if (!fields.narrow()) {
+      return columns(name, type, fallback, allowed, required(""), menu());
+    }
+    fallback.setPromptText(texts.get("job-form.parameter-default"));
+    var last = new HBox(required(texts.get("job-form.parameter-required")), menu());
+    last.getStyleClass().add("with-button");
+    var box =
+        new VBox(SectionCard.columns(name, type), SectionCard.columns(fallback, allowed), last);
+    box.getStyleClass().add("narrow-parameter");
+    return box;
   }
 
   private static void mark(Node input, @Nullable Finding finding) {
@@ -96,10 +111,10 @@ final class ParameterLine {
     return input;
   }
 
-  private CheckBox required() {
+  private CheckBox required(String text) {
     var box = fields.flag(path("required"), "job-form.parameter-required");
     box.setAccessibleText(box.getText());
-    box.setText("");
+    box.setText(text);
     return box;
   }
 

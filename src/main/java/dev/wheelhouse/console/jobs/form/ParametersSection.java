@@ -6,6 +6,7 @@ import dev.wheelhouse.model.definition.Parameter;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
 /// The values that a run can be given.
 public final class ParametersSection {
@@ -19,19 +20,35 @@ public final class ParametersSection {
 
   Node node() {
     var card = new SectionCard(FormSection.PARAMETERS, texts);
+    card.beside(adding());
+    card.add(none(), head(), rows());
+    return card;
+  }
+
+  /// The rows where there is no room for columns with a head.
+  public Node narrow() {
+    var box = new VBox(none(), rows());
+    box.getStyleClass().add("fields");
+    return box;
+  }
+
+  /// The button that adds one.
+  public Node adding() {
     var add = new Button(texts.get("job-form.add-parameter"), Icons.of("mdi2p-plus"));
     add.setId("add-parameter");
     add.getStyleClass().addAll("small", "ghost");
     add.setOnAction(_ -> add());
-    card.beside(add);
+    return add;
+  }
+
+  private Node none() {
     var none = new Label(texts.get("job-form.no-parameter", "${params.name}"));
     none.getStyleClass().addAll("small", "muted");
     none.setWrapText(true);
     none.visibleProperty()
         .bind(fields.document(none).map(it -> it.rows(JobFields.PARAMETERS).isEmpty()));
     none.managedProperty().bind(none.visibleProperty());
-    card.add(none, head(), rows());
-    return card;
+    return none;
   }
 
   private Node head() {

@@ -5,13 +5,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /// Scrolls a node into sight.
-final class Reveal {
+public final class Reveal {
   private static final double MARGIN = 24;
 
   private Reveal() {}
 
   /// Moves only as far as it must; `top` puts the node at the upper edge.
-  static void in(ScrollPane pane, Node node, boolean top) {
+  public static void in(ScrollPane pane, Node node, boolean top) {
     pane.applyCss();
     pane.layout();
     var content = pane.getContent();

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 
 /// When the job runs by itself: any number of triggers.
 public final class TriggersSection {
@@ -17,24 +18,39 @@ public final class TriggersSection {
   }
 
   Node node() {
-    var texts = fields.texts();
-    var card = new SectionCard(FormSection.TRIGGERS, texts);
-    var add = new Button(texts.get("job-form.add-trigger"), Icons.of("mdi2p-plus"));
+    var card = new SectionCard(FormSection.TRIGGERS, fields.texts());
+    card.beside(adding());
+    card.add(rows(), overlap());
+    return card;
+  }
+
+  /// The button that adds one.
+  public Node adding() {
+    var add = new Button(fields.texts().get("job-form.add-trigger"), Icons.of("mdi2p-plus"));
     add.setId("add-trigger");
     add.getStyleClass().addAll("small", "ghost");
     add.setOnAction(_ -> add());
-    card.beside(add);
-    var none = new Label(texts.get("job-form.no-trigger"));
+    return add;
+  }
+
+  public Node rows() {
+    var none = new Label(fields.texts().get("job-form.no-trigger"));
     none.getStyleClass().addAll("small", "muted");
     none.setWrapText(true);
     none.visibleProperty().bind(fields.document(none).map(it -> it.rows("triggers").isEmpty()));
     none.managedProperty().bind(none.visibleProperty());
-    card.add(
-        none,
-        new RowsPane(fields, JobFields.TRIGGERS, index -> new TriggerCard(fields, index)),
-        fields.explained(
-            "overlap", "job-form.overlap", Overlap.class, ChoiceTexts::of, ChoiceTexts::sentence));
-    return card;
+    var box =
+        new VBox(
+            none,
+            new RowsPane(fields, JobFields.TRIGGERS, index -> new TriggerCard(fields, index)));
+    box.getStyleClass().add("fields");
+    return box;
+  }
+
+  /// What happens when one comes while the last run goes on.
+  public Node overlap() {
+    return fields.explained(
+        "overlap", "job-form.overlap", Overlap.class, ChoiceTexts::of, ChoiceTexts::sentence);
   }
 
   private void add() {
