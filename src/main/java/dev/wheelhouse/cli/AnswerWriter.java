@@ -3,12 +3,16 @@ package dev.wheelhouse.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.wheelhouse.api.DefinitionFile;
 import dev.wheelhouse.api.EngineException;
+import dev.wheelhouse.http.wire.DefinitionFiles;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.definition.Definition;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -67,6 +71,19 @@ record AnswerWriter(PrintWriter out, PrintWriter err, boolean json) {
   static JsonNode tree(Definition definition) {
     try {
       return MAPPER.readTree(DefinitionJson.write(definition));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("writing a definition as JSON", e);
+    }
+  }
+
+  /// Definitions with their layouts, as files hold them.
+  static List<JsonNode> trees(List<DefinitionFile> files) {
+    try {
+      List<JsonNode> trees = new ArrayList<>();
+      for (DefinitionFile file : files) {
+        trees.add(MAPPER.readTree(DefinitionFiles.write(List.of(file))));
+      }
+      return trees;
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("writing a definition as JSON", e);
     }

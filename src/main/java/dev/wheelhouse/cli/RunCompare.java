@@ -80,7 +80,7 @@ final class RunCompare implements Callable<Integer> {
         difference.fields().stream().map(RunCompare::object).toList());
   }
 
-  private static Map<String, Object> object(Field field) {
+  static Map<String, Object> object(Field field) {
     return AnswerWriter.fields(
         "path", field.path(), "before", field.before(), "after", field.after());
   }

@@ -26,7 +26,14 @@ public final class Verbs {
             .addSubcommand(new DemoVerb(out, err, supplies))
             .addSubcommand(
                 with(
-                    new JobVerb(store), new JobSave(store, supplies.timers()), new JobStart(store)))
+                    new JobVerb(store),
+                    new JobSave(store, supplies.timers()),
+                    new JobStart(store),
+                    new JobVersions(store),
+                    new JobDiff(store),
+                    new JobRestore(store)))
+            .addSubcommand(new ExportVerb(store))
+            .addSubcommand(new ImportVerb(store, supplies.timers()))
             .addSubcommand(
                 with(
                     new RunVerb(store),

@@ -63,8 +63,7 @@ record ImportDraft(List<Entry> entries, Map<String, Long> names) {
           new ArrayList<>(
               DefinitionFields.differences(stands.get().definition(), file.definition()));
       if (redrawn()) {
-        changes.add(
-            new Field("layout", LayoutJson.write(drawn), LayoutJson.write(file.layout())));
+        changes.add(new Field("layout", LayoutJson.write(drawn), LayoutJson.write(file.layout())));
       }
       return changes;
     }
@@ -79,8 +78,7 @@ record ImportDraft(List<Entry> entries, Map<String, Long> names) {
                 file -> {
                   Optional<SavedDefinition> stands =
                       store.definitions().byName(caller.tenant(), file.definition().name());
-                  return new Entry(
-                      file, stands, stands.map(layouts::of).orElse(DagLayout.NONE));
+                  return new Entry(file, stands, stands.map(layouts::of).orElse(DagLayout.NONE));
                 })
             .toList();
     return new ImportDraft(entries, Collections.unmodifiableMap(names));
@@ -118,10 +116,8 @@ record ImportDraft(List<Entry> entries, Map<String, Long> names) {
       return List.of(
           new Problem("name", "%s stands twice among the files. Remove one.".formatted(name)));
     }
-    if (entry.what() == What.SAME) {
-      return List.of();
-    }
-    return entry.changed()
+    boolean owned = entry.stands().filter(SavedDefinition::owned).isPresent();
+    return entry.changed() || owned
         ? saving.refusal(entry.save(), all, caller).map(ImportDraft::problems).orElse(List.of())
         : LayoutCheck.problems(entry.file().layout());
   }

@@ -171,7 +171,9 @@ public final class DefinitionJson {
   }
 
   private static boolean empty(JsonNode document) {
-    return document.isNull() || document.isMissingNode() || document.asText("x").isEmpty();
+    return document.isNull()
+        || document.isMissingNode()
+        || (document.isTextual() && document.textValue().isEmpty());
   }
 
   static String text(JsonNode tree, boolean yaml) {
