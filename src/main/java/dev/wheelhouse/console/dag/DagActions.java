@@ -113,6 +113,8 @@ final class DagActions {
         action("dag-layout", "mdi2a-auto-fix", Shortcut.edit("Shortcut+L"))
             .unless(why.first(why::elsewhere, why::readOnly, why::unreadable, why::noNodes))
             .does(commands::arrange),
+        plain("dag-export-png", "mdi2i-image-outline").unless(why.first(why::elsewhere, why::noNodes)).does(commands::exportPng),
+        plain("dag-export-svg", "mdi2v-vector-square").unless(why.first(why::elsewhere, why::noNodes)).does(commands::exportSvg),
         plain("dag-export-yaml", "mdi2c-code-braces").unless(why.first(why::elsewhere)).does(commands::exportYaml),
         editing("dag-choose-all", "mdi2c-check-all", "Shortcut+A", why.first(why::elsewhere, why::noNodes))
             .does(edits::chooseAll),

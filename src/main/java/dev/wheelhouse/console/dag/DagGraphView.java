@@ -3,14 +3,11 @@ package dev.wheelhouse.console.dag;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.graph.GraphCanvas;
 import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
+import dev.wheelhouse.console.control.graph.GraphMap;
+import dev.wheelhouse.console.control.graph.ZoomBar;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.dag.DagDocument;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /// The document as a graph, with what moves one's sight of it.
@@ -27,12 +24,8 @@ public final class DagGraphView {
   @FXML private StackPane root;
   @FXML private StackPane surface;
   @FXML private StackPane empty;
-  @FXML private HBox zoomBar;
-  @FXML private Button smaller;
-  @FXML private Label zoom;
-  @FXML private Button larger;
-  @FXML private Button fit;
-  @FXML private ToggleButton snap;
+  @FXML private StackPane zoom;
+  @FXML private StackPane map;
 
   DagGraphView(
       DagEditorModel model,
@@ -70,23 +63,17 @@ public final class DagGraphView {
     wishes.zoomOut().timesProperty().when(inScene).subscribe((_, _) -> canvas.zoomOut());
     wishes.fit().timesProperty().when(inScene).subscribe((_, _) -> canvas.fit());
     wishes.focusGraph().timesProperty().when(inScene).subscribe((_, _) -> canvas.requestFocus());
-    zoomBar();
+    zoom.getChildren().add(new ZoomBar(canvas, texts));
+    map.getChildren().add(new GraphMap(canvas));
+    canvas.setStill(commands.frame().theme()::reducedMotion);
+    model.viewProperty().when(inScene).subscribe(this::focus);
+    commands.pictures(canvas::image, picture.picture()::get);
   }
 
-  private void zoomBar() {
-    canvas
-        .zoomProperty()
-        .subscribe(it -> zoom.setText(Math.round(it.doubleValue() * 100) + " %"));
-    snap.selectedProperty().bindBidirectional(canvas.snapProperty());
-    tip(smaller, "dag.zoom-out");
-    tip(larger, "dag.zoom-in");
-    fit.setTooltip(new Tooltip(texts.get("dag.fit-says")));
-    snap.setTooltip(new Tooltip(texts.get("dag.snap-says")));
-  }
-
-  private void tip(Button button, String key) {
-    button.setAccessibleText(texts.get(key));
-    button.setTooltip(new Tooltip(texts.get(key)));
+  private void focus(EditorView view) {
+    if (view == EditorView.GRAPH) {
+      canvas.requestFocus();
+    }
   }
 
   private void show(boolean on) {
@@ -105,20 +92,5 @@ public final class DagGraphView {
     if (nothing && empty.getChildren().isEmpty()) {
       empty.getChildren().add(new EmptyDag(edits, model, texts));
     }
-  }
-
-  @FXML
-  void zoomIn() {
-    canvas.zoomIn();
-  }
-
-  @FXML
-  void zoomOut() {
-    canvas.zoomOut();
-  }
-
-  @FXML
-  void fit() {
-    canvas.fit();
   }
 }

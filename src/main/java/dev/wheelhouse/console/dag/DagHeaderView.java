@@ -58,7 +58,7 @@ public final class DagHeaderView {
                 actions,
                 List.of(
                     List.of("copy-dag-link"),
-                    List.of("dag-export-yaml"),
+                    List.of("dag-export-png", "dag-export-svg", "dag-export-yaml"),
                     List.of("dag-discard")),
                 texts));
     deeds.getChildren().setAll(button("dag-run"), button("dag-deploy", "primary"));

@@ -45,7 +45,13 @@ public final class DeployView {
     deploy.setText(texts.get("dag.deploy", Integer.toString(model.version() + 1)));
     var lines = new DifferencePane(texts, _ -> {});
     scroll.setContent(lines);
-    lines.show(model.difference().get());
+    var base = model.deployedProperty().get();
+    if (base != null) {
+      var draft = model.document().document().definition();
+      lines.show(model.difference().get(), base.definition(), draft);
+    }
+    scroll.setVisible(base != null);
+    scroll.managedProperty().bind(scroll.visibleProperty());
     summary.setText(DeployWords.summary(model, texts));
     deploying.previewProperty().when(inScene).subscribe(this::show);
     deploying.failureProperty().when(inScene).subscribe(this::show);

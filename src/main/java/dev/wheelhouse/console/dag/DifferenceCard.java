@@ -54,9 +54,13 @@ final class DifferenceCard extends VBox {
   }
 
   private void show() {
-    if (model.comparing().get()) {
+    var base = model.deployedProperty().get();
+    if (base != null && model.comparing().get()) {
       title.setText(texts.get("dag.diff-with", Integer.toString(model.version())));
-      lines.show(model.difference().get());
+      lines.show(
+          model.difference().get(),
+          base.definition(),
+          model.document().document().definition());
     }
   }
 }

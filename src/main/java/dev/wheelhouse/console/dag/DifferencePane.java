@@ -2,6 +2,7 @@ package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.definition.DagDefinition;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,8 +21,9 @@ final class DifferencePane extends VBox {
     getStyleClass().add("difference-list");
   }
 
-  void show(DraftDifference difference) {
-    var words = new ChangeWords(texts);
+  /// @param from the deployed version
+  void show(DraftDifference difference, DagDefinition from, DagDefinition to) {
+    var words = new ChangeWords(texts, from, to);
     getChildren().clear();
     difference.changes().forEach(it -> getChildren().add(line(it, words.of(it))));
     if (difference.changes().isEmpty()) {

@@ -4,6 +4,8 @@ import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.console.dag.DagSubject.Kind;
+import dev.wheelhouse.console.control.graph.GraphPicture;
+import dev.wheelhouse.console.control.graph.GraphSvg;
 import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Link;
@@ -19,6 +21,8 @@ import dev.wheelhouse.model.definition.SavedDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,8 @@ final class EditorCommands {
   private final Frame frame;
   private final Texts texts;
   private final ExportDestination destination;
+  private Supplier<WritableImage> images = () -> new WritableImage(1, 1);
+  private Supplier<GraphPicture> drawn = () -> GraphPicture.EMPTY;
 
   EditorCommands(
       DagEditorModel model,
@@ -151,6 +157,24 @@ final class EditorCommands {
     if (text == null || !edits.paste(text)) {
       frame.toasts().show(Toast.error(texts.get("dag.no-clip"), texts.get("dag.no-clip-says")));
     }
+  }
+
+  /// Where pictures of the document come from.
+  ///
+  /// @param image as it is drawn on the window's thread
+  void pictures(Supplier<WritableImage> image, Supplier<GraphPicture> picture) {
+    images = image;
+    drawn = picture;
+  }
+
+  void exportPng() {
+    var image = images.get();
+    save("png", file -> PngFile.write(image, file));
+  }
+
+  void exportSvg() {
+    var svg = GraphSvg.write(drawn.get(), definition().name(), texts);
+    save("svg", file -> Files.writeString(file, svg));
   }
 
   void exportYaml() {
