@@ -1,6 +1,9 @@
 package dev.wheelhouse.app;
 
 import dev.wheelhouse.console.controls.ControlRoom;
+import dev.wheelhouse.console.dag.DagDrafts;
+import dev.wheelhouse.console.dag.DagEditorRoom;
+import dev.wheelhouse.console.dag.ExportDestination;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.SampleJobs;
 import dev.wheelhouse.console.holds.HoldsRoom;
@@ -45,7 +48,13 @@ public final class ConsoleWiring implements AutoCloseable {
   /// @param sample creates and starts the sample on it
   /// @param further puts one of the other samples into it
   /// @param drafts of jobs on that engine
-  public record Start(Runnable startAgain, Sample sample, SampleInstall further, Drafts drafts) {}
+  /// @param dags drafts of DAGs on it
+  public record Start(
+      Runnable startAgain,
+      Sample sample,
+      SampleInstall further,
+      Drafts drafts,
+      DagDrafts dags) {}
 
   public ConsoleWiring(
       Frame.Attached attached, Start start, SettingsModel settings, Background background) {
@@ -68,6 +77,7 @@ public final class ConsoleWiring implements AutoCloseable {
                 new RunsRoom(frame, holds.holding(), LogDestination.bySystemDialog()),
                 new QueuesRoom(frame),
                 new JobFormRoom(frame, start.drafts()),
+                new DagEditorRoom(frame, start.dags(), ExportDestination.bySystemDialog()),
                 new MissedRoom(frame),
                 holds,
                 new ControlRoom(frame, holds.holding()),

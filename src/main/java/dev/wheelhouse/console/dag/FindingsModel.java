@@ -9,6 +9,7 @@ import dev.wheelhouse.time.Timers.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -23,7 +24,7 @@ final class FindingsModel {
 
   private final EngineLink link;
   private final Background background;
-  private final Texts texts;
+  private final Supplier<Texts> texts;
   private final ReadOnlyObjectWrapper<List<DagFinding>> findings =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Set<String>> wrong = new ReadOnlyObjectWrapper<>(Set.of());
@@ -31,7 +32,8 @@ final class FindingsModel {
   private @Nullable Timer waiting;
   private long asked;
 
-  FindingsModel(EngineLink link, Background background, Texts texts) {
+  /// @param texts of the language that is shown now
+  FindingsModel(EngineLink link, Background background, Supplier<Texts> texts) {
     this.link = link;
     this.background = background;
     this.texts = texts;
@@ -83,8 +85,9 @@ final class FindingsModel {
     stop();
     var turn = ++asked;
     var now = link.now();
+    var words = texts.get();
     background.work(
-        () -> DagFindings.of(document, now, texts),
+        () -> DagFindings.of(document, now, words),
         local -> {
           if (turn == asked) {
             show(local);
@@ -96,7 +99,7 @@ final class FindingsModel {
   /// What the document says by itself stays, when the engine does not answer.
   private void askEngine(DagDocument document, int version, List<DagFinding> local, long turn) {
     link.fetch(
-        engine -> new EngineFindings(texts).of(document, version, engine),
+        engine -> new EngineFindings(texts.get()).of(document, version, engine),
         found -> {
           if (turn == asked) {
             show(EngineFindings.joined(local, found));

@@ -82,6 +82,7 @@ public final class JobListView {
         .getChildren()
         .setAll(
             new ActionButton(actions.get("run-job"), texts),
+            new ActionButton(actions.get("new-dag"), texts),
             new ActionButton(actions.get("new-job"), texts, "primary"));
   }
 
