@@ -197,7 +197,7 @@ class MappingScenariosTest {
     engine.script.hold("settle");
     RunId dagRun = engine.trigger("billing");
     var place = HoldPlace.run(engine.node(dagRun, "settle"));
-    var hold = engine.api().execute(new Command.SetHold(place, Optional.empty()), MARA).orThrow();
+    var hold = engine.api().execute(new Command.SetHold(place, Optional.empty()), MARA.because("why")).orThrow();
 
     engine.end(item(dagRun, 0), Outcome.SUCCESS);
     assertEquals(List.of(SUCCESS, RUNNING, QUEUED, PENDING), itemStates(dagRun));
@@ -291,12 +291,15 @@ class MappingScenariosTest {
     assertThat(((Answer.Rejected<?>) refused).fault().message())
         .contains("settle [sepa] is RUNNING", "Stop it first");
 
-    engine.api().execute(new Command.SetHold(HoldPlace.run(node), Optional.empty()), MARA).orThrow();
+    var _ = engine.api().execute(new Command.SetHold(HoldPlace.run(node), Optional.empty()), MARA.because("why")).orThrow();
     engine.end(item(dagRun, 0), failedForGood());
     engine.end(item(dagRun, 1), Outcome.SUCCESS);
     assertEquals(List.of(FAILED, SUCCESS, QUEUED, QUEUED), itemStates(dagRun));
     var _ =
-        engine.api().execute(new Command.Mark(node, Act.As.SUCCESS), MARA.because("done")).orThrow();
+        engine
+            .api()
+            .execute(new Command.Mark(node, Act.As.SUCCESS), MARA.because("done"))
+            .orThrow();
     engine.settle();
 
     assertEquals(List.of(FAILED, SUCCESS, CANCELED, CANCELED), itemStates(dagRun));
