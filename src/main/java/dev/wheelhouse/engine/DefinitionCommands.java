@@ -59,9 +59,7 @@ final class DefinitionCommands implements Saving {
   Preview preview(Command.SaveDefinition command, Caller caller) {
     Optional<Fault> refusal = refusal(command, List.of(command), caller);
     List<Preview.Impact> warnings =
-        refusal.isPresent()
-            ? List.of()
-            : warnings(command.definition(), caller);
+        refusal.isPresent() ? List.of() : warnings(command.definition(), caller);
     return new Preview("", refusal.orElse(null), List.of(), List.of(), warnings);
   }
 

@@ -142,9 +142,7 @@ final class EngineAnswers {
   private LocalEngine.Library library() {
     var layouts = new Layouts(store, writing.journal, timers);
     return new LocalEngine.Library(
-        new Versions(store, layouts, definitions),
-        layouts,
-        new Files(store, layouts, definitions));
+        new Versions(store, layouts, definitions), layouts, new Files(store, layouts, definitions));
   }
 
   private LocalEngine.Control control() {

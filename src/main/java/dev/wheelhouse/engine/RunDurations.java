@@ -17,7 +17,11 @@ final class RunDurations {
     List<Duration> sorted = ended.stream().map(RunDurations::duration).sorted().toList();
     long succeeded = ended.stream().filter(run -> run.state() == RunState.SUCCESS).count();
     return new Durations(
-        sorted.size(), (int) succeeded, Quantile.of(sorted, 0.5), Quantile.of(sorted, 0.95), Quantile.of(sorted, 1));
+        sorted.size(),
+        (int) succeeded,
+        Quantile.of(sorted, 0.5),
+        Quantile.of(sorted, 0.95),
+        Quantile.of(sorted, 1));
   }
 
   private static boolean counts(Run run) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Warns of a wait for another job or DAG that can never end: none of the times at which the one
-/// that waits fires in the next 400 days has a run of the other (D4). What is started by hand, by an
-/// event or as a sub-DAG has no times that could be compared.
+/// that waits fires in the next 400 days has a run of the other (D4). What is started by hand, by
+/// an event or as a sub-DAG has no times that could be compared.
 ///
 /// @param known the definition that bears a name
 /// @param schedules of a trigger

@@ -68,7 +68,7 @@ final class JobCell extends TableCell<RunRow, RunView> {
     var dag = view.run().dagRun();
     name.getStyleClass().setAll("label", dag ? "strong" : "plain");
     arrow.setVisible(dag);
-    progress.setText(dag ? view.nodesDone() + "/" + view.nodes() : "");
+    progress.setText(view.nodes() > 0 ? view.nodesDone() + "/" + view.nodes() : "");
     var node = view.run().parent().isPresent();
     pseudoClassStateChanged(NODE, node);
   }

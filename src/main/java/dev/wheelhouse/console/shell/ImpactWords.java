@@ -71,7 +71,8 @@ final class ImpactWords {
           Stream.of(
               caution(
                   "mdi2t-timer-sand-empty",
-                  texts.get(there ? "blast.waits-untriggered" : "blast.waits-unknown", name, node)));
+                  texts.get(
+                      there ? "blast.waits-untriggered" : "blast.waits-unknown", name, node)));
       case Impact.WaitNeverMatches(var node, var name) ->
           Stream.of(
               caution("mdi2t-timer-sand-empty", texts.get("blast.never-matches", name, node)));

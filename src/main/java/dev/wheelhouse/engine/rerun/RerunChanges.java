@@ -87,11 +87,11 @@ final class RerunChanges {
     Step made =
         maker.make(
             new RunMaker.Order(
-                draft.definition(),
-                old.key().slot(),
-                old.key().generation() + 1,
-                Renewal.origin(old, stamp, override),
-                draft.parameters(),
+                    draft.definition(),
+                    old.key().slot(),
+                    old.key().generation() + 1,
+                    Renewal.origin(old, stamp, override),
+                    draft.parameters(),
                     draft.former(),
                     stamp.at())
                 .within(old.key().scope(), old.key().generation() + 1));

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -23,8 +22,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// What a node of a DAG run has handed on: the outputs of its current run, while that stands as
-/// SUCCESS or SKIPPED. Of a mapped node each output is the list of its items' outputs, in the items'
-/// order; an item that handed on none of the name counts as null there.
+/// SUCCESS or SKIPPED. Of a mapped node each output is the list of its items' outputs, in the
+/// items' order; an item that handed on none of the name counts as null there.
 public final class NodeOutputs {
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -38,8 +38,7 @@ public final class NodeScopes {
   /// For templates that stand at a node: its parameters, and the list that it maps over.
   public TemplateScope of(Run dagRun, String node) {
     DagDefinition dag = definitions.dagOf(dagRun);
-    Map<String, String> values =
-        Parameters.merge(dag.parameters(), List.of(dagRun.parameters()));
+    Map<String, String> values = Parameters.merge(dag.parameters(), List.of(dagRun.parameters()));
     return new TemplateScope(
         dagRun.origin().logicalTime(),
         dagRun.origin().zone(),
@@ -102,8 +101,7 @@ public final class NodeScopes {
         .collect(Collectors.toMap(Parameter::name, Parameter::fallback));
   }
 
-  private Map<String, String> atNode(
-      Run dagRun, DagDefinition dag, String key, boolean lenient) {
+  private Map<String, String> atNode(Run dagRun, DagDefinition dag, String key, boolean lenient) {
     Map<String, String> texts =
         dag.nodes().stream()
             .filter(it -> it.key().equals(key))

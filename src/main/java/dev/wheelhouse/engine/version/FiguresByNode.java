@@ -25,8 +25,13 @@ final class FiguresByNode {
   private static NodeFigures figures(List<NodeEnd> ends) {
     long failed = ends.stream().map(NodeEnd::state).filter(RunState::failure).count();
     List<Duration> sorted =
-        ends.stream().filter(it -> it.startedAt() != null).map(FiguresByNode::took).sorted().toList();
-    return new NodeFigures(ends.size(), (int) failed, Quantile.of(sorted, 0.5), Quantile.of(sorted, 0.95));
+        ends.stream()
+            .filter(it -> it.startedAt() != null)
+            .map(FiguresByNode::took)
+            .sorted()
+            .toList();
+    return new NodeFigures(
+        ends.size(), (int) failed, Quantile.of(sorted, 0.5), Quantile.of(sorted, 0.95));
   }
 
   private static Duration took(NodeEnd end) {

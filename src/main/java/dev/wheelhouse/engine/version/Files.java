@@ -65,8 +65,7 @@ public final class Files {
             .orElseThrow(
                 () ->
                     new EngineException.Refused(
-                        Fault.of(
-                            Fault.NOT_FOUND, "There is no job or DAG named " + name + ".")));
+                        Fault.of(Fault.NOT_FOUND, "There is no job or DAG named " + name + ".")));
     if (found.owned()) {
       throw new EngineException.Refused(
           Fault.of(
@@ -99,9 +98,7 @@ public final class Files {
         draft.drawings().stream()
             .flatMap(
                 it ->
-                    layouts
-                        .changes(it.stands().orElseThrow(), it.file().layout(), caller)
-                        .stream())
+                    layouts.changes(it.stands().orElseThrow(), it.file().layout(), caller).stream())
             .toList();
     return switch (saving.save(draft.saves(), drawings, caller)) {
       case Answer.Done<List<SavedDefinition>>(var saved) -> new Answer.Done<>(done(plan, saved));
@@ -112,8 +109,7 @@ public final class Files {
 
   private static ImportPlan done(ImportPlan plan, List<SavedDefinition> saved) {
     Map<String, SavedDefinition> byName =
-        saved.stream()
-            .collect(Collectors.toMap(it -> it.definition().name(), Function.identity()));
+        saved.stream().collect(Collectors.toMap(it -> it.definition().name(), Function.identity()));
     return new ImportPlan(
         plan.items().stream()
             .map(
@@ -173,8 +169,7 @@ public final class Files {
   private static Fault fault(ImportPlan.Item item) {
     return new Fault(
         Fault.INVALID_FIELD,
-        "%s: %s Nothing was imported."
-            .formatted(item.name(), item.problems().getFirst().message()),
+        "%s: %s Nothing was imported.".formatted(item.name(), item.problems().getFirst().message()),
         Map.of(
             "name", List.of(item.name()),
             "field", item.problems().stream().map(Problem::path).toList(),

@@ -63,8 +63,7 @@ record ImportDraft(List<Entry> entries, Map<String, Long> names) {
           new ArrayList<>(
               DefinitionFields.differences(stands.get().definition(), file.definition()));
       if (redrawn()) {
-        changes.add(
-            new Field("layout", LayoutJson.write(drawn), LayoutJson.write(file.layout())));
+        changes.add(new Field("layout", LayoutJson.write(drawn), LayoutJson.write(file.layout())));
       }
       return changes;
     }
@@ -79,8 +78,7 @@ record ImportDraft(List<Entry> entries, Map<String, Long> names) {
                 file -> {
                   Optional<SavedDefinition> stands =
                       store.definitions().byName(caller.tenant(), file.definition().name());
-                  return new Entry(
-                      file, stands, stands.map(layouts::of).orElse(DagLayout.NONE));
+                  return new Entry(file, stands, stands.map(layouts::of).orElse(DagLayout.NONE));
                 })
             .toList();
     return new ImportDraft(entries, Collections.unmodifiableMap(names));

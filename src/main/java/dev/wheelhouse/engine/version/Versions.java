@@ -116,8 +116,7 @@ public final class Versions {
   }
 
   private SavedDefinition latest(String name, TenantId tenant) {
-    return find(name, tenant)
-        .orElseThrow(() -> new EngineException.Refused(noDefinition(name)));
+    return find(name, tenant).orElseThrow(() -> new EngineException.Refused(noDefinition(name)));
   }
 
   private Optional<SavedDefinition> find(String name, TenantId tenant) {

@@ -76,7 +76,8 @@ class JobEntity {
     findText = Texts.find(naming);
     undoneBy = saved.definition() instanceof JobDefinition job ? undoneBy(job) : null;
     runsDag =
-        saved.definition() instanceof JobDefinition it && it.task() instanceof Task.SubDag(var dag, _)
+        saved.definition() instanceof JobDefinition it
+                && it.task() instanceof Task.SubDag(var dag, _)
             ? dag
             : null;
     repeatable = saved.definition() instanceof JobDefinition it && it.safety().idempotent();

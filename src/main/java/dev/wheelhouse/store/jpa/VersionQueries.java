@@ -105,16 +105,14 @@ final class VersionQueries implements VersionReads {
 
   @Override
   public Page<VersionRow> page(JobId job, PageRequest page) {
-    long before =
-        page.cursor().isEmpty() ? Long.MAX_VALUE : Paging.Order.id(page.cursor());
+    long before = page.cursor().isEmpty() ? Long.MAX_VALUE : Paging.Order.id(page.cursor());
     var rows =
         reading.first(
             page.size() + 1,
             new Hql<>(Object[].class, PAGE, Map.of("job", job.value(), "before", before)),
             VersionQueries::toRow);
     List<VersionRow> shown = rows.subList(0, Math.min(page.size(), rows.size()));
-    String next =
-        rows.size() > page.size() ? Integer.toString(shown.getLast().version()) : "";
+    String next = rows.size() > page.size() ? Integer.toString(shown.getLast().version()) : "";
     return new Page<>(shown, next, total(job));
   }
 
@@ -135,9 +133,7 @@ final class VersionQueries implements VersionReads {
   public Map<Integer, Long> unended(JobId job) {
     var question =
         new Hql<>(
-            Object[].class,
-            UNENDED,
-            Map.of("states", RunQueries.UNFINISHED, "job", job.value()));
+            Object[].class, UNENDED, Map.of("states", RunQueries.UNFINISHED, "job", job.value()));
     return reading.all(question, Function.identity()).stream()
         .collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1]));
   }
@@ -157,9 +153,6 @@ final class VersionQueries implements VersionReads {
 
   private static NodeEnd toEnd(Object[] row) {
     return new NodeEnd(
-        (String) row[0],
-        RunState.valueOf((String) row[1]),
-        (Instant) row[2],
-        (Instant) row[3]);
+        (String) row[0], RunState.valueOf((String) row[1]), (Instant) row[2], (Instant) row[3]);
   }
 }

@@ -32,8 +32,7 @@ class DefinitionFilesTest {
   void whatIsWrittenIsReadAgainInBothForms() {
     for (int seed = 0; seed < 200; seed++) {
       var random = new RandomDefinitions(seed);
-      List<DefinitionFile> files =
-          Stream.generate(random::file).limit(1 + seed % 4).toList();
+      List<DefinitionFile> files = Stream.generate(random::file).limit(1 + seed % 4).toList();
 
       String yaml = DefinitionFiles.writeYaml(files);
       String json = DefinitionFiles.write(files);
@@ -72,8 +71,7 @@ class DefinitionFilesTest {
 
   @Test
   void faultNamesTheDocumentAndTheField() {
-    String yaml =
-        DefinitionFiles.writeYaml(List.of(JOB, DAG)).replace("x: 10.0", "x: \"left\"");
+    String yaml = DefinitionFiles.writeYaml(List.of(JOB, DAG)).replace("x: 10.0", "x: \"left\"");
 
     Fault fault = refused(yaml);
 
@@ -93,8 +91,7 @@ class DefinitionFilesTest {
   }
 
   private static Fault refused(String yaml) {
-    return assertThrows(
-            EngineException.Refused.class, () -> DefinitionFiles.readYaml(yaml, null))
+    return assertThrows(EngineException.Refused.class, () -> DefinitionFiles.readYaml(yaml, null))
         .fault();
   }
 }

@@ -48,9 +48,7 @@ abstract class VersionContract extends Contract {
     assertEquals(4_096, first.items().getFirst().comment().length());
     assertEquals("second", first.items().get(1).comment());
     assertEquals(3, first.total());
-    assertEquals(
-        List.of(new VersionRow(1, T0, "ana", "")),
-        rest.items());
+    assertEquals(List.of(new VersionRow(1, T0, "ana", "")), rest.items());
     assertEquals("", rest.next());
   }
 
@@ -68,9 +66,11 @@ abstract class VersionContract extends Contract {
 
     assertEquals(WRITTEN, drawn);
     assertInstanceOf(UnitResult.Stale.class, gone);
-    assertEquals(List.of("one", "one", "again", ""), List.of(1, 2, 3, 4).stream()
-        .map(version -> given.store().versions().layout(dag, version))
-        .toList());
+    assertEquals(
+        List.of("one", "one", "again", ""),
+        List.of(1, 2, 3, 4).stream()
+            .map(version -> given.store().versions().layout(dag, version))
+            .toList());
   }
 
   @Test
@@ -81,14 +81,19 @@ abstract class VersionContract extends Contract {
     given.commit(
         new Change.SaveVersion(Given.saved(own, 1, job).ownedBy(dag), List.of()),
         new Change.SaveVersion(
-            Given.saved(dag, 1, DagDefinition.of("net", List.of(Node.owning("net", "a", job)), List.of())),
+            Given.saved(
+                dag, 1, DagDefinition.of("net", List.of(Node.owning("net", "a", job)), List.of())),
             List.of()));
 
     assertEquals(
         List.of(own),
         given.store().versions().ownedBy(dag).stream().map(SavedDefinition::id).toList());
     assertEquals(
-        Map.of("net:a", new Standing(own, JobKind.JOB, dag), "net", new Standing(dag, JobKind.DAG, null)),
+        Map.of(
+            "net:a",
+            new Standing(own, JobKind.JOB, dag),
+            "net",
+            new Standing(dag, JobKind.DAG, null)),
         given.store().versions().standing(Given.TENANT, List.of("net", "net:a", "b")));
     assertEquals(
         1,
@@ -104,7 +109,8 @@ abstract class VersionContract extends Contract {
 
     given.commit(
         new Change.SetStatus(dag, 1, DefinitionStatus.ENABLED, DefinitionStatus.DELETED, List.of()),
-        new Change.SetStatus(own, 1, DefinitionStatus.ENABLED, DefinitionStatus.DELETED, List.of()));
+        new Change.SetStatus(
+            own, 1, DefinitionStatus.ENABLED, DefinitionStatus.DELETED, List.of()));
 
     assertEquals(List.of(), given.store().versions().ownedBy(dag));
     assertEquals(Map.of(), given.store().versions().standing(Given.TENANT, List.of("net:a")));
