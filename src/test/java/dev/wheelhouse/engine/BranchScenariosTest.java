@@ -15,15 +15,18 @@ import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.control.Act;
+import dev.wheelhouse.model.control.QueueFilter;
 import dev.wheelhouse.model.definition.Concurrency;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
 import dev.wheelhouse.model.definition.EdgeCondition;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.TriggerRule;
+import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
@@ -236,6 +239,33 @@ class BranchScenariosTest {
     var rejected = assertInstanceOf(Answer.Rejected.class, answer);
     assertThat(rejected.fault().message())
         .contains("mail would be skipped", "no other is picked, but load (exit code 0) was");
+  }
+
+  @Test
+  @Tag("K8")
+  void onlyWhatNeedsTheFailedNodeIsSaidToBeBlockedByIt() {
+    engine.script.fails("load", 1).hold("slow");
+    engine.given(
+        dag(
+            "late",
+            List.of(
+                node("load"),
+                node("slow"),
+                node("sum"),
+                node("mail").with(TriggerRule.ANY_SUCCESS)),
+            new Edge("load", "sum"),
+            new Edge("load", "mail"),
+            new Edge("slow", "mail")));
+    RunId run = engine.trigger("late");
+    RunId load = engine.node(run, "load");
+
+    var letters = QueueFilter.of(QueueFilter.Queue.DEAD_LETTERS);
+    var queue = engine.api().ask(new Query.ListQueue(letters, PageRequest.first(9)), MARA);
+    var needed = engine.api().ask(new Query.ListActionsNeeded(9), MARA);
+
+    assertEquals(List.of("sum"), engine.api().ask(new Query.Diagnose(load), MARA).blocks());
+    assertEquals(List.of("sum"), queue.items().getFirst().blocks());
+    assertEquals(List.of("sum"), needed.getFirst().blocks());
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
@@ -111,6 +112,39 @@ abstract class StoreContract extends Contract {
     assertEquals(new UnitResult.Stale(what), result);
     Run stored = given.store().runs().run(run.id()).orElseThrow();
     assertEquals(Given.in(RunState.RUNNING, run.status()), stored.status());
+  }
+
+  @Test
+  @Tag("D2")
+  void skipByBranchIsToldFromOtherSkipsUntilItIsLeft() {
+    Run one = given.queued(JOB, "one");
+    Run other = given.queued(JOB, "other");
+    Status skipped = Given.in(RunState.SKIPPED, one.status());
+    Run byBranch = one.with(skipped.byBranch());
+
+    given.commit(
+        new Change.CreateRun(one),
+        new Change.CreateRun(other),
+        new Change.MoveRun(byBranch, one.status()),
+        Given.move(other, RunState.SKIPPED));
+    Run stored = given.store().runs().run(one.id()).orElseThrow();
+    Run marked = stored.with(stored.status().to(RunState.SUCCESS, Given.T0));
+    given.commit(new Change.MoveRun(marked, stored.status()));
+
+    assertEquals(byBranch, stored);
+    assertEquals(skipped, given.store().runs().run(other.id()).orElseThrow().status());
+    assertEquals(marked, given.store().runs().run(one.id()).orElseThrow());
+  }
+
+  @Test
+  @Tag("D2")
+  void runThatIsMadeSkippedByBranchReadsBackSo() {
+    Run run = given.queued(JOB, "slot");
+    Run skipped = run.with(Given.in(RunState.SKIPPED, run.status()).byBranch());
+
+    given.commit(new Change.CreateRun(skipped));
+
+    assertEquals(skipped, given.store().runs().run(run.id()).orElseThrow());
   }
 
   @Test
