@@ -51,6 +51,8 @@ public final class RunFactsView {
   @FXML private VBox attemptsPart;
   @FXML private Label attemptsSummary;
   @FXML private VBox attempts;
+  @FXML private VBox outputsPart;
+  @FXML private VBox outputs;
   @FXML private VBox path;
   @FXML private VBox history;
 
@@ -68,6 +70,8 @@ public final class RunFactsView {
     Children.bind(nodes, model.nodes(), this::node);
     Children.bind(attempts, model.attempts(), this::attempt);
     Children.bind(history, model.history(), this::event);
+    Children.bind(outputs, model.outputs(), it -> new OutputRow(it, texts));
+    there(outputsPart, Bindings.isNotEmpty(model.outputs()));
     path.getChildren().setAll(statePath);
     there(path, statePath.visibleProperty());
     model.contentProperty().when(InScene.of(root)).subscribe(this::showPath);
