@@ -45,6 +45,9 @@ public sealed interface Link {
   /// A screen by its id.
   record ToScreen(String id) implements Link {}
 
+  /// The versions of a job or DAG.
+  record ToVersions(String name) implements Link {}
+
   /// The form for a job that is not there yet.
   record NewJob() implements Link {}
 
@@ -66,6 +69,7 @@ public sealed interface Link {
               "queue/" + queue + "/" + encoded(owner) + "/" + encoded(text);
           case ToOperation(var id) -> "operation/" + id;
           case ToScreen(var id) -> "screen/" + id;
+          case ToVersions(var name) -> "versions/" + encoded(name);
           case NewJob _ -> "new/job";
           case EditJob(var name) -> "edit/" + encoded(name);
           case DuplicateJob(var name) -> "duplicate/" + encoded(name);
@@ -86,6 +90,7 @@ public sealed interface Link {
       case "queue" -> queue(name.split("/", -1));
       case "operation" -> operation(name);
       case "job" -> named(name).map(ToJob::new);
+      case "versions" -> named(name).map(ToVersions::new);
       case "screen" -> Optional.of(new ToScreen(name));
       case "new" -> name.equals("job") ? Optional.of(new NewJob()) : Optional.empty();
       case "edit" -> named(name).map(EditJob::new);

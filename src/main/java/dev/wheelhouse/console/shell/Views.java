@@ -53,6 +53,8 @@ public enum Views {
   START_JOB,
   JOB_FORM,
   JOB_FORM_SIDE,
+  VERSIONS,
+  IMPORT,
   GUIDE;
 
   /// Where the file lies.

@@ -36,6 +36,7 @@ import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Theme;
+import dev.wheelhouse.console.versions.VersionsRoom;
 import dev.wheelhouse.console.welcome.Check;
 import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.WelcomeModel;
@@ -99,6 +100,7 @@ public final class FrameFixture {
   public final KeptDrafts drafts = new KeptDrafts();
   public final List<Samples> installed = new ArrayList<>();
   public int samplesOpened;
+  public final ChosenFiles files = new ChosenFiles();
   public LogDestination logDestination = (_, _) -> Optional.empty();
 
   public FrameFixture(Background background) {
@@ -144,6 +146,7 @@ public final class FrameFixture {
                 queuesRoom,
                 form,
                 missed,
+                new VersionsRoom(frame, files),
                 holds,
                 control,
                 new PaletteRoom(frame)));
