@@ -35,6 +35,7 @@ final class VersionsModel {
   private final ReadOnlyObjectWrapper<@Nullable List<Field>> fields = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Fault> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Fault> refusal = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Fault> answer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
   private final StringProperty reason = new SimpleStringProperty("");
 
@@ -83,6 +84,11 @@ final class VersionsModel {
     return refusal.getReadOnlyProperty();
   }
 
+  /// Why the last try to restore did nothing.
+  ReadOnlyObjectProperty<@Nullable Fault> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
   ReadOnlyBooleanProperty underWayProperty() {
     return underWay.getReadOnlyProperty();
   }
@@ -97,7 +103,6 @@ final class VersionsModel {
         page -> {
           problem.set(null);
           versions.setAll(page.items());
-          mark(versions.stream().skip(1).limit(1).toList());
         },
         problem::set);
   }
@@ -163,23 +168,22 @@ final class VersionsModel {
       return;
     }
     underWay.set(true);
+    answer.set(null);
     link.execute(command(comes), caller -> caller.because(reason.get().strip()), this::ended);
   }
 
-  private void ended(Answer<SavedDefinition> answer) {
+  private void ended(Answer<SavedDefinition> told) {
     underWay.set(false);
-    switch (answer) {
+    switch (told) {
       case Answer.Done<SavedDefinition>(var saved) -> restored.accept(saved);
       case Answer.Rejected<SavedDefinition>(var fault) -> refused(fault);
-      case Answer.Unknown<SavedDefinition>(var fault) -> refusal.set(fault);
+      case Answer.Unknown<SavedDefinition>(var fault) -> answer.set(fault);
     }
   }
 
   /// Somebody was quicker: what is shown is read again, and the words stay.
   private void refused(Fault fault) {
-    if (fault.code().equals(Fault.VERSION_CONFLICT)) {
-      load();
-    }
-    refusal.set(fault);
+    answer.set(fault);
+    load();
   }
 }

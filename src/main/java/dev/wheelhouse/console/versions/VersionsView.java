@@ -57,13 +57,18 @@ public final class VersionsView {
     ListChangeListener<VersionView> marked =
         _ -> model.mark(List.copyOf(versions.getSelectionModel().getSelectedItems()));
     versions.getSelectionModel().getSelectedItems().addListener(marked);
+    ListChangeListener<VersionView> read =
+        _ -> versions.getSelectionModel().clearAndSelect(Math.min(1, model.versions().size() - 1));
+    model.versions().addListener(read);
     model.pairProperty().when(inScene).subscribe(_ -> show());
     model.fieldsProperty().when(inScene).subscribe(_ -> showDifferences());
     model.problemProperty().when(inScene).subscribe(_ -> showDifferences());
     reason.textProperty().bindBidirectional(model.reasonProperty());
     problem
         .textProperty()
-        .bind(Bindings.createStringBinding(this::problem, model.refusalProperty()).when(inScene));
+        .bind(Bindings.createStringBinding(
+                    this::problem, model.answerProperty(), model.refusalProperty())
+                .when(inScene));
     there(problem);
     confirm
         .disableProperty()
@@ -139,7 +144,8 @@ public final class VersionsView {
   }
 
   private String problem() {
-    var fault = model.refusalProperty().get();
+    var told = model.answerProperty().get();
+    var fault = told == null ? model.refusalProperty().get() : told;
     return fault == null ? "" : Faults.words(fault, texts);
   }
 

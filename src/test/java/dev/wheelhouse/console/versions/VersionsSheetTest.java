@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
@@ -89,7 +90,7 @@ class VersionsSheetTest {
     TableView<VersionView> table = find("#versions");
     until(() -> table.getItems().size() == 3);
 
-    FxTests.doFx(() -> table.getSelectionModel().select(2));
+    FxTests.doFx(() -> table.getSelectionModel().clearAndSelect(2));
     until(() -> shows("0", "7200"));
     FxTests.doFx(() -> robot.lookup("#restore-reason").queryTextInputControl().setText("too slow"));
     Button confirm = find("#restore-confirm");
@@ -120,7 +121,7 @@ class VersionsSheetTest {
     openVersions();
     TableView<VersionView> table = find("#versions");
     until(() -> table.getItems().size() == 3);
-    FxTests.doFx(() -> table.getSelectionModel().select(2));
+    FxTests.doFx(() -> table.getSelectionModel().clearAndSelect(2));
     Button confirm = find("#restore-confirm");
     until(() -> !confirm.isDisabled());
     save(hours(3), 3, "quicker");
@@ -128,7 +129,7 @@ class VersionsSheetTest {
     FxTests.doFx(confirm::fire);
 
     until(() -> table.getItems().size() == 4);
-    until(() -> confirm.isDisabled());
+    until(() -> robot.lookup(VersionsSheetTest::conflict).tryQuery().isPresent());
     assertTrue(fixture.shell.dialogProperty().get() instanceof Sheet);
     assertEquals(4, comments().size());
   }
@@ -192,6 +193,12 @@ class VersionsSheetTest {
 
   private <N extends Node> N find(String query) {
     return robot.lookup(query).query();
+  }
+
+  private static boolean conflict(Node node) {
+    return node instanceof Label label
+        && label.isVisible()
+        && label.getText().startsWith("settle is at version 4, the change was made from version 3");
   }
 
   private static JobDefinition hours(int hours) {
