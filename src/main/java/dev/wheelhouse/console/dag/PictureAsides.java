@@ -26,7 +26,7 @@ final class PictureAsides {
   private static final double GAP = 56;
   private static final double PILL_GAP = 34;
   private static final double PILL_BETWEEN = 12;
-  private static final double PILL_STEP = CardSize.PILL_HEIGHT + PILL_BETWEEN;
+  private static final double PILL_STEP = Card.PILL + PILL_BETWEEN;
 
   private final DagDocument document;
   private final Backdrop backdrop;
@@ -80,7 +80,7 @@ final class PictureAsides {
         at.x(),
         at.y(),
         Card.WIDTH,
-        CardSize.PILL_HEIGHT,
+        Card.PILL,
         TriggerShort.icon(trigger),
         triggers.of(trigger),
         "",
@@ -114,7 +114,7 @@ final class PictureAsides {
     var compensation = words.compensation(node);
     var key = Aside.undoOf(node.key());
     var owner = places.getOrDefault(node.key(), new Place(0, 0));
-    var below = owner.y() + CardSize.height(words.rows(node)) + GAP;
+    var below = owner.y() + Card.height(words.rows(node)) + GAP;
     var job = backdrop.jobs().get(compensation.job());
     return new Card(
         key,
