@@ -149,7 +149,8 @@ final class LastRunsPart {
     if (from == null) {
       return "";
     }
-    var until = status.endedAt() == null ? model.now() : status.endedAt();
+    var ended = status.endedAt();
+    var until = ended == null ? model.now() : ended;
     var took = Duration.between(from, until);
     return Formats.durationCell(took.isNegative() ? Duration.ZERO : took);
   }
