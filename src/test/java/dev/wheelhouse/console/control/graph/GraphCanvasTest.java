@@ -3,6 +3,7 @@ package dev.wheelhouse.console.control.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
@@ -365,6 +366,22 @@ class GraphCanvasTest {
 
     assertEquals(Chosen.NOTHING, canvas.chosenProperty().get());
     assertFalse(canvas.board().shown().knows("settle"));
+  }
+
+  @Test
+  void whatIsDroppedOnAWireSplitsItAndElsewhereStandsAlone() throws Exception {
+    var drops = FxTests.onFx(() -> new Drops(canvas, canvas.board(), wishes));
+
+    FxTests.doFx(() -> drops.over(672 + 40, 182 + 40));
+    var split = canvas.board().marks().split();
+    FxTests.doFx(() -> drops.dropped("SHELL", 672 + 40, 182 + 40));
+    FxTests.doFx(() -> drops.dropped("SHELL", 560 + 40, 400 + 40));
+
+    assertEquals(new WireKey("issue-bill", "notify-finance"), split);
+    assertEquals(
+        List.of("drop SHELL at 592 152 on issue-bill notify-finance", "drop SHELL at 480 368"),
+        wishes.told);
+    assertNull(canvas.board().marks().split());
   }
 
   @Test
