@@ -52,7 +52,7 @@ final class DagActions {
 
   private void whole(ActionRegistry registry) {
     registry.add(
-        action("dag-deploy", "mdi2r-rocket-launch-outline", Shortcut.chord("Shortcut+Enter"))
+        action("dag-deploy", "mdi2r-rocket-launch-outline", Shortcut.edit("Shortcut+Enter"))
             .needs(frame.rights().obstacle(Command.SaveDefinition.class, texts))
             .unless(
                 why.first(

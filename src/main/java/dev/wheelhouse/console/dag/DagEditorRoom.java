@@ -72,7 +72,7 @@ public final class DagEditorRoom implements Room {
     var it = in(texts);
     views
         .with(DagEditorView.class, () -> new DagEditorView(model, it.commands(), formats))
-        .with(DagHeaderView.class, () -> new DagHeaderView(model, clock, formats, actions))
+        .with(DagHeaderView.class, () -> new DagHeaderView(model, wishes, clock, formats, actions))
         .with(DagPaletteView.class, () -> new DagPaletteView(it.edits(), texts))
         .with(DagCenterView.class, () -> new DagCenterView(model, wishes, clock, formats))
         .with(DagGraphView.class, () -> graph(it, actions))

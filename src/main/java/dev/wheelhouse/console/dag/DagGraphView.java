@@ -71,7 +71,7 @@ public final class DagGraphView {
   }
 
   private void focus(EditorView view) {
-    if (view == EditorView.GRAPH) {
+    if (view == EditorView.GRAPH && model.deployedProperty().get() != null) {
       canvas.requestFocus();
     }
   }

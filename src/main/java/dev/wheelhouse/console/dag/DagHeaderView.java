@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 /// What is edited and against what, and what can be done with the whole.
 public final class DagHeaderView {
   private final DagEditorModel model;
+  private final EditorWishes wishes;
   private final ClockModel clock;
   private final Formats formats;
   private final Texts texts;
@@ -36,8 +37,13 @@ public final class DagHeaderView {
   @FXML private HBox deeds;
 
   DagHeaderView(
-      DagEditorModel model, ClockModel clock, Formats formats, ActionRegistry actions) {
+      DagEditorModel model,
+      EditorWishes wishes,
+      ClockModel clock,
+      Formats formats,
+      ActionRegistry actions) {
     this.model = model;
+    this.wishes = wishes;
     this.clock = clock;
     this.formats = formats;
     this.texts = formats.texts();
@@ -88,6 +94,15 @@ public final class DagHeaderView {
         };
     Bindings.createObjectBinding(this::standing, sources).when(inScene).subscribe(this::show);
     newName.textProperty().subscribe((_, text) -> model.rename(text.strip()));
+    newName.setOnAction(_ -> wishes.focusGraph().make());
+    model.begunProperty().when(inScene).subscribe(_ -> focusName());
+  }
+
+  /// A DAG that has no name gets one first.
+  private void focusName() {
+    if (model.deployedProperty().get() == null && newName.getText().isEmpty()) {
+      newName.requestFocus();
+    }
   }
 
   /// What the header says.
