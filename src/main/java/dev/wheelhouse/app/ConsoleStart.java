@@ -87,7 +87,8 @@ final class ConsoleStart implements Supplies.Console {
             engine::startAgain,
             new BillingStart(engine, caller, samples.resolve("billing"), Pace.USUAL),
             sample -> sample.install(engine, caller, samples.resolve(sample.key())),
-            kept.drafts());
+            kept.drafts(),
+            kept.drafts().dags());
     var wiring = new ConsoleWiring(attached, start, model, background);
     Stage stage = new Stage();
     stage.setOnHidden(

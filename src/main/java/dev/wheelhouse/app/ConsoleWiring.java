@@ -1,6 +1,9 @@
 package dev.wheelhouse.app;
 
 import dev.wheelhouse.console.controls.ControlRoom;
+import dev.wheelhouse.console.dag.DagDrafts;
+import dev.wheelhouse.console.dag.DagEditorRoom;
+import dev.wheelhouse.console.dag.ExportDestination;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.SampleJobs;
 import dev.wheelhouse.console.holds.HoldsRoom;
@@ -20,6 +23,8 @@ import dev.wheelhouse.console.shell.Rooms;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.SettingsModel;
 import dev.wheelhouse.console.theme.Theme;
+import dev.wheelhouse.console.versions.FileChoice;
+import dev.wheelhouse.console.versions.VersionsRoom;
 import dev.wheelhouse.console.welcome.Check;
 import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.Sample;
@@ -45,7 +50,13 @@ public final class ConsoleWiring implements AutoCloseable {
   /// @param sample creates and starts the sample on it
   /// @param further puts one of the other samples into it
   /// @param drafts of jobs on that engine
-  public record Start(Runnable startAgain, Sample sample, SampleInstall further, Drafts drafts) {}
+  /// @param dags drafts of DAGs on it
+  public record Start(
+      Runnable startAgain,
+      Sample sample,
+      SampleInstall further,
+      Drafts drafts,
+      DagDrafts dags) {}
 
   public ConsoleWiring(
       Frame.Attached attached, Start start, SettingsModel settings, Background background) {
@@ -68,7 +79,9 @@ public final class ConsoleWiring implements AutoCloseable {
                 new RunsRoom(frame, holds.holding(), LogDestination.bySystemDialog()),
                 new QueuesRoom(frame),
                 new JobFormRoom(frame, start.drafts()),
+                new DagEditorRoom(frame, start.dags(), ExportDestination.bySystemDialog()),
                 new MissedRoom(frame),
+                new VersionsRoom(frame, FileChoice.bySystemDialog()),
                 holds,
                 new ControlRoom(frame, holds.holding()),
                 new PaletteRoom(frame)));

@@ -1,6 +1,5 @@
 package dev.wheelhouse.app;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wheelhouse.console.jobs.form.Document;
 import dev.wheelhouse.console.jobs.form.Draft;
 import dev.wheelhouse.console.jobs.form.Drafts;
@@ -8,35 +7,20 @@ import dev.wheelhouse.console.jobs.form.JobFields;
 import dev.wheelhouse.console.jobs.form.Subject;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.definition.JobDefinition;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Drafts as files, one each, in a folder for the engine. One thread reads and writes, so that
-/// whoever reads sees what was written before.
+/// Drafts of jobs, and beside them those of DAGs, as files.
 final class DraftFiles implements Drafts, AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(DraftFiles.class);
-
-  private final ObjectMapper json = new ObjectMapper();
-  private final ExecutorService files =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("wheelhouse-drafts").factory());
-  private final Path folder;
+  private final DraftFolder folder;
+  private final DagDraftFiles dags;
 
   /// @param config the console's folder
   /// @param engine tells one engine from another
   DraftFiles(Path config, String engine) {
-    this.folder = config.resolve("drafts").resolve(fileName(engine));
+    this.folder = new DraftFolder(config, engine);
+    this.dags = new DagDraftFiles(folder);
   }
 
   /// A draft in its file; the instant as text, the definition in its own form.
@@ -70,67 +54,33 @@ final class DraftFiles implements Drafts, AutoCloseable {
     }
   }
 
+  /// The drafts of DAGs, in the same folder.
+  DagDraftFiles dags() {
+    return dags;
+  }
+
   @Override
   public Optional<Draft> read(Subject subject) {
-    return CompletableFuture.supplyAsync(() -> readNow(subject), files).join();
+    return folder.read(name(subject), Stored.class, Stored::draft);
   }
 
   @Override
   public void write(Draft draft) {
-    files.execute(() -> replace(draft));
+    folder.write(name(draft.subject()), Stored.of(draft));
   }
 
   @Override
   public void delete(Subject subject) {
-    files.execute(() -> deleteNow(subject));
+    folder.delete(name(subject));
   }
 
-  private Optional<Draft> readNow(Subject subject) {
-    Path file = file(subject);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(json.readValue(file.toFile(), Stored.class).draft());
-    } catch (IOException | RuntimeException e) {
-      log.warn("reading the draft in {}; the form opens without it", file, e);
-      return Optional.empty();
-    }
-  }
-
-  private void replace(Draft draft) {
-    Path file = file(draft.subject());
-    Stored stored = Stored.of(draft);
-    try {
-      Files.createDirectories(folder);
-      Path fresh = Files.createTempFile(folder, "draft", ".tmp");
-      json.writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), stored);
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      log.warn("writing the draft to {}; it holds until the window closes", file, e);
-    }
-  }
-
-  private void deleteNow(Subject subject) {
-    try {
-      Files.deleteIfExists(file(subject));
-    } catch (IOException e) {
-      log.warn("deleting the draft of {}; it is shown again when it is opened", subject, e);
-    }
-  }
-
-  private Path file(Subject subject) {
-    return folder.resolve(fileName(subject.kind() + "/" + subject.name()) + ".json");
-  }
-
-  /// Names of jobs can be longer than those of files, and hold what files can't.
-  private static String fileName(String name) {
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  private static String name(Subject subject) {
+    return subject.kind() + "/" + subject.name();
   }
 
   /// Writes what is still to be written.
   @Override
   public void close() {
-    files.close();
+    folder.close();
   }
 }

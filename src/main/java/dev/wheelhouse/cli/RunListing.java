@@ -116,8 +116,7 @@ final class RunListing {
     object.put("maxAttempts", detail.maxAttempts());
     object.put("nodeRuns", nodes.stream().map(RUNS::object).toList());
     object.put("attempts", detail.attempts().stream().map(ATTEMPTS::object).toList());
-    object.put(
-        "outputs", detail.outputs().entrySet().stream().map(OUTPUTS::object).toList());
+    object.put("outputs", detail.outputs().entrySet().stream().map(OUTPUTS::object).toList());
     object.put("partOf", id(detail.links().partOf()));
     object.put("subDagRun", id(detail.links().inner()));
     object.put("history", detail.history().stream().map(HISTORY::object).toList());

@@ -17,12 +17,11 @@ import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
-import dev.wheelhouse.model.run.Run;
-import dev.wheelhouse.store.Change;
 import dev.wheelhouse.engine.scope.HandedOn;
 import dev.wheelhouse.engine.scope.NodeOutputs;
 import dev.wheelhouse.engine.scope.NodeScopes;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.time.Timers;
@@ -74,8 +73,7 @@ final class Writing {
   }
 
   private ItemsMade itemsMade() {
-    return new ItemsMade(
-        nodeScopes::list, routes, ids::next, item -> keys.passing(item, item));
+    return new ItemsMade(nodeScopes::list, routes, ids::next, item -> keys.passing(item, item));
   }
 
   /// What makes DAG runs is there before what follows them.

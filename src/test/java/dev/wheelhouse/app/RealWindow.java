@@ -51,9 +51,9 @@ public final class RealWindow {
           var start = new BillingStart(engine, operator, sample.path(), pace);
           var zone = ZoneId.systemDefault();
           var attached = new Frame.Attached(engine, operator, zone, timers);
+          var drafts = new DraftFiles(folder.resolve("config"), "");
           var program =
-              new ConsoleWiring.Start(
-                  () -> {}, start, _ -> {}, new DraftFiles(folder.resolve("config"), ""));
+              new ConsoleWiring.Start(() -> {}, start, _ -> {}, drafts, drafts.dags());
           wiring = new ConsoleWiring(attached, program, settings, new Fx(RealWindow::fail));
           wiring.open(stage);
           stage.setWidth(1440);

@@ -6,6 +6,7 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FxTests;
+import dev.wheelhouse.console.looks.KeptDagDrafts;
 import dev.wheelhouse.console.looks.KeptDrafts;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Settings;
@@ -63,7 +64,7 @@ class StoppedEngineTest {
     var host = new HostedEngine(engine, folder);
     var attached = new Frame.Attached(engine, Caller.local("mara"), ZoneId.of("UTC"), timers, host);
     var settings = new SettingsModel(Settings.first(Language.ENGLISH), _ -> {});
-    var start = new ConsoleWiring.Start(engine::startAgain, () -> {}, _ -> {}, new KeptDrafts());
+    var start = new ConsoleWiring.Start(engine::startAgain, () -> {}, _ -> {}, new KeptDrafts(), new KeptDagDrafts());
     wiring = new ConsoleWiring(attached, start, settings, new Fx(StoppedEngineTest::fail));
     wiring.open(stage);
   }

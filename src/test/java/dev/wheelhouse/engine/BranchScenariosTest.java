@@ -313,7 +313,6 @@ class BranchScenariosTest {
   }
 
   private static DagDefinition dag(String name, List<Node> nodes, Edge... edges) {
-    return Jobs.with(
-        DagDefinition.of(name, nodes, Stream.of(edges).toList()), Concurrency.FREE);
+    return Jobs.with(DagDefinition.of(name, nodes, Stream.of(edges).toList()), Concurrency.FREE);
   }
 }

@@ -102,8 +102,7 @@ class HandOverTest {
           outputs(engine, run, "query"));
       assertEquals(Output.text("rows=3"), outputs(engine, run, "call").get("value"));
       assertEquals(Output.integer(200), outputs(engine, run, "call").get("status"));
-      assertEquals(
-          "3 007 [\"a.csv\",\"b.csv\"] [{\"N\":4}] rows=3", Files.readString(end).strip());
+      assertEquals("3 007 [\"a.csv\",\"b.csv\"] [{\"N\":4}] rows=3", Files.readString(end).strip());
     } finally {
       server.stop(0);
     }
@@ -151,8 +150,7 @@ class HandOverTest {
   }
 
   private static RunState detailState(LocalEngine engine, RunId run) {
-    RunState state =
-        engine.ask(new Query.GetRun(run), TestEngine.MARA).view().run().state();
+    RunState state = engine.ask(new Query.GetRun(run), TestEngine.MARA).view().run().state();
     if (state == RunState.FAILED) {
       throw new AssertionError(
           engine.ask(new Query.GetRun(run), TestEngine.MARA).view().run().status().lastError());

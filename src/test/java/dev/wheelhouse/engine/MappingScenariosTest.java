@@ -46,8 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A node that runs once per item of a list, on the real engine.
 @Tag("D4")
 class MappingScenariosTest {
-  private static final Parameter CHANNEL =
-      new Parameter("channel", TEXT, true, "", List.of());
+  private static final Parameter CHANNEL = new Parameter("channel", TEXT, true, "", List.of());
   private static final Parameter CHANNELS =
       new Parameter("channels", TEXT, false, "sepa,card,wire,cash", List.of());
 
@@ -178,7 +177,8 @@ class MappingScenariosTest {
         job("bill").withParameters(List.of(new Parameter("sums", TEXT, false, "", List.of()))));
     Node bill = Node.of("bill").with(Map.of("sums", "${upstream.settle.output.sum}"));
     engine.given(chain(mapped("${upstream.pull.output.files}", 1), bill));
-    engine.script.plan("pull", Outcome.succeeded(Map.of("files", Output.list("[\"a\",\"b\",\"a\"]"))));
+    engine.script.plan(
+        "pull", Outcome.succeeded(Map.of("files", Output.list("[\"a\",\"b\",\"a\"]"))));
     engine.script.plan(
         "settle",
         Outcome.succeeded(Map.of("sum", Output.integer(5))),
@@ -197,13 +197,16 @@ class MappingScenariosTest {
     engine.script.hold("settle");
     RunId dagRun = engine.trigger("billing");
     var place = HoldPlace.run(engine.node(dagRun, "settle"));
-    var hold = engine.api().execute(new Command.SetHold(place, Optional.empty()), MARA).orThrow();
+    var hold =
+        engine
+            .api()
+            .execute(new Command.SetHold(place, Optional.empty()), MARA.because("why"))
+            .orThrow();
 
     engine.end(item(dagRun, 0), Outcome.SUCCESS);
     assertEquals(List.of(SUCCESS, RUNNING, QUEUED, PENDING), itemStates(dagRun));
 
-    var _ =
-        engine.api().execute(new Command.LiftHold(hold.id(), Missed.NONE), MARA).orThrow();
+    var _ = engine.api().execute(new Command.LiftHold(hold.id(), Missed.NONE), MARA).orThrow();
     engine.advance("PT30S");
     assertEquals(List.of(SUCCESS, RUNNING, RUNNING, PENDING), itemStates(dagRun));
   }
@@ -287,16 +290,25 @@ class MappingScenariosTest {
     RunId dagRun = engine.trigger("billing");
     RunId node = engine.node(dagRun, "settle");
 
-    var refused = engine.api().execute(new Command.Mark(node, Act.As.SUCCESS), MARA.because("done"));
+    var refused =
+        engine.api().execute(new Command.Mark(node, Act.As.SUCCESS), MARA.because("done"));
     assertThat(((Answer.Rejected<?>) refused).fault().message())
         .contains("settle [sepa] is RUNNING", "Stop it first");
 
-    engine.api().execute(new Command.SetHold(HoldPlace.run(node), Optional.empty()), MARA).orThrow();
+    var _ =
+        engine
+            .api()
+            .execute(
+                new Command.SetHold(HoldPlace.run(node), Optional.empty()), MARA.because("why"))
+            .orThrow();
     engine.end(item(dagRun, 0), failedForGood());
     engine.end(item(dagRun, 1), Outcome.SUCCESS);
     assertEquals(List.of(FAILED, SUCCESS, QUEUED, QUEUED), itemStates(dagRun));
     var _ =
-        engine.api().execute(new Command.Mark(node, Act.As.SUCCESS), MARA.because("done")).orThrow();
+        engine
+            .api()
+            .execute(new Command.Mark(node, Act.As.SUCCESS), MARA.because("done"))
+            .orThrow();
     engine.settle();
 
     assertEquals(List.of(FAILED, SUCCESS, CANCELED, CANCELED), itemStates(dagRun));

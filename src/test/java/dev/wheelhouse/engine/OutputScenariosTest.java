@@ -58,8 +58,7 @@ class OutputScenariosTest {
         Map.of("rows", Output.integer(13)),
         engine.api().ask(new Query.GetRun(run), MARA).outputs());
     assertEquals(
-        1,
-        RunScenariosTest.unitsWith(engine, run, RunState.SUCCESS, Change.KeepOutputs.class));
+        1, RunScenariosTest.unitsWith(engine, run, RunState.SUCCESS, Change.KeepOutputs.class));
   }
 
   @Test
@@ -82,7 +81,8 @@ class OutputScenariosTest {
 
   @Test
   void everyNodeBehindCanNameThem() {
-    engine.given(job("a"), job("b"), echo("c", "${upstream.a.output.rows} of ${upstream.b.output.file}"));
+    engine.given(
+        job("a"), job("b"), echo("c", "${upstream.a.output.rows} of ${upstream.b.output.file}"));
     engine.given(dag("net", "a>b", "b>c"));
     engine.script.plan("a", Outcome.succeeded(Map.of("rows", Output.integer(13))));
     engine.script.plan("b", Outcome.succeeded(Map.of("file", Output.text("x.csv"))));
@@ -136,7 +136,8 @@ class OutputScenariosTest {
     engine.given(
         node(
             dag("net", "a>show")
-                .withParameters(List.of(Parameter.text("day", "dag"), Parameter.text("shop", "dag"))),
+                .withParameters(
+                    List.of(Parameter.text("day", "dag"), Parameter.text("shop", "dag"))),
             "show",
             Map.of("shop", "node of ${params.day}", "rows", "${upstream.a.output.rows}")));
     engine.script.plan("a", Outcome.succeeded(Map.of("rows", Output.integer(7))));
@@ -176,8 +177,7 @@ class OutputScenariosTest {
         .contains("the parameter day, which its job does not have");
     assertThat(refused(node(dag("net", "a>x"), "x", Map.of("day", "${params.day}"))))
         .contains("The template names the parameter day");
-    assertThat(
-            refused(echo("b", "${upstream.a.output.rows}").with(List.of(cron("0 0 2 * * ?")))))
+    assertThat(refused(echo("b", "${upstream.a.output.rows}").with(List.of(cron("0 0 2 * * ?")))))
         .contains("by itself nothing runs before it");
     engine.given(dag("net", "a>b"));
     assertThat(refused(echo("b", "${upstream.z.output.rows}"))).contains("In the DAG net");
@@ -231,8 +231,7 @@ class OutputScenariosTest {
         warnings(waiting("daily", "0 30 2 * * ?", new Task.Match.SameTime())));
     assertEquals(
         List.of(), warnings(waiting("daily", "0 30 2 * * ?", new Task.Match.Offset("- 30m"))));
-    assertEquals(
-        List.of(), warnings(waiting("daily", "0 30 2 * * ?", new Task.Match.SameDay())));
+    assertEquals(List.of(), warnings(waiting("daily", "0 30 2 * * ?", new Task.Match.SameDay())));
     assertEquals(
         List.of(new Impact.WaitsForNothing("", "alone", true)),
         warnings(waiting("alone", "0 0 2 * * ?", new Task.Match.SameDay())));

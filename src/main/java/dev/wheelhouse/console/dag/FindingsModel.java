@@ -10,6 +10,7 @@ import dev.wheelhouse.time.Timers.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -24,7 +25,7 @@ final class FindingsModel {
 
   private final EngineLink link;
   private final Background background;
-  private final Texts texts;
+  private final Supplier<Texts> texts;
   private final ReadOnlyObjectWrapper<List<DagFinding>> findings =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Set<String>> wrong = new ReadOnlyObjectWrapper<>(Set.of());
@@ -34,7 +35,8 @@ final class FindingsModel {
   private @Nullable Timer waiting;
   private long asked;
 
-  FindingsModel(EngineLink link, Background background, Texts texts) {
+  /// @param texts of the language that is shown now
+  FindingsModel(EngineLink link, Background background, Supplier<Texts> texts) {
     this.link = link;
     this.background = background;
     this.texts = texts;
@@ -91,8 +93,9 @@ final class FindingsModel {
     stop();
     var turn = ++asked;
     var now = link.now();
+    var words = texts.get();
     background.work(
-        () -> DagFindings.of(document, now, texts),
+        () -> DagFindings.of(document, now, words),
         local -> {
           if (turn == asked) {
             show(document, local);
@@ -104,7 +107,7 @@ final class FindingsModel {
   /// What the document says by itself stays, when the engine does not answer.
   private void askEngine(DagDocument document, int version, List<DagFinding> local, long turn) {
     link.fetch(
-        engine -> new EngineFindings(texts).of(document, version, engine),
+        engine -> new EngineFindings(texts.get()).of(document, version, engine),
         found -> {
           if (turn == asked) {
             show(document, EngineFindings.joined(local, found));

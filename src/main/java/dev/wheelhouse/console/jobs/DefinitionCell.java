@@ -10,10 +10,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A job or DAG in the list: kind, name and description, and when it fires.
-final class DefinitionCell extends ListCell<SavedDefinition> {
+public final class DefinitionCell extends ListCell<SavedDefinition> {
   private final DefinitionWords words;
 
-  DefinitionCell(DefinitionWords words) {
+  public DefinitionCell(DefinitionWords words) {
     this.words = words;
     // The list's width is the cell's: a long description is cut, the list never scrolls sideways.
     setPrefWidth(0);

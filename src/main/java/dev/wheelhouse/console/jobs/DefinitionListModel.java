@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The jobs and DAGs whose names hold the text searched for, and the one that is chosen among them.
 /// The engine searches: it may hold millions.
-final class DefinitionListModel {
+public final class DefinitionListModel {
   static final int MOST = 200;
 
   private final EngineApi engine;
@@ -36,7 +36,7 @@ final class DefinitionListModel {
   private boolean filling;
 
   /// @param wanted the name to begin with; empty for none
-  DefinitionListModel(EngineApi engine, Caller caller, Background background, String wanted) {
+  public DefinitionListModel(EngineApi engine, Caller caller, Background background, String wanted) {
     this.wanted = wanted;
     this.engine = engine;
     this.caller = caller;
@@ -50,35 +50,35 @@ final class DefinitionListModel {
   /// @param matching all that match, listed or not
   /// @param known how many there are without a search
   /// @param problem null when it was answered
-  record Listing(long matching, long known, @Nullable Exception problem) {}
+  public record Listing(long matching, long known, @Nullable Exception problem) {}
 
-  StringProperty searchProperty() {
+  public StringProperty searchProperty() {
     return search;
   }
 
-  ObservableList<SavedDefinition> found() {
+  public ObservableList<SavedDefinition> found() {
     return found;
   }
 
   /// Null until the first answer.
-  ReadOnlyObjectProperty<@Nullable Listing> listingProperty() {
+  public ReadOnlyObjectProperty<@Nullable Listing> listingProperty() {
     return listing.getReadOnlyProperty();
   }
 
   /// Null when nothing matches.
-  ReadOnlyObjectProperty<@Nullable SavedDefinition> chosenProperty() {
+  public ReadOnlyObjectProperty<@Nullable SavedDefinition> chosenProperty() {
     return chosen.getReadOnlyProperty();
   }
 
   /// Ignored while the list is being filled: a list that changes moves its selection about.
-  void choose(@Nullable SavedDefinition wanted) {
+  public void choose(@Nullable SavedDefinition wanted) {
     if (!filling && wanted != null) {
       chosen.set(wanted);
     }
   }
 
   /// Asks again. One question at a time: keys typed meanwhile make one more at its end.
-  void load() {
+  public void load() {
     if (loading) {
       again = true;
       return;

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What the list shows instead of rows: that it loads, that nothing is there, that nothing matches,
 /// or why it could not be read.
-final class DefinitionListPlaceholder extends StackPane {
+public final class DefinitionListPlaceholder extends StackPane {
   private static final int ROWS = 5;
 
   private final DefinitionListModel model;
   private final Texts texts;
   private final LoadingPane loading = new LoadingPane(ROWS);
 
-  DefinitionListPlaceholder(DefinitionListModel model, Texts texts) {
+  public DefinitionListPlaceholder(DefinitionListModel model, Texts texts) {
     this.model = model;
     this.texts = texts;
     loading.loadingProperty().bind(model.listingProperty().isNull());

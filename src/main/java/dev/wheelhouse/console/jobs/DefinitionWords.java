@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Says what a definition is, when it fires and what starting it does.
-record DefinitionWords(Texts texts, Formats formats) {
+public record DefinitionWords(Texts texts, Formats formats) {
   private static final int MOST_NODES = 8;
 
   static String icon(Definition definition) {

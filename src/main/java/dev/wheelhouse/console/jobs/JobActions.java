@@ -11,6 +11,7 @@ import dev.wheelhouse.console.shell.LinkCopy;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.Shortcut;
 import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.definition.DagDefinition;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.input.KeyCode;
@@ -40,8 +41,13 @@ public final class JobActions {
             .needs(frame.rights().obstacle(Command.SaveDefinition.class, texts))
             .unless(obstacles.anywhere())
             .does(() -> frame.links().open(new Link.NewJob())),
-        opening("edit-job", "mdi2t-tune", KeyCode.E, Link.EditJob::new),
-        opening("duplicate-job", "mdi2c-content-copy", KeyCode.D, Link.DuplicateJob::new),
+        opening("edit-job", "mdi2t-tune", KeyCode.E, JobActions::editing),
+        opening("duplicate-job", "mdi2c-content-copy", KeyCode.D, JobActions::duplicating),
+        Action.of("job-versions", "mdi2h-history", ActionGroup.JOBS)
+            .keys(Shortcut.letter(KeyCode.V))
+            .on(Screen.JOBS)
+            .unless(obstacles.job())
+            .does(() -> with(job -> frame.links().open(new Link.ToVersions(job.name())))),
         changing("toggle-job", "mdi2p-power", KeyCode.T, Command.SetEnabled.class)
             .does(() -> with(toggle::toggle)),
         changing(
@@ -61,9 +67,22 @@ public final class JobActions {
         view("refresh-jobs", "mdi2r-refresh", Shortcut.chord("F5")).does(jobs::refresh));
   }
 
-  private Action opening(String id, String icon, KeyCode key, Function<String, Link> link) {
+  /// Where a job or DAG is changed.
+  static Link editing(JobView job) {
+    return dag(job) ? new Link.EditDag(job.name()) : new Link.EditJob(job.name());
+  }
+
+  private static Link duplicating(JobView job) {
+    return dag(job) ? new Link.DuplicateDag(job.name()) : new Link.DuplicateJob(job.name());
+  }
+
+  private static boolean dag(JobView job) {
+    return job.saved().definition() instanceof DagDefinition;
+  }
+
+  private Action opening(String id, String icon, KeyCode key, Function<JobView, Link> link) {
     return changing(id, icon, key, Command.SaveDefinition.class)
-        .does(() -> with(job -> frame.links().open(link.apply(job.name()))));
+        .does(() -> with(job -> frame.links().open(link.apply(job))));
   }
 
   private Action.Builder changing(String id, String icon, KeyCode key, Class<?> command) {

@@ -76,7 +76,7 @@ final class JobCell extends TableCell<RunRow, RunView> {
             .map(it -> words.texts().get("runs.part-of", it.toString()))
             .orElse(""));
     arrow.setVisible(dag);
-    progress.setText(dag ? view.nodesDone() + "/" + view.nodes() : "");
+    progress.setText(view.nodes() > 0 ? view.nodesDone() + "/" + view.nodes() : "");
     var node = view.run().parent().isPresent();
     pseudoClassStateChanged(NODE, node);
   }

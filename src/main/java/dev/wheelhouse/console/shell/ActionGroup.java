@@ -6,6 +6,7 @@ public enum ActionGroup {
   VIEW("action-group.view"),
   JOBS("action-group.jobs"),
   RUN("action-group.run"),
+  DAG("action-group.dag"),
   QUEUES("action-group.queues"),
   CONTROL("action-group.control"),
   WINDOW("action-group.window");

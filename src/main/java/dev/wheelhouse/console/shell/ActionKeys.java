@@ -2,8 +2,10 @@ package dev.wheelhouse.console.shell;
 
 import dev.wheelhouse.time.Timers;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Turns key presses into actions.
 ///
 /// Chords work everywhere; single keys and sequences only while no text is being edited, and not
-/// while a dialog is open or the operator has turned them off.
+/// while a dialog is open or the operator has turned them off. What belongs to another screen leaves
+/// its keys to whoever wants them.
 public final class ActionKeys {
   private static final Duration SEQUENCE_PATIENCE = Duration.ofMillis(1500);
 
@@ -50,15 +53,22 @@ public final class ActionKeys {
     var plain = singleKeys.getAsBoolean() && !editing(focus) && !modified(event);
     var before = plain ? takeFirst() : null;
     var meant =
-        actions.all().stream().filter(action -> means(action, event, plain, before)).toList();
+        actions.all().stream()
+            .filter(action -> means(action, event, plain, before))
+            .filter(action -> !yields(action, focus))
+            .toList();
     if (meant.isEmpty() && plain && before == null && startsSequence(event.getCode())) {
       first = event.getCode();
       firstAt = timers.nanoTime();
     }
     return meant.stream()
         .filter(action -> action.enabled().get())
-        .findFirst()
-        .or(() -> meant.stream().findFirst());
+        .min(Comparator.comparing(action -> action.screen().isEmpty()))
+        .or(() -> meant.stream().filter(action -> action.screen().isEmpty()).findFirst());
+  }
+
+  private static boolean yields(Action action, @Nullable Node focus) {
+    return editing(focus) && action.shortcut().filter(Shortcut.Edit.class::isInstance).isPresent();
   }
 
   private static boolean means(
@@ -70,6 +80,7 @@ public final class ActionKeys {
       Shortcut keys, KeyEvent event, boolean plain, @Nullable KeyCode before) {
     return switch (keys) {
       case Shortcut.Chord(var chord) -> chord.match(event);
+      case Shortcut.Edit(var chord) -> chord.match(event);
       case Shortcut.Letter(var key, var shift) ->
           plain && before == null && key == event.getCode() && shift == event.isShiftDown();
       case Shortcut.Sequence(var one, var then) ->
@@ -92,7 +103,8 @@ public final class ActionKeys {
 
   private static boolean editing(@Nullable Node focus) {
     return (focus instanceof TextInputControl text && text.isEditable())
-        || (focus instanceof ComboBox<?> choice && choice.isEditable());
+        || (focus instanceof ComboBox<?> choice && choice.isEditable())
+        || (focus != null && focus.getAccessibleRole() == AccessibleRole.TEXT_AREA);
   }
 
   private static boolean modified(KeyEvent event) {

@@ -35,11 +35,9 @@ public final class ActionRegistry {
     return actions.values().stream().filter(action -> action.group() == group).toList();
   }
 
-  /// Whether there is a screen on which the keys of both work.
+  /// Whether both have their keys for the same: a screen's actions go before those of the window.
   private static boolean meet(Action one, Action other) {
-    return one.screen().isEmpty()
-        || other.screen().isEmpty()
-        || one.screen().equals(other.screen());
+    return one.screen().equals(other.screen());
   }
 
   private void requireFree(Action action, Shortcut keys) {

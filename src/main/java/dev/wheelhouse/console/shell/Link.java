@@ -45,6 +45,9 @@ public sealed interface Link {
   /// A screen by its id.
   record ToScreen(String id) implements Link {}
 
+  /// The versions of a job or DAG.
+  record ToVersions(String name) implements Link {}
+
   /// The form for a job that is not there yet.
   record NewJob() implements Link {}
 
@@ -53,6 +56,15 @@ public sealed interface Link {
 
   /// The form for a copy of a job or DAG.
   record DuplicateJob(String name) implements Link {}
+
+  /// The editor with a DAG that is not there yet.
+  record NewDag() implements Link {}
+
+  /// The editor with a DAG.
+  record EditDag(String name) implements Link {}
+
+  /// The editor with a copy of a DAG.
+  record DuplicateDag(String name) implements Link {}
 
   /// The link as people copy it, such as `wheelhouse:run/8841`.
   default String text() {
@@ -66,9 +78,13 @@ public sealed interface Link {
               "queue/" + queue + "/" + encoded(owner) + "/" + encoded(text);
           case ToOperation(var id) -> "operation/" + id;
           case ToScreen(var id) -> "screen/" + id;
+          case ToVersions(var name) -> "versions/" + encoded(name);
           case NewJob _ -> "new/job";
           case EditJob(var name) -> "edit/" + encoded(name);
           case DuplicateJob(var name) -> "duplicate/" + encoded(name);
+          case NewDag _ -> "new/dag";
+          case EditDag(var name) -> "edit-dag/" + encoded(name);
+          case DuplicateDag(var name) -> "duplicate-dag/" + encoded(name);
         };
   }
 
@@ -86,10 +102,21 @@ public sealed interface Link {
       case "queue" -> queue(name.split("/", -1));
       case "operation" -> operation(name);
       case "job" -> named(name).map(ToJob::new);
+      case "versions" -> named(name).map(ToVersions::new);
       case "screen" -> Optional.of(new ToScreen(name));
-      case "new" -> name.equals("job") ? Optional.of(new NewJob()) : Optional.empty();
+      case "new" -> fresh(name);
       case "edit" -> named(name).map(EditJob::new);
       case "duplicate" -> named(name).map(DuplicateJob::new);
+      case "edit-dag" -> named(name).map(EditDag::new);
+      case "duplicate-dag" -> named(name).map(DuplicateDag::new);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Link> fresh(String kind) {
+    return switch (kind) {
+      case "job" -> Optional.of(new NewJob());
+      case "dag" -> Optional.of(new NewDag());
       default -> Optional.empty();
     };
   }

@@ -39,10 +39,13 @@ public final class LinkOpening {
       }
       case Link.ToRun(var run) -> openWhenThere(link, new Query.GetRun(run));
       case Link.ToJob(var name) -> openWhenThere(link, new Query.FindDefinition(name));
+      case Link.ToVersions(var name) -> openWhenThere(link, new Query.FindDefinition(name));
       case Link.EditJob(var name) -> openWhenThere(link, new Query.FindDefinition(name));
       case Link.DuplicateJob(var name) -> openWhenThere(link, new Query.FindDefinition(name));
+      case Link.EditDag(var name) -> openWhenThere(link, new Query.FindDefinition(name));
+      case Link.DuplicateDag(var name) -> openWhenThere(link, new Query.FindDefinition(name));
       case Link.ToOperation(var id) -> openWhenThere(link, new Query.GetOperation(id));
-      case Link.NewJob _, Link.ToRuns _, Link.ToQueue _ -> frame.links().open(link);
+      case Link.NewJob _, Link.NewDag _, Link.ToRuns _, Link.ToQueue _ -> frame.links().open(link);
     }
   }
 

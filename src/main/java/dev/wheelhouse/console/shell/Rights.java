@@ -34,6 +34,16 @@ public final class Rights {
     return Bindings.createStringBinding(() -> words(command, texts), known);
   }
 
+  /// Whether commands of this type can't be given, whatever the state of things.
+  public BooleanBinding forbids(Class<?> command) {
+    return Bindings.createBooleanBinding(() -> forbidden(command), known);
+  }
+
+  private boolean forbidden(Class<?> command) {
+    var capabilities = known.get();
+    return capabilities != null && !usable(capabilities.of(command));
+  }
+
   /// Whether not a single command can be given.
   public BooleanBinding readOnly() {
     return readOnly;

@@ -33,4 +33,12 @@ public record Screen(
   public static final Screen JOB_FORM =
       new Screen(
           "job-form", "screen.job-form", "mdi2p-plus", Views.JOB_FORM, KeyCode.UNDEFINED, "jobs");
+  public static final Screen DAG_EDITOR =
+      new Screen(
+          "dag-editor",
+          "screen.jobs",
+          "mdi2s-sitemap-outline",
+          Views.DAG_EDITOR,
+          KeyCode.UNDEFINED,
+          "jobs");
 }

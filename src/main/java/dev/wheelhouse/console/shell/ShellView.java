@@ -77,6 +77,7 @@ public final class ShellView {
     content.setContent(node(screen.view()));
     var designed = theme.scale().px(DESIGNED_DRAWER);
     content.drawerWidthProperty().set(settings.drawerWidths().getOrDefault(screen.id(), designed));
+    fit();
   }
 
   private void showDrawer(@Nullable Views view) {
@@ -93,7 +94,9 @@ public final class ShellView {
 
   private void fit() {
     var width = root.getWidth() / theme.scale().factor();
-    frame.pseudoClassStateChanged(NARROW_WINDOW, width < NARROW);
+    // A canvas between palette and inspector needs the room.
+    var roomy = model.screenProperty().get().equals(Screen.DAG_EDITOR);
+    frame.pseudoClassStateChanged(NARROW_WINDOW, roomy || width < NARROW);
     content.overlayProperty().set(width < OVERLAY);
   }
 

@@ -19,6 +19,12 @@ public sealed interface Shortcut {
     return new Chord(KeyCombination.valueOf(keys));
   }
 
+  /// Keys pressed together that mean something of their own in a text, such as Ctrl+C: there the
+  /// text keeps them. Belongs to an action of one screen.
+  static Shortcut edit(String keys) {
+    return new Edit(KeyCombination.valueOf(keys));
+  }
+
   /// One plain key; works only while no text field has the focus.
   static Shortcut letter(KeyCode key) {
     return new Letter(key, false);
@@ -38,24 +44,15 @@ public sealed interface Shortcut {
   record Chord(KeyCombination keys) implements Shortcut {
     @Override
     public List<String> caps() {
-      if (!(keys instanceof KeyCodeCombination combination)) {
-        return List.of(keys.getDisplayText());
-      }
-      var caps = new ArrayList<String>();
-      if (combination.getShortcut() == KeyCombination.ModifierValue.DOWN) {
-        caps.add(mac() ? "⌘" : "Ctrl");
-      }
-      if (combination.getControl() == KeyCombination.ModifierValue.DOWN) {
-        caps.add("Ctrl");
-      }
-      if (combination.getAlt() == KeyCombination.ModifierValue.DOWN) {
-        caps.add("Alt");
-      }
-      if (combination.getShift() == KeyCombination.ModifierValue.DOWN) {
-        caps.add("Shift");
-      }
-      caps.add(cap(combination.getCode()));
-      return List.copyOf(caps);
+      return Shortcut.caps(keys);
+    }
+  }
+
+  /// Keys pressed together, while no text has the focus.
+  record Edit(KeyCombination keys) implements Shortcut {
+    @Override
+    public List<String> caps() {
+      return Shortcut.caps(keys);
     }
   }
 
@@ -73,6 +70,27 @@ public sealed interface Shortcut {
     public List<String> caps() {
       return List.of(cap(first), cap(then));
     }
+  }
+
+  private static List<String> caps(KeyCombination keys) {
+    if (!(keys instanceof KeyCodeCombination combination)) {
+      return List.of(keys.getDisplayText());
+    }
+    var caps = new ArrayList<String>();
+    if (combination.getShortcut() == KeyCombination.ModifierValue.DOWN) {
+      caps.add(mac() ? "⌘" : "Ctrl");
+    }
+    if (combination.getControl() == KeyCombination.ModifierValue.DOWN) {
+      caps.add("Ctrl");
+    }
+    if (combination.getAlt() == KeyCombination.ModifierValue.DOWN) {
+      caps.add("Alt");
+    }
+    if (combination.getShift() == KeyCombination.ModifierValue.DOWN) {
+      caps.add("Shift");
+    }
+    caps.add(cap(combination.getCode()));
+    return List.copyOf(caps);
   }
 
   private static String cap(KeyCode key) {

@@ -33,7 +33,8 @@ final class Sheets {
           "form",
           "inspector",
           "palette",
-          "graph");
+          "graph",
+          "dag");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
 
   private final Map<String, String> rewritten = new ConcurrentHashMap<>();

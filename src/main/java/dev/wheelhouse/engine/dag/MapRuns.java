@@ -27,10 +27,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Mapped nodes on their way (D4): what lets the node go makes its items, what ends an item lets the
-/// next one go, and what ends the last one ends the node; each in one unit. Two items that end at
-/// once must see each other: the row of the node's run orders them, as that of the DAG run orders
-/// nodes.
+/// Mapped nodes on their way (D4): what lets the node go makes its items, what ends an item lets
+/// the next one go, and what ends the last one ends the node; each in one unit. Two items that end
+/// at once must see each other: the row of the node's run orders them, as that of the DAG run
+/// orders nodes.
 final class MapRuns {
   private static final int LOOKS_FOR_CAUSE = 100;
 
@@ -160,16 +160,12 @@ final class MapRuns {
       changes.addAll(RunTransitions.move(item, Move.RELEASE, stamp).changes());
     }
     Step after =
-        progress
-            .end()
-            .map(end -> end(map, end, shifts, stamp))
-            .orElseGet(() -> touched(map));
+        progress.end().map(end -> end(map, end, shifts, stamp)).orElseGet(() -> touched(map));
     return after.and(changes);
   }
 
   private static Step touched(Run map) {
-    return new Step(
-        map.with(map.status().touched()), List.of(RunTransitions.touch(map)));
+    return new Step(map.with(map.status().touched()), List.of(RunTransitions.touch(map)));
   }
 
   private List<Run> waiting(Run map, List<Shift> shifts, int wanted) {

@@ -52,7 +52,7 @@ public record Blocked(Store store, Definitions definitions, DagRuns dagRuns) {
     RunId parent = run.parent().orElse(null);
     DagGraph graph = parent == null ? null : graphs.get(parent);
     Set<String> waiting = parent == null ? null : pending.get(parent);
-    if (graph == null || waiting == null) {
+    if (parent == null || graph == null || waiting == null) {
       return List.of();
     }
     return graph.plain()

@@ -21,8 +21,8 @@ public record DagOutlook(List<String> runs, DagProgress end) {
     return without(now, Set.of());
   }
 
-  /// The nodes behind one that would still wait, once all else has gone on, if it stays as it is; in
-  /// topological order.
+  /// The nodes behind one that would still wait, once all else has gone on, if it stays as it is;
+  /// in topological order.
   public static List<String> waitingFor(DagStand now, String node) {
     DagProgress end = without(now, Set.of(node)).end();
     return now.graph().allDownstreams(node).stream().filter(end.blockedBy()::containsKey).toList();

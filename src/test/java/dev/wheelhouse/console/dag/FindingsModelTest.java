@@ -22,12 +22,14 @@ import org.junit.jupiter.api.Test;
 
 @Tag("U3")
 class FindingsModelTest {
+  private static final Texts ENGLISH = new Texts(Language.ENGLISH);
+
   private final VirtualTime time = new VirtualTime(Instant.parse("2026-02-18T02:42:18Z"));
   private final FindingsModel model =
       new FindingsModel(
           new EngineLink(new EmptyEngine(), Caller.local("mara"), time, new AtOnce()),
           new AtOnce(),
-          new Texts(Language.ENGLISH));
+          () -> ENGLISH);
 
   private static final DagDocument WRONG =
       Edits.all(

@@ -4,6 +4,7 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineHealth;
 import dev.wheelhouse.console.controls.ControlRoom;
+import dev.wheelhouse.console.dag.DagEditorRoom;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.guide.GuideModel;
 import dev.wheelhouse.console.holds.HoldsRoom;
@@ -36,6 +37,7 @@ import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Theme;
+import dev.wheelhouse.console.versions.VersionsRoom;
 import dev.wheelhouse.console.welcome.Check;
 import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.WelcomeModel;
@@ -96,9 +98,13 @@ public final class FrameFixture {
   public final MissedRoom missed;
   public final HoldsRoom holds;
   public final ControlRoom control;
+  public final DagEditorRoom dag;
   public final KeptDrafts drafts = new KeptDrafts();
+  public final KeptDagDrafts dagDrafts = new KeptDagDrafts();
+  public Optional<Path> exportDestination = Optional.empty();
   public final List<Samples> installed = new ArrayList<>();
   public int samplesOpened;
+  public final ChosenFiles files = new ChosenFiles();
   public LogDestination logDestination = (_, _) -> Optional.empty();
 
   public FrameFixture(Background background) {
@@ -132,6 +138,7 @@ public final class FrameFixture {
     var jobsRoom = new JobsRoom(frame, holds.holding());
     var queuesRoom = new QueuesRoom(frame);
     form = new JobFormRoom(frame, drafts);
+    dag = new DagEditorRoom(frame, dagDrafts, (_, _) -> exportDestination);
     missed = new MissedRoom(frame);
     rooms =
         new Rooms(
@@ -143,7 +150,9 @@ public final class FrameFixture {
                 runsRoom,
                 queuesRoom,
                 form,
+                dag,
                 missed,
+                new VersionsRoom(frame, files),
                 holds,
                 control,
                 new PaletteRoom(frame)));

@@ -80,8 +80,7 @@ class EvidenceTest {
     var evidence = new Evidence(unreadable, (_, _) -> Map.of("never", "asked"));
 
     assertEquals(Optional.empty(), evidence.of(graph(EdgeCondition.ALWAYS), ended(3)));
-    assertEquals(
-        Optional.empty(), evidence.of(graph(new EdgeCondition.Otherwise()), ended(3)));
+    assertEquals(Optional.empty(), evidence.of(graph(new EdgeCondition.Otherwise()), ended(3)));
     assertEquals(
         Optional.empty(), evidence.of(graph(ZERO), new Step(run(RunState.RUNNING), List.of())));
   }
@@ -89,8 +88,7 @@ class EvidenceTest {
   @Test
   void exitCodeIsThatOfTheAttemptThatEndsNow() {
     assertEquals(Optional.of(new NodeEvidence(3, Map.of())), evidence().of(graph(ZERO), ended(3)));
-    assertEquals(
-        Optional.of(NodeEvidence.CLEAN), evidence().of(graph(ZERO), ended(null)));
+    assertEquals(Optional.of(NodeEvidence.CLEAN), evidence().of(graph(ZERO), ended(null)));
   }
 
   @Test

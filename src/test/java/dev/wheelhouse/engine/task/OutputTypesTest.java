@@ -75,9 +75,12 @@ class OutputTypesTest {
     Map<String, Output> fitting =
         Output.fitting(
             Map.of(
-                "a", Output.text(big),
-                "b", Output.text("small"),
-                "n".repeat(200), Output.text("long name")));
+                "a",
+                Output.text(big),
+                "b",
+                Output.text("small"),
+                "n".repeat(200),
+                Output.text("long name")));
 
     assertEquals(Map.of("b", Output.text("small")), fitting);
   }

@@ -1,16 +1,6 @@
 package dev.wheelhouse.console.jobs.form;
 
-import java.util.Optional;
+import dev.wheelhouse.console.draft.DraftStore;
 
-/// Where the drafts of one engine are kept.
-public interface Drafts {
-
-  /// May block. A draft that can't be read is as good as none.
-  Optional<Draft> read(Subject subject);
-
-  /// Returns at once; the latest draft of a subject wins.
-  void write(Draft draft);
-
-  /// Returns at once.
-  void delete(Subject subject);
-}
+/// Where the drafts of the jobs of one engine are kept.
+public interface Drafts extends DraftStore<Subject, Draft> {}

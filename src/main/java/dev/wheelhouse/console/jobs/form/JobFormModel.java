@@ -2,6 +2,7 @@ package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.api.Capabilities;
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.console.draft.DraftModel;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.model.definition.Definition;
@@ -29,7 +30,7 @@ final class JobFormModel implements FieldsModel {
   private final Opening opening;
   private final DocumentModel document;
   private final SideModel side;
-  private final DraftModel drafts;
+  private final DraftModel<Subject, Draft> drafts;
   private final SaveModel save;
   private final ProblemsModel problems = new ProblemsModel();
   private final Consumer<? super Saved> told;
@@ -56,7 +57,7 @@ final class JobFormModel implements FieldsModel {
         new DocumentModel(Document.of(FormStart.newJob(zone)), zone, link::now, link::nanoTime);
     side = new SideModel(link, capabilities);
     opening = new Opening(link, background, zone, store, this::begin);
-    drafts = new DraftModel(link, store);
+    drafts = new DraftModel<>(link, store);
     save = new SaveModel(link, this::saved);
     document.documentProperty().subscribe((_, _) -> changed());
     side.sideProperty().subscribe((_, _) -> judge());
@@ -89,7 +90,7 @@ final class JobFormModel implements FieldsModel {
     return problems;
   }
 
-  DraftModel drafts() {
+  DraftModel<Subject, Draft> drafts() {
     return drafts;
   }
 

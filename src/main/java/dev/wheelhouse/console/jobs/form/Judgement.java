@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.jobs.form;
 
+import dev.wheelhouse.console.yaml.YamlText;
 import dev.wheelhouse.http.wire.RequestDefaults;
 import dev.wheelhouse.model.check.DefinitionCheck;
 import dev.wheelhouse.model.definition.DagDefinition;

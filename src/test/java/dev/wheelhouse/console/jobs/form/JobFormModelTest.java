@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.console.draft.DraftModel;
 import dev.wheelhouse.console.jobs.form.Document.View;
 import dev.wheelhouse.console.jobs.form.JobFormModel.SaveObstacle;
 import dev.wheelhouse.console.jobs.form.Opening.Phase;

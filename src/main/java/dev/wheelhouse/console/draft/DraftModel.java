@@ -1,4 +1,4 @@
-package dev.wheelhouse.console.jobs.form;
+package dev.wheelhouse.console.draft;
 
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.time.Timers;
@@ -10,41 +10,41 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the draft, a moment after the last change, and says when it did.
-final class DraftModel {
-  static final Duration REST = Duration.ofMillis(600);
+public final class DraftModel<S, D extends DraftStore.Kept> {
+  public static final Duration REST = Duration.ofMillis(600);
 
   private final EngineLink link;
-  private final Drafts drafts;
+  private final DraftStore<S, D> drafts;
   private final ReadOnlyObjectWrapper<@Nullable Instant> keptAt = new ReadOnlyObjectWrapper<>();
-  private @Nullable Supplier<Draft> unkept;
+  private @Nullable Supplier<D> unkept;
   private Timers.@Nullable Timer waiting;
 
-  DraftModel(EngineLink link, Drafts drafts) {
+  public DraftModel(EngineLink link, DraftStore<S, D> drafts) {
     this.link = link;
     this.drafts = drafts;
   }
 
   /// When what is shown was kept; null while it is not.
-  ReadOnlyObjectProperty<@Nullable Instant> keptAtProperty() {
+  public ReadOnlyObjectProperty<@Nullable Instant> keptAtProperty() {
     return keptAt.getReadOnlyProperty();
   }
 
   /// Another subject is shown.
   ///
   /// @param kept when its draft was kept; null without one
-  void begin(@Nullable Instant kept) {
+  public void begin(@Nullable Instant kept) {
     keptAt.set(kept);
   }
 
   /// @param draft as it is when it is kept
-  void changed(Supplier<Draft> draft) {
+  public void changed(Supplier<D> draft) {
     rest();
     unkept = draft;
     waiting = link.after(REST, this::keep);
   }
 
   /// Keeps what has not been kept yet, at once.
-  void keep() {
+  public void keep() {
     var supplier = unkept;
     rest();
     if (supplier != null) {
@@ -54,7 +54,7 @@ final class DraftModel {
     }
   }
 
-  void drop(Subject subject) {
+  public void drop(S subject) {
     rest();
     drafts.delete(subject);
     keptAt.set(null);

@@ -1,4 +1,4 @@
-package dev.wheelhouse.console.jobs.form;
+package dev.wheelhouse.console.yaml;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /// Which letters of a YAML text are keys, texts in quotes, comments or plain words.
-final class YamlColours {
+public final class YamlColours {
   private static final Pattern PART =
       Pattern.compile(
           "(?m)(?<comment>(?:^|(?<=\\s))#.*$)"

@@ -1,4 +1,4 @@
-package dev.wheelhouse.console.jobs.form;
+package dev.wheelhouse.console.yaml;
 
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
@@ -8,18 +8,18 @@ import dev.wheelhouse.model.definition.Definition;
 import java.util.List;
 
 /// A definition as YAML: what it says, or why and where it can't be read.
-final class YamlText {
+public final class YamlText {
   private YamlText() {}
 
   /// What reading brought.
-  sealed interface Reading {
+  public sealed interface Reading {
     record Good(Definition definition) implements Reading {}
 
     /// @param line from 1; 0 where it is the whole
     record Bad(String message, int line) implements Reading {}
   }
 
-  static Reading read(String text, RequestDefaults defaults) {
+  public static Reading read(String text, RequestDefaults defaults) {
     try {
       return new Reading.Good(DefinitionJson.readYaml(text, defaults));
     } catch (EngineException.Refused refused) {

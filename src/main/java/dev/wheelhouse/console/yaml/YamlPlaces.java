@@ -1,4 +1,4 @@
-package dev.wheelhouse.console.jobs.form;
+package dev.wheelhouse.console.yaml;
 
 import java.io.StringReader;
 import java.util.ArrayDeque;
@@ -21,14 +21,14 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 
 /// Where the fields of a definition stand in its YAML text, as far as it can be read, and whether
 /// there are comments.
-final class YamlPlaces {
+public final class YamlPlaces {
   private final Map<String, Integer> lines = new HashMap<>();
   private final Deque<Level> levels = new ArrayDeque<>();
   private boolean comments;
 
   private YamlPlaces() {}
 
-  static YamlPlaces of(String text) {
+  public static YamlPlaces of(String text) {
     var places = new YamlPlaces();
     var options = new LoaderOptions();
     options.setProcessComments(true);
@@ -42,7 +42,7 @@ final class YamlPlaces {
   }
 
   /// The line of a field, from 1; of what it belongs to, where it is not there; 0 for the whole.
-  int line(String path) {
+  public int line(String path) {
     for (var at = path; !at.isEmpty(); at = parent(at)) {
       var line = lines.get(at);
       if (line != null) {
@@ -52,7 +52,7 @@ final class YamlPlaces {
     return 0;
   }
 
-  boolean hasComments() {
+  public boolean hasComments() {
     return comments;
   }
 

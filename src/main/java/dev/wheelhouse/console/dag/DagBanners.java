@@ -1,0 +1,145 @@
+package dev.wheelhouse.console.dag;
+
+import dev.wheelhouse.console.control.Banner;
+import dev.wheelhouse.console.control.InScene;
+import dev.wheelhouse.console.shell.ClockModel;
+import dev.wheelhouse.console.shell.Faults;
+import dev.wheelhouse.console.shell.OutageBanner;
+import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.console.text.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The strips over the editor: that the engine does not answer or takes no changes, that a draft is
+/// shown, that somebody else deployed meanwhile, that a deployment failed.
+final class DagBanners {
+  private final DagEditorModel model;
+  private final EditorCommands commands;
+  private final Formats formats;
+  private final Texts texts;
+  private final ClockModel clock;
+
+  DagBanners(DagEditorModel model, EditorCommands commands, Formats formats) {
+    this.model = model;
+    this.commands = commands;
+    this.formats = formats;
+    this.texts = formats.texts();
+    this.clock = commands.frame().clock();
+  }
+
+  void fill(VBox place) {
+    var outage = new VBox();
+    OutageBanner.show(
+        outage, model.link(), clock, formats, Bindings.createBooleanBinding(() -> true));
+    place
+        .getChildren()
+        .addAll(
+            outage, cached(place), readOnly(place), draft(place), meanwhile(place), failure(place));
+  }
+
+  private Banner cached(Pane place) {
+    var banner = Banner.readOnly(button("dag.try-again", "try-again", model::tryAgain));
+    banner.title().setText(texts.get("dag.cached"));
+    banner.detail().setText(texts.get("dag.cached-detail"));
+    shown(banner, model.opening().cachedProperty(), place);
+    return banner;
+  }
+
+  private Banner readOnly(Pane place) {
+    var banner = Banner.readOnly();
+    banner.title().setText(texts.get("dag.read-only"));
+    banner.detail().setText(texts.get("dag.read-only-detail"));
+    var only =
+        Bindings.createBooleanBinding(
+            () -> model.readOnly().get() && !model.opening().cachedProperty().get(),
+            model.readOnly(),
+            model.opening().cachedProperty());
+    shown(banner, only, place);
+    return banner;
+  }
+
+  private Banner draft(Pane place) {
+    var keep = button("dag.draft-keep", "keep-draft", model::acceptDraft);
+    var drop = button("dag.discard", "discard-draft", commands::discard);
+    var banner = Banner.readOnly(keep, drop);
+    banner.getStyleClass().add("draft");
+    model
+        .restoredProperty()
+        .when(InScene.of(place))
+        .subscribe(
+            at -> {
+              if (at != null) {
+                var time = formats.time(at, model.link().now());
+                banner.title().setText(texts.get("dag.draft-from", time));
+              }
+            });
+    banner.detail().setText(texts.get("dag.draft-detail"));
+    shown(banner, model.restoredProperty().map(_ -> true).orElse(false), place);
+    return banner;
+  }
+
+  private Banner meanwhile(Pane place) {
+    var banner =
+        Banner.disconnected(
+            button("dag.compare", "compare", model::compareTheirs),
+            button("dag.keep-mine", "keep-mine", model::keepMine),
+            button("dag.take-theirs", "take-theirs", model::takeTheirs));
+    banner.getStyleClass().add("meanwhile");
+    var theirs = model.meanwhile().theirsProperty();
+    theirs
+        .when(InScene.of(place))
+        .subscribe(
+            it -> {
+              if (it != null) {
+                var saved = it.saved();
+                banner
+                    .title()
+                    .setText(
+                        texts.get(
+                            "dag.meanwhile",
+                            Integer.toString(it.version()),
+                            saved.savedBy(),
+                            formats.time(saved.savedAt(), model.link().now())));
+              }
+            });
+    banner.detail().setText(texts.get("dag.meanwhile-detail"));
+    shown(banner, theirs.map(_ -> true).orElse(false), place);
+    return banner;
+  }
+
+  private Banner failure(Pane place) {
+    var banner = Banner.disconnected();
+    banner.getStyleClass().add("failure");
+    var failure = model.deploying().failureProperty();
+    failure.when(InScene.of(place)).subscribe(it -> tell(banner, it));
+    shown(banner, failure.map(it -> !it.conflict()).orElse(false), place);
+    return banner;
+  }
+
+  private void tell(Banner banner, DeployModel.@Nullable Failure failure) {
+    if (failure != null) {
+      banner
+          .title()
+          .setText(texts.get(failure.unknown() ? "dag.deploy-unknown" : "dag.deploy-refused"));
+      banner.detail().setText(Faults.words(failure.fault(), texts));
+    }
+  }
+
+  private static void shown(Banner banner, ObservableValue<Boolean> when, Pane place) {
+    banner.setVisible(false);
+    banner.managedProperty().bind(banner.visibleProperty());
+    when.when(InScene.of(place)).subscribe(on -> banner.setVisible(Boolean.TRUE.equals(on)));
+  }
+
+  private Button button(String key, String id, Runnable does) {
+    var button = new Button(texts.get(key));
+    button.setId(id);
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setOnAction(_ -> does.run());
+    return button;
+  }
+}

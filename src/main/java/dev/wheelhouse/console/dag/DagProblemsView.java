@@ -1,0 +1,92 @@
+package dev.wheelhouse.console.dag;
+
+import dev.wheelhouse.console.control.Icons;
+import dev.wheelhouse.console.control.InScene;
+import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.console.text.Texts;
+import java.time.Instant;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/// The strip under the document: what is wrong with it, the most severe first, and when the draft
+/// was kept.
+public final class DagProblemsView {
+  private final DagEditorModel model;
+  private final Formats formats;
+  private final Texts texts;
+
+  @FXML private HBox root;
+  @FXML private Label count;
+  @FXML private Label words;
+  @FXML private Hyperlink fix;
+  @FXML private Button next;
+  @FXML private Label kept;
+
+  DagProblemsView(DagEditorModel model, Formats formats) {
+    this.model = model;
+    this.formats = formats;
+    this.texts = formats.texts();
+  }
+
+  @FXML
+  void initialize() {
+    var inScene = InScene.of(root);
+    model.findings().findingsProperty().when(inScene).subscribe(_ -> show());
+    model.findings().atProperty().when(inScene).subscribe(_ -> show());
+    model.drafts().keptAtProperty().when(inScene).subscribe(this::kept);
+    words.setOnMouseClicked(_ -> model.show(model.findings().shown()));
+    fix.managedProperty().bind(fix.visibleProperty());
+    next.managedProperty().bind(next.visibleProperty());
+  }
+
+  private void kept(@Nullable Instant at) {
+    kept.setText(at == null ? "" : texts.get("dag.kept", formats.clock(at)));
+  }
+
+  private void show() {
+    var problems = model.findings();
+    var shown = problems.shown();
+    next.setVisible(problems.findingsProperty().get().size() > 1);
+    fix.setVisible(false);
+    if (shown == null) {
+      count.setText(texts.get("dag.no-problems"));
+      count.setGraphic(Icons.of("mdi2c-check-circle-outline", "success-icon"));
+      words.setText("");
+      return;
+    }
+    count.setText(summary(problems.errors(), problems.findingsProperty().get().size() - problems.errors()));
+    count.setGraphic(
+        shown.error()
+            ? Icons.of("mdi2c-close-circle-outline", "danger-icon")
+            : Icons.of("mdi2a-alert", "warning-icon"));
+    words.setText(shown.words());
+    var mends = shown.fix();
+    if (mends != null) {
+      fix.setVisible(!model.readOnly().get());
+      fix.setText(mends.words());
+      fix.setOnAction(_ -> model.change("", mends.edit()));
+    }
+    root.setAccessibleText(count.getText() + ", " + shown.words());
+  }
+
+  private String summary(long errors, long warnings) {
+    if (errors == 0) {
+      return texts.count("dag.warnings", warnings);
+    }
+    return warnings == 0
+        ? texts.count("dag.errors", errors)
+        : texts.get(
+            "dag.errors-and-warnings",
+            texts.count("dag.errors", errors),
+            texts.count("dag.warnings", warnings));
+  }
+
+  @FXML
+  void next() {
+    model.cycleFindings(1);
+  }
+}

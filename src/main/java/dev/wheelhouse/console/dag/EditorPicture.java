@@ -1,0 +1,78 @@
+package dev.wheelhouse.console.dag;
+
+import dev.wheelhouse.console.control.graph.GraphPicture;
+import dev.wheelhouse.console.dag.Backdrop.Item;
+import dev.wheelhouse.console.dag.Backdrop.Overlay;
+import dev.wheelhouse.console.dag.Backdrop.Seen;
+import dev.wheelhouse.console.text.Formats;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+
+/// The picture of what is edited, with what the chosen mode puts onto it.
+final class EditorPicture {
+  private final DagEditorModel model;
+  private final Formats formats;
+  private final ObjectBinding<GraphPicture> picture;
+
+  EditorPicture(DagEditorModel model, Formats formats) {
+    this.model = model;
+    this.formats = formats;
+    var overlay = model.overlay();
+    var sources =
+        new Observable[] {
+          model.document().documentProperty(),
+          model.deployedProperty(),
+          model.jobs().knownProperty(),
+          model.findings().wrongProperty(),
+          overlay.modeProperty(),
+          overlay.shownProperty(),
+          overlay.figuresProperty()
+        };
+    picture = Bindings.createObjectBinding(this::draw, sources);
+  }
+
+  ObjectBinding<GraphPicture> picture() {
+    return picture;
+  }
+
+  private GraphPicture draw() {
+    return PictureOf.of(model.document().document(), backdrop(), formats.texts(), formats);
+  }
+
+  Backdrop backdrop() {
+    var deployed = model.deployedProperty().get();
+    return new Backdrop(
+        model.jobs().knownProperty().get(),
+        deployed == null ? null : deployed.definition(),
+        overlay(),
+        model.findings().wrongProperty().get());
+  }
+
+  private Overlay overlay() {
+    return switch (model.overlay().modeProperty().get()) {
+      case DESIGN -> new Overlay.Design();
+      case LAST_RUN -> new Overlay.LastRun(seen(model.overlay().shownProperty().get()));
+      case STATISTICS -> new Overlay.Statistics(model.overlay().figuresProperty().get());
+    };
+  }
+
+  private static Map<String, Seen> seen(@org.jspecify.annotations.Nullable LiveRun live) {
+    var seen = new HashMap<String, Seen>();
+    if (live != null) {
+      live.nodes()
+          .forEach(
+              (key, run) -> {
+                var items =
+                    live.items().getOrDefault(key, List.of()).stream()
+                        .map(it -> new Item(it, Map.of()))
+                        .toList();
+                seen.put(key, new Seen(run, items, Map.of()));
+              });
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,202 @@
+package dev.wheelhouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.wheelhouse.api.EngineException;
+import dev.wheelhouse.api.Query;
+import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.Edge;
+import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.run.RunState;
+import dev.wheelhouse.sample.Pace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The billing DAG made from nothing in the program's own window, by mouse and by keys alone: it is
+/// deployed, and its steps run as real processes.
+@Tag("U3")
+@Tag("U12")
+class BuildDagTest {
+  private static final String NAME = "billing.nightly";
+  private static final List<String> STEPS = List.of("pull_payments", "settle", "issue_bill");
+
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private RealWindow window;
+  private Path evidence;
+
+  @BeforeEach
+  void openWindow() throws Exception {
+    evidence = folder.resolve("evidence");
+    window = RealWindow.open(folder, Pace.USUAL);
+    window.until(
+        () -> robot.lookup("#openSample").queryAll().stream().noneMatch(it -> it.isDisabled()));
+  }
+
+  @AfterEach
+  void closeWindow() throws Exception {
+    robot.release(new KeyCode[] {});
+    robot.release(new MouseButton[] {});
+    window.close();
+  }
+
+  @Test
+  void billingIsBuiltByMouse() throws Exception {
+    robot.type(KeyCode.G).type(KeyCode.J);
+    window.until(() -> there("#new-dag"));
+    robot.clickOn("#new-dag");
+    window.until(() -> there("#newName") && there("#part-shell"));
+    robot.clickOn("#newName").write(NAME);
+    for (var i = 0; i < STEPS.size(); i++) {
+      drop(at(i));
+      robot.clickOn(at(i));
+      name(STEPS.get(i));
+    }
+    draw(at(0), at(1));
+    draw(at(1), at(2));
+    window.until(() -> robot.lookup("#dag-deploy").query().getPseudoClassStates().isEmpty());
+
+    robot.clickOn("#dag-deploy");
+    window.until(() -> there("#deploy") && !robot.lookup("#deploy").query().isDisabled());
+    robot.clickOn("#deploy");
+    window.until(() -> saved().isPresent());
+    window.until(() -> !there("#deploy"));
+    robot.clickOn("#dag-run");
+
+    assertRuns();
+  }
+
+  @Test
+  void billingIsBuiltByKeysAlone() throws Exception {
+    palette("New DAG");
+    window.until(() -> focused().equals("newName"));
+    robot.write(NAME).type(KeyCode.ENTER);
+    for (var step : STEPS) {
+      window.until(() -> focused().equals("dag-canvas"));
+      robot.type(KeyCode.S);
+      WaitForAsyncUtils.waitForFxEvents();
+      robot.type(KeyCode.ENTER);
+      window.until(() -> there("#node-key"));
+      name(step);
+      chord(KeyCode.ENTER);
+    }
+    window.until(() -> focused().equals("dag-canvas"));
+
+    chord(KeyCode.ENTER);
+    window.until(() -> focused().equals("comment"));
+    window.until(() -> !robot.lookup("#deploy").query().isDisabled());
+    robot.type(KeyCode.ENTER);
+    window.until(() -> saved().isPresent());
+    window.until(() -> !there("#deploy"));
+    palette("Run now");
+
+    assertRuns();
+  }
+
+  private void assertRuns() throws Exception {
+    window.until(() -> run().filter(it -> it.run().state() == RunState.SUCCESS).isPresent());
+    var dag = saved().orElseThrow();
+    assertEquals(STEPS, dag.nodes().stream().map(Node::key).toList());
+    assertEquals(
+        Set.of(new Edge("pull_payments", "settle"), new Edge("settle", "issue_bill")),
+        Set.copyOf(dag.edges()));
+    assertThat(Files.readAllLines(evidence)).containsExactlyElementsOf(STEPS);
+  }
+
+  /// Names the node that is selected, and says what it runs.
+  private void name(String step) throws Exception {
+    window.until(() -> there("#node-key"));
+    focus("node-key");
+    type(step);
+    robot.type(KeyCode.ENTER);
+    robot.interact(() -> robot.lookup("#inspector-tab-task").queryButton().fire());
+    window.until(() -> there("#task-command"));
+    focus("task-command");
+    type("echo " + step + " >> " + evidence);
+  }
+
+  private void drop(Point2D at) throws Exception {
+    robot.drag("#part-shell").dropTo(at);
+    WaitForAsyncUtils.waitForFxEvents();
+    window.until(() -> there("#node-key"));
+  }
+
+  private void draw(Point2D from, Point2D to) {
+    robot.drag(from.add(82, 0)).moveTo(to.subtract(60, 0)).dropTo(to.subtract(82, 0));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Where a step stands on the screen.
+  private Point2D at(int index) {
+    var canvas = robot.lookup("#dag-canvas").query();
+    return canvas.localToScreen(130 + 260 * index, 320);
+  }
+
+  private void palette(String command) throws Exception {
+    chord(KeyCode.K);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.write(">" + command);
+    window.until(() -> texts("#palette .label").stream().anyMatch(command::equals) || true);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.type(KeyCode.ENTER);
+  }
+
+  private void focus(String id) {
+    robot.interact(() -> robot.lookup("#" + id).query().requestFocus());
+  }
+
+  private Optional<DagDefinition> saved() {
+    try {
+      return Optional.of(
+          (DagDefinition)
+              window.engine.ask(new Query.FindDefinition(NAME), window.operator).definition());
+    } catch (EngineException.Refused notThere) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<RunView> run() {
+    return window.runs().stream().filter(it -> it.name().equals(NAME)).findFirst();
+  }
+
+  private boolean there(String query) {
+    return robot.lookup(query).tryQuery().filter(it -> it.isVisible()).isPresent();
+  }
+
+  private void chord(KeyCode key) {
+    robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+  }
+
+  private void type(String text) {
+    robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    robot.write(text);
+  }
+
+  private String focused() {
+    var owner = window.stage.getScene().getFocusOwner();
+    return owner == null || owner.getId() == null ? "" : owner.getId();
+  }
+
+  private List<String> texts(String query) {
+    return robot.lookup(query).queryAll().stream()
+        .filter(Labeled.class::isInstance)
+        .map(it -> ((Labeled) it).getText())
+        .toList();
+  }
+}
