@@ -119,9 +119,9 @@ class AutoLayoutTest {
   }
 
   private static DagDocument decorated(DagDocument plain) {
-    var settle =
-        Standing.of(plain).getOrDefault("settle", new Place(0, 0));
-    var note = new Note("note", "Cut-off", "04:30", "", new Place(settle.x(), settle.y() - 90), 176, 72);
+    var settle = Standing.of(plain).getOrDefault("settle", new Place(0, 0));
+    var note =
+        new Note("note", "Cut-off", "04:30", "", new Place(settle.x(), settle.y() - 90), 176, 72);
     return Edits.all(
             Edits.job(
                 "settle",
@@ -171,8 +171,7 @@ class AutoLayoutTest {
     AutoLayout.warmUp();
 
     var layout =
-        assertTimeout(
-            Duration.ofSeconds(5), () -> AutoLayout.of(document, picture(document)));
+        assertTimeout(Duration.ofSeconds(5), () -> AutoLayout.of(document, picture(document)));
 
     assertEquals(1000, layout.places().size());
   }

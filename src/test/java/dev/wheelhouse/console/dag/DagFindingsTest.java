@@ -50,7 +50,8 @@ class DagFindingsTest {
   @Test
   void aProblemOfAnOwnJobStandsAtItsNodeAndField() {
     var document =
-        Edits.job("settle", it -> it.with(Task.Shell.script(""))).apply(Documents.of("pull>settle"));
+        Edits.job("settle", it -> it.with(Task.Shell.script("")))
+            .apply(Documents.of("pull>settle"));
 
     var found = only(document);
 

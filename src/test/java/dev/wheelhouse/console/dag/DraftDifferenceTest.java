@@ -30,14 +30,13 @@ class DraftDifferenceTest {
                 Edits.connect(new Edge("settle", "notify")),
                 Edits.condition(
                     new WireKey("pull", "settle"), new EdgeCondition.ExitCode(Set.of(0))),
-                Edits.job(
-                    "settle", it -> it.with(TimeLimits.attempt(Duration.ofMinutes(8)))))
+                Edits.job("settle", it -> it.with(TimeLimits.attempt(Duration.ofMinutes(8)))))
             .apply(deployed);
 
     var difference = DraftDifference.between(deployed.definition(), draft.definition());
 
-    var words = new ChangeWords(
-            new Texts(Language.ENGLISH), deployed.definition(), draft.definition());
+    var words =
+        new ChangeWords(new Texts(Language.ENGLISH), deployed.definition(), draft.definition());
     assertEquals(
         List.of(
             "settle, Time-out per attempt: 300 → 480",
@@ -58,7 +57,6 @@ class DraftDifferenceTest {
     var moved = Edits.place(Map.of("pull", new Place(7, 7))).apply(deployed);
 
     assertEquals(
-        DraftDifference.NONE,
-        DraftDifference.between(deployed.definition(), moved.definition()));
+        DraftDifference.NONE, DraftDifference.between(deployed.definition(), moved.definition()));
   }
 }

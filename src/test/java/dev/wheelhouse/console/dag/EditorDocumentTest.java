@@ -73,8 +73,7 @@ class EditorDocumentTest {
         var dag = editor.document().definition();
         var yaml = DefinitionJson.writeYaml(dag);
         assertEquals(
-            dag,
-            DefinitionJson.readYaml(yaml, new RequestDefaults(ZoneOffset.UTC, Instant.EPOCH)));
+            dag, DefinitionJson.readYaml(yaml, new RequestDefaults(ZoneOffset.UTC, Instant.EPOCH)));
       }
     }
   }

@@ -95,7 +95,8 @@ class EditsTest {
                     it ->
                         it.with(
                             Task.Shell.script(
-                                "echo ${upstream.settle.output.rows} $${upstream.settle.output.rows}"
+                                "echo ${upstream.settle.output.rows}"
+                                    + " $${upstream.settle.output.rows}"
                                     + " ${upstream.settle-2.output.rows}"))),
                 Edits.parameters("bill", Map.of("n", "${ upstream.settle.output.rows }")),
                 Edits.mapping("bill", new Mapping("${upstream.settle.output.files}", "f", 0)),
@@ -113,8 +114,7 @@ class EditsTest {
             "echo ${upstream.clear.output.rows} $${upstream.settle.output.rows}"
                 + " ${upstream.settle-2.output.rows}"),
         own(after, "bill").task());
-    assertEquals(
-        Map.of("n", "${ upstream.clear.output.rows }"), node(after, "bill").parameters());
+    assertEquals(Map.of("n", "${ upstream.clear.output.rows }"), node(after, "bill").parameters());
     assertEquals(
         new Mapping("${upstream.clear.output.files}", "f", 0), node(after, "bill").mapping());
     assertEquals(Map.of("clear", HERE), after.layout().places());

@@ -52,8 +52,7 @@ class RefusalsTest {
     assertEquals("A node can’t follow itself", title(refusals.refusal(document, "a", "a")));
     assertEquals("The edge is there already", title(refusals.refusal(document, "a", "b")));
     assertEquals("b already runs after a.", words(refusals.refusal(document, "b", "a")));
-    assertEquals(
-        "A compensation stands aside", title(refusals.refusal(document, "undo:a", "c")));
+    assertEquals("A compensation stands aside", title(refusals.refusal(document, "undo:a", "c")));
     assertEquals(
         "A trigger starts the roots", title(refusals.refusal(document, "trigger:cron", "c")));
     assertEquals(Optional.empty(), refusals.refusal(document, "b", "c"));
@@ -92,8 +91,6 @@ class RefusalsTest {
 
     assertTimeout(
         Duration.ofSeconds(2),
-        () ->
-            Documents.keys(document)
-                .forEach(to -> refusals.refusal(document, "n4999", to)));
+        () -> Documents.keys(document).forEach(to -> refusals.refusal(document, "n4999", to)));
   }
 }
