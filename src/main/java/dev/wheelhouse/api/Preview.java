@@ -61,6 +61,17 @@ public record Preview(
     /// A schedule fires more often than the tenant's quota lets it.
     record OverQuota(long perDay, long quotaPerDay) implements Impact {}
 
+    /// A wait for a job or DAG that nothing starts by itself (D4).
+    ///
+    /// @param node that waits; empty for the definition itself
+    /// @param there whether the other exists
+    record WaitsForNothing(String node, String name, boolean there) implements Impact {}
+
+    /// A wait for a job or DAG that never fires at the times that are waited for (D4).
+    ///
+    /// @param node that waits; empty for the definition itself
+    record WaitNeverMatches(String node, String name) implements Impact {}
+
     /// It was done already under the run's idempotency key, which a repeat does again (F6).
     ///
     /// @param name of the run's job or node

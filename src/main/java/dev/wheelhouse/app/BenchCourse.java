@@ -116,8 +116,26 @@ final class BenchCourse extends AnimationTimer {
     Event.fireEvent(
         canvas,
         new ScrollEvent(
-            ScrollEvent.SCROLL, x, y, x, y, false, control, false, control, false, false, dx, dy,
-            dx, dy, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-            ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+            ScrollEvent.SCROLL,
+            x,
+            y,
+            x,
+            y,
+            false,
+            control,
+            false,
+            control,
+            false,
+            false,
+            dx,
+            dy,
+            dx,
+            dy,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
   }
 }

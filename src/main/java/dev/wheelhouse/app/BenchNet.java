@@ -15,6 +15,8 @@ final class BenchNet {
   private static final double LAYER = Card.WIDTH + 48;
   private static final double ROW = Card.HEIGHT + 24;
   private static final int NEAR = 4;
+  private static final List<Course> COURSES =
+      List.of(Course.IDLE, Course.PASSED, Course.BLOCKING);
 
   private final Random random = new Random(1);
   private final List<Card> cards = new ArrayList<>();
@@ -35,11 +37,12 @@ final class BenchNet {
 
   private void node(int i) {
     var states = StateStyle.values();
+    var layer = i / high;
     var state = states[random.nextInt(states.length)];
     cards.add(
         new Card(
             key(i),
-            i / high * LAYER,
+            layer * LAYER,
             i % high * ROW,
             Card.WIDTH,
             Card.HEIGHT,
@@ -51,8 +54,8 @@ final class BenchNet {
             state));
     for (var wire = 0; i >= high && wire <= random.nextInt(3); wire++) {
       var row = Math.clamp(i % high + random.nextInt(2 * NEAR + 1) - NEAR, 0, high - 1);
-      var course = Course.values()[random.nextInt(3)];
-      wires.add(new Wire(key((i / high - 1) * high + row), key(i), "", course));
+      var course = COURSES.get(random.nextInt(COURSES.size()));
+      wires.add(new Wire(key((layer - 1) * high + row), key(i), "", course));
     }
   }
 

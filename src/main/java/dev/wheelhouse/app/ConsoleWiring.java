@@ -23,6 +23,8 @@ import dev.wheelhouse.console.shell.Rooms;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.SettingsModel;
 import dev.wheelhouse.console.theme.Theme;
+import dev.wheelhouse.console.versions.FileChoice;
+import dev.wheelhouse.console.versions.VersionsRoom;
 import dev.wheelhouse.console.welcome.Check;
 import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.Sample;
@@ -79,6 +81,7 @@ public final class ConsoleWiring implements AutoCloseable {
                 new JobFormRoom(frame, start.drafts()),
                 new DagEditorRoom(frame, start.dags(), ExportDestination.bySystemDialog()),
                 new MissedRoom(frame),
+                new VersionsRoom(frame, FileChoice.bySystemDialog()),
                 holds,
                 new ControlRoom(frame, holds.holding()),
                 new PaletteRoom(frame)));

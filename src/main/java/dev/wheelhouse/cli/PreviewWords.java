@@ -56,6 +56,15 @@ final class PreviewWords {
           "Takes about %s, at most %d at once".formatted(about, parallel);
       case Impact.HeldBy(var hold) ->
           "Held by %s since %s: %s".formatted(hold.who(), hold.since(), hold.reason());
+      case Impact.WaitsForNothing(var node, var name, var there) ->
+          "%s waits for %s, %s"
+              .formatted(
+                  node.isEmpty() ? "It" : node,
+                  name,
+                  there ? "which has no triggers" : "which does not exist yet");
+      case Impact.WaitNeverMatches(var node, var name) ->
+          "%s waits for a run of %s that never comes: it does not fire at such times"
+              .formatted(node.isEmpty() ? "It" : node, name);
       // Of commands that are not about one run.
       case Impact.UsedBy _,
           Impact.Fires _,

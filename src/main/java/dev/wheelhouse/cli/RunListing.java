@@ -2,7 +2,9 @@ package dev.wheelhouse.cli;
 
 import dev.wheelhouse.api.RunDetail;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.Attempt;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.RunEvent;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -57,7 +59,17 @@ final class RunListing {
           .column("who", "who", RunEvent::who)
           .column("why", "why", RunEvent::why);
 
+  static final Listing<Map.Entry<String, Output>> OUTPUTS =
+      new Listing<Map.Entry<String, Output>>()
+          .column("name", "output", Map.Entry::getKey)
+          .column("type", "type", it -> it.getValue().type())
+          .column("value", "value", it -> it.getValue().text());
+
   private RunListing() {}
+
+  private static @Nullable Object id(@Nullable RunId run) {
+    return run == null ? null : run.value();
+  }
 
   private static String state(RunView view) {
     return view.run().state() + (view.run().status().stopping() ? " (stopping)" : "");
@@ -92,6 +104,9 @@ final class RunListing {
     if (!detail.attempts().isEmpty()) {
       text.append("\n\n").append(ATTEMPTS.table(detail.attempts()));
     }
+    if (!detail.outputs().isEmpty()) {
+      text.append("\n\n").append(OUTPUTS.table(List.copyOf(detail.outputs().entrySet())));
+    }
     return text.append("\n\n").append(HISTORY.table(detail.history())).toString();
   }
 
@@ -101,6 +116,9 @@ final class RunListing {
     object.put("maxAttempts", detail.maxAttempts());
     object.put("nodeRuns", nodes.stream().map(RUNS::object).toList());
     object.put("attempts", detail.attempts().stream().map(ATTEMPTS::object).toList());
+    object.put("outputs", detail.outputs().entrySet().stream().map(OUTPUTS::object).toList());
+    object.put("partOf", id(detail.links().partOf()));
+    object.put("subDagRun", id(detail.links().inner()));
     object.put("history", detail.history().stream().map(HISTORY::object).toList());
     return object;
   }

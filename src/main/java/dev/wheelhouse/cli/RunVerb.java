@@ -55,7 +55,7 @@ final class RunVerb {
 
   @Command(
       name = "show",
-      description = "Shows a run with its nodes, attempts and history.",
+      description = "Shows a run with its nodes or items, attempts and history.",
       mixinStandardHelpOptions = true)
   public int show(
       @Mixin StoreOptions options,
@@ -65,7 +65,11 @@ final class RunVerb {
         session -> {
           RunDetail detail = session.ask(new Query.GetRun(run));
           List<RunView> nodes =
-              detail.view().run().dagRun() ? session.ask(new Query.ListNodeRuns(run)) : List.of();
+              switch (detail.view().run().target().kind()) {
+                case DAG -> session.ask(new Query.ListNodeRuns(run));
+                case MAP -> session.ask(new Query.ListItems(run));
+                case TASK -> List.of();
+              };
           session.print(
               () -> RunListing.words(detail, nodes), () -> RunListing.object(detail, nodes));
         });

@@ -10,6 +10,7 @@ import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.DagView;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.dag.DagOutlook;
 import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.DeadLetter;
@@ -104,9 +105,7 @@ final class ActionsNeeded {
   }
 
   private static List<String> blocked(DagView view, Run run) {
-    return view.graph().allDownstreams(run.nodeKey()).stream()
-        .filter(key -> view.node(key).state() == RunState.PENDING)
-        .toList();
+    return DagOutlook.waitingFor(view.stand(), run.nodeKey());
   }
 
   private ActionNeeded action(Found found, RunView view) {

@@ -58,7 +58,7 @@ record AllowedActions(
   }
 
   private Refusal underWay(Run run, Predicate<Task> can) {
-    if (run.dagRun() || !can.test(definitions.jobOf(run).task())) {
+    if (run.dagRun() || run.mapRun() || !can.test(definitions.jobOf(run).task())) {
       return Refusal.CANNOT_SUSPEND;
     }
     boolean runs = run.state() == RunState.RUNNING && !run.status().stopping();
@@ -67,10 +67,15 @@ record AllowedActions(
 
   /// The state of a DAG run follows from its nodes.
   private Refusal mark(Run run, Move move) {
-    if (run.dagRun() || RunLifecycle.RUN.next(run.state(), move).isEmpty()) {
+    if (RunLifecycle.of(run).next(run.state(), move).isEmpty() || itemsRun(run)) {
       return Refusal.STATE_FORBIDS;
     }
     return when(dagRuns.newest(run), Refusal.NOT_THE_CURRENT_RUN);
+  }
+
+  /// What of a mapped node runs is stopped first.
+  private boolean itemsRun(Run run) {
+    return run.state() == RunState.RUNNING && dagRuns.items(run).anyMatch(DagRuns::underWay);
   }
 
   private boolean deadLetter(Run run) {

@@ -8,10 +8,10 @@ import dev.wheelhouse.engine.attempt.RunPipeline;
 import dev.wheelhouse.engine.attempt.RunSecrets;
 import dev.wheelhouse.engine.attempt.RunningAttempts;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
+import dev.wheelhouse.engine.dag.RunStops;
 import dev.wheelhouse.engine.failure.Repeats;
 import dev.wheelhouse.engine.secret.Keys;
 import dev.wheelhouse.engine.secret.Secrets;
-import dev.wheelhouse.engine.dag.RunStops;
 import dev.wheelhouse.engine.subdag.Mending;
 import dev.wheelhouse.engine.subdag.SubDagHandler;
 import dev.wheelhouse.engine.task.http.Callbacks;
@@ -49,8 +49,7 @@ final class Attempting {
     room = new WaitingRoom(timers);
     waits = new WaitHandler(room, store.events(), new OtherRuns(room, store));
     var stops =
-        new RunStops(
-            store.runs(), writing.definitions, writing.dagRuns, writing.writer, running);
+        new RunStops(store.runs(), writing.definitions, writing.dagRuns, writing.writer, running);
     var subDagWays = new SubDagHandler.Ways(room, stops, timers);
     subDags = new SubDagHandler(store, writing.maker, writing.journal, subDagWays);
     mending = new Mending(store.runs(), writing.dagRuns, writing.writer, timers);

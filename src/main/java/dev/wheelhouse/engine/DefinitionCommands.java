@@ -8,8 +8,11 @@ import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.engine.calendar.Calendars;
 import dev.wheelhouse.engine.capacity.CapacityRules;
 import dev.wheelhouse.engine.run.Journal;
+import dev.wheelhouse.engine.trigger.Schedule;
 import dev.wheelhouse.engine.version.Saving;
+import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
@@ -18,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Saves definitions: checked, versioned, armed and audited in one transaction. When somebody was
 /// quicker it is decided anew from what stands in the store.
@@ -54,14 +59,19 @@ final class DefinitionCommands implements Saving {
   Preview preview(Command.SaveDefinition command, Caller caller) {
     Optional<Fault> refusal = refusal(command, List.of(command), caller);
     List<Preview.Impact> warnings =
-        refusal.isPresent()
-            ? List.of()
-            : QuotaWarning.of(
-                command.definition(),
-                trigger -> calendars.schedules().ofUnsaved(caller.tenant(), trigger),
-                rules.quota(caller.tenant()),
-                timers.instant());
+        refusal.isPresent() ? List.of() : warnings(command.definition(), caller);
     return new Preview("", refusal.orElse(null), List.of(), List.of(), warnings);
+  }
+
+  private List<Preview.Impact> warnings(Definition definition, Caller caller) {
+    Function<Trigger, Schedule> schedules =
+        trigger -> calendars.schedules().ofUnsaved(caller.tenant(), trigger);
+    var waits = new WaitWarning(name -> refusals.known(name, caller), schedules);
+    Instant now = timers.instant();
+    return Stream.concat(
+            QuotaWarning.of(definition, schedules, rules.quota(caller.tenant()), now).stream(),
+            waits.of(definition, now).stream())
+        .toList();
   }
 
   /// No calendar changes meanwhile: triggers are armed by those that stand.

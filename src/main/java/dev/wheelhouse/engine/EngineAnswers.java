@@ -176,7 +176,7 @@ final class EngineAnswers {
   }
 
   private LocalEngine.Bulk bulk(RunQueries queries) {
-    var blocked = new Blocked(store, writing.definitions);
+    var blocked = new Blocked(store, writing.definitions, writing.dagRuns);
     var views = new OperationViews(store, writing.names);
     var tools = new OperationStart.Tools(writing.journal, writing.ids::next, timers);
     return new LocalEngine.Bulk(

@@ -189,8 +189,10 @@ final class RunQueries {
       Set<RunId> dead,
       WaitReason waitsFor) {
     JobId job = run.target().job();
-    NodeCounts nodes = counts.getOrDefault(run.id(), new NodeCounts(0, 0));
-    String name = run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeName();
+    NodeCounts nodes =
+        run.mapRun() ? items(run) : counts.getOrDefault(run.id(), new NodeCounts(0, 0));
+    String name =
+        run.nodeKey().isEmpty() ? names.getOrDefault(job, job.toString()) : run.nodeName();
     return new RunView(
         run,
         name,
@@ -218,7 +220,20 @@ final class RunQueries {
         : store.runs().currentOf(RunKey.subDag(run.key(), run.id()));
   }
 
+  private NodeCounts items(Run map) {
+    int ended = 0;
+    int all = 0;
+    for (var state : store.items().states(map).entrySet()) {
+      all += state.getValue();
+      ended += state.getKey().terminal() ? state.getValue() : 0;
+    }
+    return new NodeCounts(ended, all);
+  }
+
   private WaitReason waitReason(Run run, Map<RunId, Map<String, List<String>>> blockers) {
+    if (run.state() == RunState.PENDING && run.place().isPresent()) {
+      return new WaitReason.Upstream(List.of(run.nodeKey()));
+    }
     if (run.state() == RunState.PENDING && run.parent().isPresent()) {
       var ofDagRun = blockers.getOrDefault(run.parent().get(), Map.of());
       return new WaitReason.Upstream(ofDagRun.getOrDefault(run.nodeKey(), List.of()));

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 final class SaveRefusals {
   private final DefinitionReads reads;
   private final NameRefusals names;
+  private final PartRefusals parts;
   private final Calendars calendars;
   private final Timers timers;
   private final Function<Task, List<Problem>> machine;
@@ -40,9 +41,15 @@ final class SaveRefusals {
       Store store, Calendars calendars, Timers timers, Function<Task, List<Problem>> machine) {
     this.reads = store.definitions();
     this.names = new NameRefusals(store);
+    this.parts = new PartRefusals(store);
     this.calendars = calendars;
     this.timers = timers;
     this.machine = machine;
+  }
+
+  /// What bears a name now.
+  Optional<Definition> known(String name, Caller caller) {
+    return reads.byName(caller.tenant(), name).map(SavedDefinition::definition);
   }
 
   /// Why the command would be refused; empty when it would be saved.
@@ -61,6 +68,7 @@ final class SaveRefusals {
     return former
         .flatMap(it -> OwnRefusals.ofChange(it, reads))
         .or(() -> names.of(definition, former.map(SavedDefinition::id), all, caller))
+        .or(() -> parts.of(definition, former.map(SavedDefinition::id), all, caller))
         .or(() -> calendars.refusals().ofTriggers(caller.tenant(), definition, triggers, now))
         .or(() -> versionConflict(command, former))
         .or(() -> otherKind(definition, former));

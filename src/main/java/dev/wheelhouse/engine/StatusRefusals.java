@@ -37,6 +37,7 @@ final class StatusRefusals {
   Optional<Fault> ofDelete(String name, Optional<SavedDefinition> found, Caller caller) {
     return ofStatus(name, found, caller)
         .or(() -> inUse(found.orElseThrow()))
+        .or(() -> runsIt(found.orElseThrow()))
         .or(() -> undoes(found.orElseThrow()));
   }
 
@@ -68,6 +69,18 @@ final class StatusRefusals {
                 "%s is what undoes %s. Name another job there first; nothing was deleted."
                     .formatted(name, String.join(", ", undone)),
                 Map.of("undoes", undone)));
+  }
+
+  private Optional<Fault> runsIt(SavedDefinition saved) {
+    List<String> names = jobs.runAsSubDagBy(saved.tenant(), saved.definition().name());
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Fault(
+                Fault.IN_USE,
+                "%s is run as a sub-DAG by %s. Name another DAG there first; nothing was deleted."
+                    .formatted(saved.definition().name(), String.join(", ", names)),
+                Map.of("runAsSubDagBy", names)));
   }
 
   private Optional<Fault> inUse(SavedDefinition saved) {

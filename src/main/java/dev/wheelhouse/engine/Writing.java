@@ -7,7 +7,6 @@ import dev.wheelhouse.engine.control.ControlLog;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.DagView;
 import dev.wheelhouse.engine.dag.ItemsMade;
-import dev.wheelhouse.engine.dag.ListsOfParameters;
 import dev.wheelhouse.engine.dag.RunMaker;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.definition.RunNames;
@@ -18,10 +17,10 @@ import dev.wheelhouse.engine.run.Ids;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
-import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.engine.scope.HandedOn;
 import dev.wheelhouse.engine.scope.NodeOutputs;
 import dev.wheelhouse.engine.scope.NodeScopes;
+import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
@@ -58,7 +57,7 @@ final class Writing {
       Function<Run, Map<String, String>> values,
       Consumer<List<Unit>> followers) {
     definitions = new Definitions(store.definitions());
-    nodeOutputs = new NodeOutputs(store.outputs());
+    nodeOutputs = new NodeOutputs(store);
     nodeScopes = new NodeScopes(definitions, store.runs(), nodeOutputs);
     names = new RunNames(definitions, store.definitions());
     ids = new Ids(store);
@@ -69,14 +68,12 @@ final class Writing {
     journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
     controls = new ControlLog(journal, timers, ids::next);
-    dagRuns =
-        new DagRuns(definitions, store, journal, new HandedOn(store)::of, itemsMade());
+    dagRuns = new DagRuns(definitions, store, journal, new HandedOn(store)::of, itemsMade());
     writer = new RunWriter(journal, store.runs());
   }
 
   private ItemsMade itemsMade() {
-    return new ItemsMade(
-        new ListsOfParameters(definitions), routes, ids::next, item -> keys.passing(item, item));
+    return new ItemsMade(nodeScopes::list, routes, ids::next, item -> keys.passing(item, item));
   }
 
   /// What makes DAG runs is there before what follows them.

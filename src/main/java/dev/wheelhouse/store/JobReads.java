@@ -25,6 +25,9 @@ public interface JobReads {
   /// Names of the DAGs whose latest version has the job as a node, in order.
   List<String> usedBy(JobId job);
 
+  /// Names of the jobs whose latest version runs the DAG as a sub-DAG, in order.
+  List<String> runAsSubDagBy(TenantId tenant, String dag);
+
   /// How many there are in all and by each choice of a filter.
   ///
   /// @param groups by name, the empty one for none; in no order

@@ -48,8 +48,8 @@ public interface RunReads {
   /// [ItemReads].
   List<Run> ofDagRun(RunId dagRun);
 
-  /// Per DAG run: how many of its nodes' current runs have ended, and how many there are;
-  /// a mapped node counts as one.
+  /// Per DAG run: how many of its nodes' current runs have ended, and how many there are; a mapped
+  /// node counts as one.
   Map<RunId, NodeCounts> nodeCounts(Collection<RunId> dagRuns);
 
   /// Task runs in these states by ascending id, after an id (0: from the start).

@@ -15,15 +15,18 @@ import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.control.Act;
+import dev.wheelhouse.model.control.QueueFilter;
 import dev.wheelhouse.model.definition.Concurrency;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
 import dev.wheelhouse.model.definition.EdgeCondition;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.TriggerRule;
+import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
@@ -239,6 +242,33 @@ class BranchScenariosTest {
   }
 
   @Test
+  @Tag("K8")
+  void onlyWhatNeedsTheFailedNodeIsSaidToBeBlockedByIt() {
+    engine.script.fails("load", 1).hold("slow");
+    engine.given(
+        dag(
+            "late",
+            List.of(
+                node("load"),
+                node("slow"),
+                node("sum"),
+                node("mail").with(TriggerRule.ANY_SUCCESS)),
+            new Edge("load", "sum"),
+            new Edge("load", "mail"),
+            new Edge("slow", "mail")));
+    RunId run = engine.trigger("late");
+    RunId load = engine.node(run, "load");
+
+    var letters = QueueFilter.of(QueueFilter.Queue.DEAD_LETTERS);
+    var queue = engine.api().ask(new Query.ListQueue(letters, PageRequest.first(9)), MARA);
+    var needed = engine.api().ask(new Query.ListActionsNeeded(9), MARA);
+
+    assertEquals(List.of("sum"), engine.api().ask(new Query.Diagnose(load), MARA).blocks());
+    assertEquals(List.of("sum"), queue.items().getFirst().blocks());
+    assertEquals(List.of("sum"), needed.getFirst().blocks());
+  }
+
+  @Test
   @Tag("D8")
   void canceledUpstreamBlocksTheAlarmAndTheDagRunEndsCanceled() {
     engine.script.hold("slow");
@@ -283,7 +313,6 @@ class BranchScenariosTest {
   }
 
   private static DagDefinition dag(String name, List<Node> nodes, Edge... edges) {
-    return Jobs.with(
-        DagDefinition.of(name, nodes, Stream.of(edges).toList()), Concurrency.FREE);
+    return Jobs.with(DagDefinition.of(name, nodes, Stream.of(edges).toList()), Concurrency.FREE);
   }
 }

@@ -90,8 +90,7 @@ class JoinCrashTest {
 
   private void assertEachJoinStartedOnce(int rounds) {
     List<Run> fans;
-    try (LocalEngine engine =
-        DoomedJoin.start(folder, timers, DoomedJoin.Moment.ANY, "nobody's")) {
+    try (LocalEngine engine = DoomedJoin.start(folder, timers, DoomedJoin.Moment.ANY, "nobody's")) {
       await()
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(

@@ -11,7 +11,6 @@ import dev.wheelhouse.engine.awake.KeepAwake;
 import dev.wheelhouse.engine.awake.SleepGuard;
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.dag.ItemsMade;
-import dev.wheelhouse.engine.dag.ListsOfParameters;
 import dev.wheelhouse.engine.dag.Outputs;
 import dev.wheelhouse.engine.dag.Routing;
 import dev.wheelhouse.engine.dag.RunMaker;
@@ -187,9 +186,7 @@ class ServiceStressTest {
     var ids = new Ids(store);
     var definitions = new Definitions(store.definitions());
     var runs = store.runs();
-    var items =
-        new ItemsMade(
-            new ListsOfParameters(definitions), Routing.USUAL, ids::next, _ -> List.of());
+    var items = new ItemsMade((text, _, _, _) -> text, Routing.USUAL, ids::next, _ -> List.of());
     var dagRuns = new DagRuns(definitions, store, journal, Outputs.NONE, items);
     var writer = new RunWriter(journal, runs);
     var stops = new RunStops(runs, definitions, dagRuns, writer, new RunningAttempts());

@@ -189,12 +189,7 @@ class SubDagScenariosTest {
   }
 
   private void mark(RunId run, Act.As as) {
-    var _ =
-        engine
-            .api()
-            .execute(
-                new Command.Mark(run, as), MARA.because("seen"))
-            .orThrow();
+    var _ = engine.api().execute(new Command.Mark(run, as), MARA.because("seen")).orThrow();
     engine.settle();
   }
 
@@ -227,8 +222,7 @@ class SubDagScenariosTest {
   @Test
   @Tag("X3")
   void timeOutStopsTheInnerRunFirst() {
-    engine.given(
-        job("load").with(LOAD).with(TimeLimits.attempt(Duration.ofMinutes(5))));
+    engine.given(job("load").with(LOAD).with(TimeLimits.attempt(Duration.ofMinutes(5))));
     engine.script.hold("second");
     RunId run = engine.trigger("nightly");
     RunId load = engine.node(run, "load");
@@ -275,7 +269,10 @@ class SubDagScenariosTest {
   @Test
   void aDagThatIsGoneOrDoesNotKnowAParameterIsSaidInWords() {
     engine.given(job("load").with(new Task.SubDag("inner", Map.of())));
-    engine.given(dag("inner", "first>second").withParameters(List.of(new Parameter("day", Parameter.Type.DATE, true, "", List.of()))));
+    engine.given(
+        dag("inner", "first>second")
+            .withParameters(
+                List.of(new Parameter("day", Parameter.Type.DATE, true, "", List.of()))));
 
     RunId run = engine.trigger("nightly");
 

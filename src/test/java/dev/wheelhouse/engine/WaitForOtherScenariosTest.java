@@ -76,8 +76,7 @@ class WaitForOtherScenariosTest {
     // Paris puts its clocks forward between the two: a day before is 23 hours before.
     ZoneId paris = ZoneId.of("Europe/Paris");
     engine.given(
-        waiting(new Match.Offset("- 1d"))
-            .with(List.of(cron("cron", "0 0 12 29 3 ?", paris))));
+        waiting(new Match.Offset("- 1d")).with(List.of(cron("cron", "0 0 12 29 3 ?", paris))));
     engine.patient();
     engine.leap("PT660H");
     RunId wait = engine.runsOf("wait").getFirst().id();

@@ -73,8 +73,7 @@ enum Alignment {
     }
     var begin = from.applyAsDouble(row.getFirst());
     var end = from.applyAsDouble(row.getLast()) + size.applyAsDouble(row.getLast());
-    var gap =
-        (end - begin - row.stream().mapToDouble(size).sum()) / (row.size() - 1);
+    var gap = (end - begin - row.stream().mapToDouble(size).sum()) / (row.size() - 1);
     var moved = new ArrayList<Box>();
     for (var box : row) {
       moved.add(across ? box.at(begin, box.y()) : box.at(box.x(), begin));

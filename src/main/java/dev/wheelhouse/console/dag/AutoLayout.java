@@ -85,8 +85,7 @@ final class AutoLayout {
     graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
     graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.POLYLINE);
     graph.setProperty(LayeredOptions.SPACING_NODE_NODE, BETWEEN_NODES);
-    graph.setProperty(
-        LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
+    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
     graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, false);
     graph.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
   }

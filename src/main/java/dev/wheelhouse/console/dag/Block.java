@@ -90,8 +90,7 @@ record Block(double cardWidth, double cardHeight, double roof, double below, Lis
                     .filter(it -> it != null)
                     .min(Comparator.comparingDouble(it -> distance(note, it)))
                     .ifPresent(
-                        it ->
-                            byOwner.computeIfAbsent(it.key(), _ -> new ArrayList<>()).add(note)));
+                        it -> byOwner.computeIfAbsent(it.key(), _ -> new ArrayList<>()).add(note)));
     return byOwner;
   }
 

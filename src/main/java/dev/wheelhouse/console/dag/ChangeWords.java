@@ -4,7 +4,6 @@ import dev.wheelhouse.console.dag.DraftChange.Kind;
 import dev.wheelhouse.console.jobs.form.ProblemWords;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.definition.DagDefinition;
-import java.util.Locale;
 
 /// Says a difference to the deployed version in a line: `settle, Time-out: 300 → 480`.
 record ChangeWords(Texts texts, DagDefinition deployed, DagDefinition draft) {
@@ -12,13 +11,20 @@ record ChangeWords(Texts texts, DagDefinition deployed, DagDefinition draft) {
   private static final int MOST = 60;
 
   String of(DraftChange change) {
-    var key = "dag.change-" + change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return switch (change.kind()) {
-      case NODE_ADDED, NODE_REMOVED, EDGE_ADDED, EDGE_REMOVED -> texts.get(key, change.subject());
-      case NODE_CHANGED, EDGE_CHANGED ->
-          texts.get(key, change.subject(), field(change), before(change), after(change));
-      case DAG_CHANGED -> texts.get(key, field(change), before(change), after(change));
+      case NODE_ADDED -> texts.get("dag.change-node-added", change.subject());
+      case NODE_REMOVED -> texts.get("dag.change-node-removed", change.subject());
+      case EDGE_ADDED -> texts.get("dag.change-edge-added", change.subject());
+      case EDGE_REMOVED -> texts.get("dag.change-edge-removed", change.subject());
+      case NODE_CHANGED -> changed("dag.change-node-changed", change);
+      case EDGE_CHANGED -> changed("dag.change-edge-changed", change);
+      case DAG_CHANGED ->
+          texts.get("dag.change-dag-changed", field(change), before(change), after(change));
     };
+  }
+
+  private String changed(String key, DraftChange change) {
+    return texts.get(key, change.subject(), field(change), before(change), after(change));
   }
 
   /// The name of what differs.

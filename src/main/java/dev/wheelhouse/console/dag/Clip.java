@@ -87,9 +87,7 @@ record Clip(List<Node> nodes, List<Edge> edges, Map<String, Place> places, List<
                   joined(
                       dag.edges(),
                       edges.stream()
-                          .map(
-                              it ->
-                                  new Edge(keys.get(it.from()), keys.get(it.to()), it.when())))),
+                          .map(it -> new Edge(keys.get(it.from()), keys.get(it.to()), it.when())))),
               new DagLayout(
                   placed,
                   joined(

@@ -43,9 +43,7 @@ record DagCautions(DagDefinition dag, Texts texts) {
             texts.get("dag.fix-timeout"),
             Edits.job(
                 node.key(),
-                it ->
-                    it.with(
-                        new TimeLimits(TIME_OUT, it.limits().run(), it.limits().grace())))));
+                it -> it.with(new TimeLimits(TIME_OUT, it.limits().run(), it.limits().grace())))));
   }
 
   /// Nodes that follow none and that none follows, where there are others.
@@ -79,8 +77,7 @@ record DagCautions(DagDefinition dag, Texts texts) {
                     null));
   }
 
-  private static DagFinding warning(
-      About about, String field, String words, @Nullable Fix fix) {
+  private static DagFinding warning(About about, String field, String words, @Nullable Fix fix) {
     return new DagFinding(Severity.WARNING, about, field, words, fix);
   }
 }

@@ -55,6 +55,28 @@ final class DagFindings {
     return List.copyOf(found);
   }
 
+  /// The errors as problems of the definition, in the window's words.
+  static List<Problem> problems(DagDefinition dag, List<DagFinding> findings) {
+    var nodes = dag.nodes().stream().map(Node::key).toList();
+    var edges = dag.edges().stream().map(Edits::key).toList();
+    return findings.stream()
+        .filter(DagFinding::error)
+        .map(
+            it ->
+                new Problem(
+                    switch (it.about()) {
+                      case About.OfDag _ -> it.field();
+                      case About.OfNode(var key) -> path("nodes", nodes.indexOf(key), it.field());
+                      case About.OfEdge(var wire) -> path("edges", edges.indexOf(wire), it.field());
+                    },
+                    it.words()))
+        .toList();
+  }
+
+  private static String path(String list, int index, String field) {
+    return list + "[" + index + "]" + (field.isEmpty() ? "" : "." + field);
+  }
+
   private DagFinding finding(Problem problem) {
     var item = ITEM.matcher(problem.path());
     if (item.matches()) {
@@ -71,11 +93,7 @@ final class DagFindings {
       case "nodes" -> graph.ofNodes(problem);
       case "edges" -> graph.cycle(problem);
       default ->
-          error(
-              new About.OfDag(),
-              problem.path(),
-              ProblemWords.of(dag, problem, texts),
-              null);
+          error(new About.OfDag(), problem.path(), ProblemWords.of(dag, problem, texts), null);
     };
   }
 

@@ -138,6 +138,7 @@ public final class DagInspectorView {
   }
 
   private void enter() {
+    body.requestFocus();
     body.requestFocusTraversal(TraversalDirection.NEXT);
   }
 

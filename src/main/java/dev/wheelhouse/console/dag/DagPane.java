@@ -67,7 +67,7 @@ final class DagPane extends VBox {
             deployed -> {
               input.setEditable(deployed == null);
               input.setFocusTraversable(deployed == null);
-              box.tip(deployed == null ? "" : texts.get("dag.inspector.name-fixed"));
+              box.hint(deployed == null ? "" : texts.get("dag.inspector.name-fixed"));
             });
     return box;
   }

@@ -35,11 +35,7 @@ record DocumentPatch(
   }
 
   boolean none() {
-    return before.equals(after)
-        && nodes.none()
-        && edges.none()
-        && places.none()
-        && notes.none();
+    return before.equals(after) && nodes.none() && edges.none() && places.none() && notes.none();
   }
 
   DocumentPatch reversed() {

@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 record DraftDifference(
     List<DraftChange> changes, Set<String> added, Set<String> changed, List<Node> gone) {
   private static final Pattern ITEM = Pattern.compile("(nodes|edges)\\[(.+?)](?:\\.(.+))?");
+
   /// Between the ends of an edge.
   static final String ARROW = " → ";
 
-  static final DraftDifference NONE =
-      new DraftDifference(List.of(), Set.of(), Set.of(), List.of());
+  static final DraftDifference NONE = new DraftDifference(List.of(), Set.of(), Set.of(), List.of());
 
   DraftDifference {
     changes = List.copyOf(changes);
@@ -67,8 +67,7 @@ record DraftDifference(
   private static DraftChange change(Field field) {
     var item = ITEM.matcher(field.path());
     if (!item.matches()) {
-      return new DraftChange(
-          Kind.DAG_CHANGED, "", field.path(), field.before(), field.after(), "");
+      return new DraftChange(Kind.DAG_CHANGED, "", field.path(), field.before(), field.after(), "");
     }
     var inner = item.group(3) == null ? "" : item.group(3);
     return item.group(1).equals("nodes")
@@ -79,8 +78,7 @@ record DraftDifference(
             inner.isEmpty() ? "" : field.before(),
             inner.isEmpty() ? "" : field.after(),
             item.group(2))
-        : new DraftChange(
-            edgeKind(field, inner), item.group(2), "", "", "", end(item.group(2)));
+        : new DraftChange(edgeKind(field, inner), item.group(2), "", "", "", end(item.group(2)));
   }
 
   private static Kind nodeKind(Field field, String inner) {

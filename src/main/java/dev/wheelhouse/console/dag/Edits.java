@@ -126,9 +126,7 @@ final class Edits {
         dag ->
             dag.with(
                 dag.nodes(),
-                dag.edges().stream()
-                    .map(it -> key(it).equals(wire) ? by.apply(it) : it)
-                    .toList()));
+                dag.edges().stream().map(it -> key(it).equals(wire) ? by.apply(it) : it).toList()));
   }
 
   static UnaryOperator<DagDocument> condition(WireKey wire, EdgeCondition condition) {
@@ -139,8 +137,7 @@ final class Edits {
     return definition(
         dag ->
             dag.with(
-                dag.nodes(),
-                dag.edges().stream().filter(it -> !wires.contains(key(it))).toList()));
+                dag.nodes(), dag.edges().stream().filter(it -> !wires.contains(key(it))).toList()));
   }
 
   /// Keeps the first of several edges from one node to another.

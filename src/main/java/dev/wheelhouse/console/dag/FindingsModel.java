@@ -6,6 +6,7 @@ import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.dag.DagDocument;
 import dev.wheelhouse.time.Timers.Timer;
+import dev.wheelhouse.model.definition.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class FindingsModel {
   private final ReadOnlyObjectWrapper<List<DagFinding>> findings =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Set<String>> wrong = new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyObjectWrapper<List<Problem>> problems =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper();
   private @Nullable Timer waiting;
   private long asked;
@@ -46,6 +49,11 @@ final class FindingsModel {
   /// Keys of nodes that have an error.
   ReadOnlyObjectProperty<Set<String>> wrongProperty() {
     return wrong.getReadOnlyProperty();
+  }
+
+  /// The errors by their paths, for the fields that they stand beside.
+  ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
+    return problems.getReadOnlyProperty();
   }
 
   /// Which finding is looked at.
@@ -90,7 +98,7 @@ final class FindingsModel {
         () -> DagFindings.of(document, now, words),
         local -> {
           if (turn == asked) {
-            show(local);
+            show(document, local);
             askEngine(document, version, local, turn);
           }
         });
@@ -102,7 +110,7 @@ final class FindingsModel {
         engine -> new EngineFindings(texts.get()).of(document, version, engine),
         found -> {
           if (turn == asked) {
-            show(EngineFindings.joined(local, found));
+            show(document, EngineFindings.joined(local, found));
           }
         },
         _ -> {});
@@ -117,12 +125,13 @@ final class FindingsModel {
     }
   }
 
-  private void show(List<DagFinding> found) {
+  private void show(DagDocument document, List<DagFinding> found) {
     if (!found.equals(findings.get())) {
       var looked = shown();
       findings.set(found);
       at.set(looked == null ? 0 : Math.max(0, place(looked, found)));
       wrong.set(wrongNodes(found));
+      problems.set(DagFindings.problems(document.definition(), found));
     }
   }
 

@@ -32,7 +32,10 @@ record GivenValue(String name, From from, int row, String value) {
   ///
   /// @param job null while it is not known
   static List<GivenValue> all(JobFields fields, @Nullable JobDefinition job, DagDefinition dag) {
-    var rows = fields.rows(NodeTexts.PARAMETERS).stream().map(it -> it.get("name")).toList();
+    var rows =
+        fields.rows(NodeTexts.PARAMETERS).stream()
+            .map(it -> it.getOrDefault("name", ""))
+            .toList();
     var all = new ArrayList<GivenValue>();
     Set<Integer> shown = new HashSet<>();
     for (var parameter : job == null ? List.<Parameter>of() : job.parameters()) {
@@ -42,7 +45,7 @@ record GivenValue(String name, From from, int row, String value) {
     }
     for (var i = 0; i < rows.size(); i++) {
       if (!shown.contains(i)) {
-        all.add(new GivenValue(Optional.ofNullable(rows.get(i)).orElse(""), From.NODE, i, ""));
+        all.add(new GivenValue(rows.get(i), From.NODE, i, ""));
       }
     }
     return List.copyOf(all);

@@ -77,8 +77,7 @@ record GraphFindings(DagDefinition dag, Texts texts) {
         new About.OfNode(node.key()),
         "triggerRule",
         texts.get("dag.wrong-rule", node.key(), NodeWords.rule(node.rule(), texts)),
-        new Fix(
-            texts.get("dag.fix-rule"), Edits.rule(node.key(), TriggerRule.ALL_SUCCESS)));
+        new Fix(texts.get("dag.fix-rule"), Edits.rule(node.key(), TriggerRule.ALL_SUCCESS)));
   }
 
   DagFinding ofEdge(Edge edge, String field, Problem problem) {
@@ -106,8 +105,7 @@ record GraphFindings(DagDefinition dag, Texts texts) {
 
   private DagFinding condition(Edge edge, Problem problem) {
     var key = Edits.key(edge);
-    var always =
-        new Fix(texts.get("dag.fix-always"), Edits.condition(key, EdgeCondition.ALWAYS));
+    var always = new Fix(texts.get("dag.fix-always"), Edits.condition(key, EdgeCondition.ALWAYS));
     return error(new About.OfEdge(key), "when", wrong(edge, problem), always);
   }
 
@@ -121,8 +119,7 @@ record GraphFindings(DagDefinition dag, Texts texts) {
           name.isBlank()
               ? texts.get("dag.wrong-no-output", edge.from(), edge.to())
               : texts.get("dag.wrong-no-value", edge.from(), edge.to(), name);
-      case EdgeCondition.Otherwise _ ->
-          texts.get("dag.wrong-otherwise", edge.from(), edge.to());
+      case EdgeCondition.Otherwise _ -> texts.get("dag.wrong-otherwise", edge.from(), edge.to());
       case EdgeCondition.Always _ -> problem.message();
     };
   }

@@ -67,9 +67,7 @@ record Insertion(UnaryOperator<DagDocument> edit, String key) {
   /// A node of a job that stands by itself.
   static Insertion shared(String job, DagDocument document, Place at) {
     var key = FreshKey.of(job, document);
-    return new Insertion(
-        Edits.add(new Node(key, job, TriggerRule.ALL_SUCCESS, false), at),
-        key);
+    return new Insertion(Edits.add(new Node(key, job, TriggerRule.ALL_SUCCESS, false), at), key);
   }
 
   /// A shell task with two ways on.

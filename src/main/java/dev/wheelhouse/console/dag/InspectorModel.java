@@ -215,14 +215,13 @@ final class InspectorModel {
   }
 
   private void job() {
-    job.set(
-        node()
-            .map(it -> it.own() == null ? shared(it.job()) : it.own())
-            .orElse(null));
+    var node = node().orElse(null);
+    job.set(node == null ? null : jobOf(node));
   }
 
-  private @Nullable JobDefinition shared(String name) {
-    return context.seen().jobs().getValue().get(name);
+  private @Nullable JobDefinition jobOf(Node node) {
+    var own = node.own();
+    return own == null ? context.seen().jobs().getValue().get(node.job()) : own;
   }
 
   /// The last runs of the node, or of the edge's upstream, once they were asked for.

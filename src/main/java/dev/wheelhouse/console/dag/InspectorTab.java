@@ -39,8 +39,4 @@ enum InspectorTab {
   static InspectorTab of(String path) {
     return path.startsWith("task") || path.startsWith("parameters") ? TASK : SETTINGS;
   }
-
-  boolean edits() {
-    return this == SETTINGS || this == TASK;
-  }
 }

@@ -110,7 +110,7 @@ final class LastRunsPart {
     var when = new Label(formats.time(run.origin().logicalTime(), model.now()));
     when.getStyleClass().addAll("mono", "run-when");
     when.setMinWidth(Label.USE_PREF_SIZE);
-    var words = new Label(words(view));
+    var words = new Label(texts.get(style.textKey()));
     words.getStyleClass().addAll("small", "state-word", style.styleClass());
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -119,7 +119,7 @@ final class LastRunsPart {
     took.setMinWidth(Label.USE_PREF_SIZE);
     var line = new HBox(new StateIcon(texts, style), when, words, took);
     line.getStyleClass().add("run-line");
-    var row = new Button("", line);
+    var row = new Button("", withError(line, view));
     row.getStyleClass().setAll("button", "inspector-run");
     row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     row.setMaxWidth(Double.MAX_VALUE);
@@ -133,13 +133,14 @@ final class LastRunsPart {
     return row;
   }
 
-  /// The error tells more than its state.
-  private String words(RunView view) {
+  private static Node withError(HBox line, RunView view) {
     var error = view.run().status().lastError().lines().findFirst().orElse("");
-    var failed = view.run().state().failure();
-    return failed && !error.isBlank()
-        ? error
-        : texts.get(StateStyle.of(view.run().state()).textKey());
+    if (error.isBlank() || !view.run().state().failure()) {
+      return line;
+    }
+    var words = new Label(error);
+    words.getStyleClass().addAll("small", "run-error");
+    return new VBox(line, words);
   }
 
   private String took(RunView view) {
@@ -148,7 +149,8 @@ final class LastRunsPart {
     if (from == null) {
       return "";
     }
-    var until = status.endedAt() == null ? model.now() : status.endedAt();
+    var ended = status.endedAt();
+    var until = ended == null ? model.now() : ended;
     var took = Duration.between(from, until);
     return Formats.durationCell(took.isNegative() ? Duration.ZERO : took);
   }

@@ -47,7 +47,7 @@ record NodeSheet(String key, ZoneId zone, InstantSource clock) implements Sheet 
         with(now, place.node().owning(job.job())),
         findings,
         place.unread().size() + job.unread(),
-        job.retries());
+        Optional.of(job.retries()));
   }
 
   private DagDocument with(DagDocument document, Node changed) {

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class NodeTexts {
   static final String PREFIX = "node.";
   static final String JOB = "node.job";
+
   /// Whether the job belongs to the DAG; it is no input.
   static final String OWN = "node.own";
+
   static final String RULE = "node.triggerRule";
   static final String MAY_FAIL = "node.mayFail";
   static final String EACH = "node.forEach";

@@ -15,8 +15,8 @@ import dev.wheelhouse.model.definition.Mapping;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.TriggerRule;
+import dev.wheelhouse.model.run.Target;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What stands on a node's card.
@@ -68,8 +68,17 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
   }
 
   static String kindKey(Task task) {
-    return "dag.kind-"
-        + (task instanceof Task.JavaMain ? "java" : task.type().toLowerCase(Locale.ROOT));
+    return switch (task) {
+      case Task.Shell _ -> "dag.kind-shell";
+      case Task.Http _ -> "dag.kind-http";
+      case Task.Sql _ -> "dag.kind-sql";
+      case Task.Java _, Task.JavaMain _ -> "dag.kind-java";
+      case Task.Container _ -> "dag.kind-container";
+      case Task.Wait _ -> "dag.kind-wait";
+      case Task.Approval _ -> "dag.kind-approval";
+      case Task.SubDag _ -> "dag.kind-subdag";
+      case Task.Noop _ -> "dag.kind-noop";
+    };
   }
 
   private String made(Node node) {
@@ -99,7 +108,14 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
   }
 
   static String rule(TriggerRule rule, Texts texts) {
-    return texts.get("dag.rule-" + rule.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return texts.get(
+        switch (rule) {
+          case ALL_SUCCESS -> "dag.rule-all-success";
+          case ALL_DONE -> "dag.rule-all-done";
+          case ANY_SUCCESS -> "dag.rule-any-success";
+          case ANY_FAILED -> "dag.rule-any-failed";
+          case NONE_FAILED -> "dag.rule-none-failed";
+        });
   }
 
   private static String brief(Task task) {
@@ -139,17 +155,15 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
   List<Row> rows(Node node) {
     return backdrop.overlay() instanceof Overlay.LastRun(var nodes)
             && nodes.get(node.key()) instanceof Seen seen
-        ? seen.items().stream().map(it -> row(node, it)).toList()
+        ? seen.items().stream().map(this::row).toList()
         : List.of();
   }
 
-  private Row row(Node node, Item item) {
+  private Row row(Item item) {
     var run = item.run();
-    var mapping = node.mapping();
-    var name = mapping == null ? "" : run.run().parameters().getOrDefault(mapping.parameter(), "");
     return new Row(
         style(run),
-        name.isEmpty() ? run.run().item() : name,
+        run.run().place().map(Target.Item::text).orElse(""),
         new RunShort(texts, formats).of(run, item.outputs()));
   }
 

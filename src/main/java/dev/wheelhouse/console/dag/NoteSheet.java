@@ -25,10 +25,8 @@ record NoteSheet(String id) implements Sheet {
 
   @Override
   public Reading read(JobFields fields, DagDocument now) {
-    var notes =
-        now.layout().notes().stream().map(it -> it.id().equals(id) ? read(fields, it) : it);
-    return new Reading(
-        now.with(new DagLayout(now.layout().places(), notes.toList())), List.of());
+    var notes = now.layout().notes().stream().map(it -> it.id().equals(id) ? read(fields, it) : it);
+    return new Reading(now.with(new DagLayout(now.layout().places(), notes.toList())), List.of());
   }
 
   private static Note read(JobFields fields, Note note) {

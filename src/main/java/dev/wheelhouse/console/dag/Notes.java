@@ -33,8 +33,7 @@ final class Notes {
 
   static UnaryOperator<DagDocument> write(String id, String title, String text) {
     return Edits.note(
-        id,
-        it -> new Note(id, title, text, it.by(), it.at(), it.width(), it.height()));
+        id, it -> new Note(id, title, text, it.by(), it.at(), it.width(), it.height()));
   }
 
   static UnaryOperator<DagDocument> resize(String id, double width, double height) {
@@ -44,14 +43,12 @@ final class Notes {
 
   static UnaryOperator<DagDocument> move(Set<String> ids, double dx, double dy) {
     return all(
-        notes ->
-            notes.stream().map(it -> ids.contains(it.id()) ? moved(it, dx, dy) : it).toList());
+        notes -> notes.stream().map(it -> ids.contains(it.id()) ? moved(it, dx, dy) : it).toList());
   }
 
   static UnaryOperator<DagDocument> stand(Map<String, Place> places) {
     return all(
-        notes ->
-            notes.stream().map(it -> at(it, places.getOrDefault(it.id(), it.at()))).toList());
+        notes -> notes.stream().map(it -> at(it, places.getOrDefault(it.id(), it.at()))).toList());
   }
 
   static Note moved(Note note, double dx, double dy) {

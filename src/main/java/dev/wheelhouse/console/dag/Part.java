@@ -17,14 +17,10 @@ enum Part {
   HTTP(
       Shelf.TASKS,
       'H',
-      new Task.Http(
-          HttpCall.of("GET", ""), HttpExpectation.USUAL, new HttpCompletion.Answered())),
+      new Task.Http(HttpCall.of("GET", ""), HttpExpectation.USUAL, new HttpCompletion.Answered())),
   SQL(Shelf.TASKS, 'Q', new Task.Sql("", "", 0, true)),
   JAVA(Shelf.TASKS, 'J', new Task.Java("", List.of(), Map.of())),
-  CONTAINER(
-      Shelf.TASKS,
-      'K',
-      new Task.Container("", List.of(), Map.of(), List.of(), false, 0, 0)),
+  CONTAINER(Shelf.TASKS, 'K', new Task.Container("", List.of(), Map.of(), List.of(), false, 0, 0)),
   SUBDAG(Shelf.FLOW, 'D', new Task.SubDag("", Map.of())),
   /// Two ways on from one node.
   BRANCH(Shelf.FLOW, 'B', null),
@@ -52,7 +48,11 @@ enum Part {
     ATTACH;
 
     String textKey() {
-      return "dag.shelf-" + name().toLowerCase(Locale.ROOT);
+      return switch (this) {
+        case TASKS -> "dag.shelf-tasks";
+        case FLOW -> "dag.shelf-flow";
+        case ATTACH -> "dag.shelf-attach";
+      };
     }
   }
 
@@ -79,12 +79,38 @@ enum Part {
   }
 
   String textKey() {
-    return "dag.part-" + word();
+    return switch (this) {
+      case SHELL -> "dag.part-shell";
+      case HTTP -> "dag.part-http";
+      case SQL -> "dag.part-sql";
+      case JAVA -> "dag.part-java";
+      case CONTAINER -> "dag.part-container";
+      case SUBDAG -> "dag.part-subdag";
+      case BRANCH -> "dag.part-branch";
+      case WAIT -> "dag.part-wait";
+      case APPROVAL -> "dag.part-approval";
+      case MILESTONE -> "dag.part-milestone";
+      case COMPENSATION -> "dag.part-compensation";
+      case NOTE -> "dag.part-note";
+    };
   }
 
   /// What it does, in a sentence.
   String sentenceKey() {
-    return textKey() + "-does";
+    return switch (this) {
+      case SHELL -> "dag.part-shell-does";
+      case HTTP -> "dag.part-http-does";
+      case SQL -> "dag.part-sql-does";
+      case JAVA -> "dag.part-java-does";
+      case CONTAINER -> "dag.part-container-does";
+      case SUBDAG -> "dag.part-subdag-does";
+      case BRANCH -> "dag.part-branch-does";
+      case WAIT -> "dag.part-wait-does";
+      case APPROVAL -> "dag.part-approval-does";
+      case MILESTONE -> "dag.part-milestone-does";
+      case COMPENSATION -> "dag.part-compensation-does";
+      case NOTE -> "dag.part-note-does";
+    };
   }
 
   String icon() {
@@ -92,7 +118,6 @@ enum Part {
       case BRANCH -> "mdi2s-source-branch";
       case COMPENSATION -> "mdi2u-undo-variant";
       case NOTE -> "mdi2n-note-text-outline";
-      case WAIT -> "mdi2b-broadcast";
       default -> TaskIcons.of(task().orElseThrow());
     };
   }

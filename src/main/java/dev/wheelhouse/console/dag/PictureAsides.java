@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What takes no part in the forward order: the triggers above the first root, and under a node the job
-/// that undoes its work.
+/// What takes no part in the forward order: the triggers above the first root, and under a node the
+/// job that undoes its work.
 final class PictureAsides {
   /// Under a node that has a compensation.
   static final double UNDO_ROOM = 56 + Card.HEIGHT;
@@ -26,7 +26,7 @@ final class PictureAsides {
   private static final double GAP = 56;
   private static final double PILL_GAP = 34;
   private static final double PILL_BETWEEN = 12;
-  private static final double PILL_STEP = CardSize.PILL_HEIGHT + PILL_BETWEEN;
+  private static final double PILL_STEP = Card.PILL + PILL_BETWEEN;
 
   private final DagDocument document;
   private final Backdrop backdrop;
@@ -80,7 +80,7 @@ final class PictureAsides {
         at.x(),
         at.y(),
         Card.WIDTH,
-        CardSize.PILL_HEIGHT,
+        Card.PILL,
         TriggerShort.icon(trigger),
         triggers.of(trigger),
         "",
@@ -114,7 +114,7 @@ final class PictureAsides {
     var compensation = words.compensation(node);
     var key = Aside.undoOf(node.key());
     var owner = places.getOrDefault(node.key(), new Place(0, 0));
-    var below = owner.y() + CardSize.height(words.rows(node)) + GAP;
+    var below = owner.y() + Card.height(words.rows(node)) + GAP;
     var job = backdrop.jobs().get(compensation.job());
     return new Card(
         key,
@@ -135,7 +135,6 @@ final class PictureAsides {
         words.compensation(node).when() == Compensation.When.ON_REQUEST
             ? "dag.undo-on-request"
             : "dag.undo-on-failure";
-    return new Wire(
-        node.key(), Aside.undoOf(node.key()), texts.get(label), Course.UNDOING);
+    return new Wire(node.key(), Aside.undoOf(node.key()), texts.get(label), Course.UNDOING);
   }
 }

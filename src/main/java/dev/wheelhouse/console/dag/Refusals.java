@@ -74,19 +74,19 @@ final class Refusals {
       reach = Reach.to(from, document);
     }
     if (Aside.isUndo(from) || Aside.isUndo(to)) {
-      return no("undo", List.of());
+      return no("dag.no-undo", "dag.no-undo-words", List.of());
     }
     if (Aside.isTrigger(from) || Aside.isTrigger(to)) {
-      return no("trigger", List.of());
+      return no("dag.no-trigger", "dag.no-trigger-words", List.of());
     }
     if (!reach.known().contains(from) || !reach.known().contains(to)) {
-      return no("unknown", List.of());
+      return no("dag.no-unknown", "dag.no-unknown-words", List.of());
     }
     if (from.equals(to)) {
-      return no("self", List.of(), from);
+      return no("dag.no-self", "dag.no-self-words", List.of(), from);
     }
     if (reach.after().contains(to)) {
-      return no("twice", List.of(from, to), from, to);
+      return no("dag.no-twice", "dag.no-twice-words", List.of(from, to), from, to);
     }
     return reach.next().containsKey(to) ? cycle(from, to) : Optional.empty();
   }
@@ -95,8 +95,8 @@ final class Refusals {
     var path = reach.path(to);
     var between = path.subList(1, path.size() - 1);
     return between.isEmpty()
-        ? no("cycle-direct", path, from, to)
-        : no("cycle", path, from, to, through(between));
+        ? no("dag.no-cycle-direct", "dag.no-cycle-direct-words", path, from, to)
+        : no("dag.no-cycle", "dag.no-cycle-words", path, from, to, through(between));
   }
 
   /// In words, the first few of them.
@@ -110,14 +110,11 @@ final class Refusals {
           String.join(texts.get("dag.comma"), shown),
           Integer.valueOf(keys.size() - shown.size()));
     }
-    return listed.isEmpty()
-        ? shown.getLast()
-        : texts.get("dag.list-and", listed, shown.getLast());
+    return listed.isEmpty() ? shown.getLast() : texts.get("dag.list-and", listed, shown.getLast());
   }
 
-  private Optional<No> no(String why, List<String> path, Object... arguments) {
-    return Optional.of(
-        new No(
-            texts.get("dag.no-" + why), texts.get("dag.no-" + why + "-words", arguments), path));
+  private Optional<No> no(
+      String titleKey, String wordsKey, List<String> path, Object... arguments) {
+    return Optional.of(new No(texts.get(titleKey), texts.get(wordsKey, arguments), path));
   }
 }

@@ -41,7 +41,7 @@ final class RetryPart {
         .beside(end)
         .with(
             fields.row(
-                List.of(37, 17, 24, 22),
+                List.of(40, 20, 21, 19),
                 fields.choice(
                     "retryPolicy.backoff", "job-form.backoff", Backoff.class, RetryPart::words),
                 fields.line("retryPolicy.maxAttempts", "dag.inspector.tries", "mono-field"),

@@ -6,7 +6,6 @@ import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.run.Status;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Map;
 
 /// How a run stands, in the few words that a card has room for: `63 115 rows, 3 m 12 s`.
@@ -19,8 +18,12 @@ record RunShort(Texts texts, Formats formats) {
       case SUCCESS -> done(status, outputs);
       case FAILED, TIMEOUT, LOST -> error(status);
       case PENDING, QUEUED -> texts.get("dag.waits");
-      case RUNNING, PAUSED, RETRY_WAIT, NEEDS_CONFIRMATION, CANCELED, SKIPPED ->
-          texts.get("dag.is-" + view.run().state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case RUNNING -> texts.get("dag.is-running");
+      case PAUSED -> texts.get("dag.is-paused");
+      case RETRY_WAIT -> texts.get("dag.is-retry-wait");
+      case NEEDS_CONFIRMATION -> texts.get("dag.is-needs-confirmation");
+      case CANCELED -> texts.get("dag.is-canceled");
+      case SKIPPED -> texts.get("dag.is-skipped");
     };
   }
 

@@ -1,20 +1,17 @@
 package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.jobs.form.FormFields;
-import dev.wheelhouse.console.jobs.form.JobFields;
 import dev.wheelhouse.console.jobs.form.KnownNames;
 import dev.wheelhouse.console.text.ChoiceTexts;
 import dev.wheelhouse.model.definition.Compensation;
 import dev.wheelhouse.model.definition.IdempotencyKey;
 import java.util.List;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 
 /// What may happen to a run that was lost, comes twice, or failed for good.
 final class SafetyPart {
   private static final String KEY_ON = "idempotencyKey.on";
   private static final String COMPENSATION = "compensation.job";
-  private static final Predicate<JobFields> KEYED = it -> it.flag(KEY_ON);
 
   private SafetyPart() {}
 
@@ -23,12 +20,18 @@ final class SafetyPart {
     return new InspectorSection(texts, "dag.inspector.safety")
         .marked(fields, "idempotent", "deadLetter", "idempotencyKey", "compensation", "resource")
         .with(
-            fields
-                .choice("idempotent", "dag.inspector.if-lost", List.of("true", "false"), it ->
-                    texts.get(Boolean.parseBoolean(it) ? "dag.inspector.lost-retry" : "dag.inspector.lost-ask")),
+            fields.choice(
+                "idempotent",
+                "dag.inspector.if-lost",
+                List.of("true", "false"),
+                it ->
+                    texts.get(
+                        Boolean.parseBoolean(it)
+                            ? "dag.inspector.lost-retry"
+                            : "dag.inspector.lost-ask")),
             fields.markedFlag("deadLetter", "job-form.dead-letter"),
             fields.markedFlag(KEY_ON, "job-form.key"),
-            fields.when(key(fields), KEYED),
+            fields.when(key(fields), it -> it.flag(KEY_ON)),
             fields
                 .named(COMPENSATION, "job-form.compensation", KnownNames::jobs)
                 .hint(texts.get("job-form.compensation-hint")),

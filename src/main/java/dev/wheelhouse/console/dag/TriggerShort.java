@@ -29,8 +29,7 @@ record TriggerShort(Texts texts, Formats formats) {
 
   private String sentence(Trigger.Cron cron) {
     try {
-      return CronWords.describe(
-          CronExpression.parse(cron.expression()), texts.language().locale());
+      return CronWords.describe(CronExpression.parse(cron.expression()), texts.language().locale());
     } catch (InvalidCron e) {
       // It is still being typed; the findings say what is wrong with it.
       return cron.expression();

@@ -43,6 +43,11 @@ public final class JobActions {
             .does(() -> frame.links().open(new Link.NewJob())),
         opening("edit-job", "mdi2t-tune", KeyCode.E, JobActions::editing),
         opening("duplicate-job", "mdi2c-content-copy", KeyCode.D, JobActions::duplicating),
+        Action.of("job-versions", "mdi2h-history", ActionGroup.JOBS)
+            .keys(Shortcut.letter(KeyCode.V))
+            .on(Screen.JOBS)
+            .unless(obstacles.job())
+            .does(() -> with(job -> frame.links().open(new Link.ToVersions(job.name())))),
         changing("toggle-job", "mdi2p-power", KeyCode.T, Command.SetEnabled.class)
             .does(() -> with(toggle::toggle)),
         changing(

@@ -61,6 +61,14 @@ public final class JobDrawerDefinitionView {
     Clip.copy(yaml.getText());
   }
 
+  @FXML
+  void versions() {
+    var shown = model.contentProperty().get();
+    if (shown != null) {
+      links.open(new Link.ToVersions(shown.definition().name()));
+    }
+  }
+
   private void show(@Nullable JobContent shown) {
     if (shown == null) {
       return;

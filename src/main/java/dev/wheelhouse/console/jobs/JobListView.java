@@ -81,6 +81,8 @@ public final class JobListView {
     buttons
         .getChildren()
         .setAll(
+            new ActionButton(actions.get("import-jobs"), texts, "icon-only"),
+            new ActionButton(actions.get("export-jobs"), texts, "icon-only"),
             new ActionButton(actions.get("run-job"), texts),
             new ActionButton(actions.get("new-dag"), texts),
             new ActionButton(actions.get("new-job"), texts, "primary"));

@@ -3,6 +3,7 @@ package dev.wheelhouse.console.runs;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.theme.StateStyle;
+import dev.wheelhouse.model.run.RunKey;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ final class JobCell extends TableCell<RunRow, RunView> {
   private final Button arrow = new Button("", Icons.of("mdi2c-chevron-right"));
   private final FontIcon icon = Icons.of(StateStyle.PENDING.icon());
   private final Label name = new Label();
+  private final Label part = new Label();
   private final Label progress = new Label();
   private final HBox box;
 
@@ -38,11 +40,13 @@ final class JobCell extends TableCell<RunRow, RunView> {
           }
         });
     name.setMinWidth(0);
+    part.getStyleClass().addAll("small", "muted");
+    part.setMinWidth(0);
     progress.getStyleClass().addAll("mono", "progress");
     progress.setMinWidth(USE_PREF_SIZE);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    box = new HBox(arrow, icon, name, space, progress);
+    box = new HBox(arrow, icon, name, part, space, progress);
     box.getStyleClass().add("job-box");
     tableRowProperty()
         .flatMap(row -> row.itemProperty())
@@ -67,8 +71,12 @@ final class JobCell extends TableCell<RunRow, RunView> {
     name.setText(view.name());
     var dag = view.run().dagRun();
     name.getStyleClass().setAll("label", dag ? "strong" : "plain");
+    part.setText(
+        RunKey.subDagOf(view.run().key().scope())
+            .map(it -> words.texts().get("runs.part-of", it.toString()))
+            .orElse(""));
     arrow.setVisible(dag);
-    progress.setText(dag ? view.nodesDone() + "/" + view.nodes() : "");
+    progress.setText(view.nodes() > 0 ? view.nodesDone() + "/" + view.nodes() : "");
     var node = view.run().parent().isPresent();
     pseudoClassStateChanged(NODE, node);
   }

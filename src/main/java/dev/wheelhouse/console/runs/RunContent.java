@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the drawer shows of a run, asked for at one moment.
 ///
-/// @param nodes of a DAG run, in topological order
+/// @param nodes of a DAG run, in topological order; of a mapped node those of its items that are
+///   shown
 /// @param previews of what may be done now and is told before it is done
 /// @param evidence of a run that failed or is in doubt; null for others
 /// @param diagnosis of a DAG run in which something failed; null for others
@@ -29,8 +30,7 @@ record RunContent(
 
   static RunContent of(EngineLink.Questions engine, RunId run) {
     var detail = engine.ask(new Query.GetRun(run));
-    var nodes =
-        detail.view().run().dagRun() ? engine.ask(new Query.ListNodeRuns(run)) : List.<RunView>of();
+    var nodes = parts(engine, detail);
     var evidence = Findings.evidence(engine, detail);
     var repairs =
         evidence == null
@@ -48,6 +48,15 @@ record RunContent(
     }
     var diagnosis = Findings.diagnosis(engine, detail, nodes);
     return new RunContent(detail, nodes, previews, evidence, diagnosis);
+  }
+
+  private static List<RunView> parts(EngineLink.Questions engine, RunDetail detail) {
+    var run = detail.view().run();
+    return switch (run.target().kind()) {
+      case DAG -> engine.ask(new Query.ListNodeRuns(run.id()));
+      case MAP -> ItemRows.shown(engine.ask(new Query.ListItems(run.id())));
+      case TASK -> List.of();
+    };
   }
 
   RunView view() {

@@ -8,8 +8,10 @@ import dev.wheelhouse.console.link.Pace;
 import dev.wheelhouse.console.shell.ShellModel;
 import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.RunEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +33,8 @@ public final class RunDrawerModel {
   private final ReadOnlyObjectWrapper<@Nullable Fault> problem = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Tried> attempts = FXCollections.observableArrayList();
   private final ObservableList<RunView> nodes = FXCollections.observableArrayList();
+  private final ObservableList<Map.Entry<String, Output>> outputs =
+      FXCollections.observableArrayList();
   private final ObservableList<RunEvent> history = FXCollections.observableArrayList();
   private final IntegerProperty chosen = new SimpleIntegerProperty();
 
@@ -61,6 +65,11 @@ public final class RunDrawerModel {
 
   public ObservableList<Tried> attempts() {
     return attempts;
+  }
+
+  /// What the run handed on, by name.
+  public ObservableList<Map.Entry<String, Output>> outputs() {
+    return outputs;
   }
 
   public ObservableList<RunEvent> history() {
@@ -136,6 +145,7 @@ public final class RunDrawerModel {
     var former = attempts.size();
     content.set(shown);
     RunRows.become(attempts, Tried.of(shown.detail()));
+    RunRows.become(outputs, List.copyOf(shown.detail().outputs().entrySet()));
     RunRows.become(history, shown.detail().history());
     RunRows.become(nodes, shown.nodes());
     if (chosen.get() == former) {
@@ -174,6 +184,7 @@ public final class RunDrawerModel {
     chosen.set(0);
     attempts.clear();
     history.clear();
+    outputs.clear();
     nodes.clear();
     log.clear();
   }

@@ -13,7 +13,8 @@ import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.StateStyle;
 import dev.wheelhouse.model.RunId;
-import dev.wheelhouse.model.run.Run;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
@@ -105,17 +106,30 @@ public final class RunDrawerView {
     var number = texts.get("run.identity", run.id().toString(), version);
     var rest = label(RunWords.joined(number, words.cause(run.origin())));
     rest.setMinWidth(0);
-    if (detail.dagName().isEmpty()) {
-      return new Node[] {date, slash(), rest};
+    var nodes = new ArrayList<Node>();
+    run.parent().ifPresent(dagRun -> with(nodes, link("dag-run", detail.dagName(), dagRun)));
+    var links = detail.links();
+    if (links.partOf() != null) {
+      with(nodes, link("part-of", texts.get("run.part-of", links.partOfName()), links.partOf()));
     }
-    return new Node[] {dagLink(detail.dagName(), run), slash(), date, slash(), rest};
+    with(nodes, date);
+    if (links.inner() != null) {
+      with(nodes, link("inner-run", texts.get("run.inner", links.inner()), links.inner()));
+    }
+    nodes.add(rest);
+    return nodes.toArray(Node[]::new);
   }
 
-  private Node dagLink(String dagName, Run node) {
-    var link = new Hyperlink(dagName);
-    link.setId("dag-run");
+  private static void with(List<Node> nodes, Node part) {
+    nodes.add(part);
+    nodes.add(slash());
+  }
+
+  private Node link(String id, String words, RunId run) {
+    var link = new Hyperlink(words);
+    link.setId(id);
     link.setMinWidth(Hyperlink.USE_PREF_SIZE);
-    link.setOnAction(_ -> node.parent().ifPresent(this::open));
+    link.setOnAction(_ -> open(run));
     return link;
   }
 

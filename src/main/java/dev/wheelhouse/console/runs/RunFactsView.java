@@ -45,11 +45,14 @@ public final class RunFactsView {
 
   @FXML private ScrollPane root;
   @FXML private VBox nodesPart;
+  @FXML private Label nodesTitle;
   @FXML private Label nodesSummary;
   @FXML private VBox nodes;
   @FXML private VBox attemptsPart;
   @FXML private Label attemptsSummary;
   @FXML private VBox attempts;
+  @FXML private VBox outputsPart;
+  @FXML private VBox outputs;
   @FXML private VBox path;
   @FXML private VBox history;
 
@@ -67,11 +70,16 @@ public final class RunFactsView {
     Children.bind(nodes, model.nodes(), this::node);
     Children.bind(attempts, model.attempts(), this::attempt);
     Children.bind(history, model.history(), this::event);
+    Children.bind(outputs, model.outputs(), it -> new OutputRow(it, texts));
+    there(outputsPart, Bindings.isNotEmpty(model.outputs()));
     path.getChildren().setAll(statePath);
     there(path, statePath.visibleProperty());
     model.contentProperty().when(InScene.of(root)).subscribe(this::showPath);
     there(nodesPart, Bindings.isNotEmpty(model.nodes()));
     there(attemptsPart, Bindings.isNotEmpty(model.attempts()));
+    nodesTitle
+        .textProperty()
+        .bind(Bindings.createStringBinding(this::parts, model.contentProperty()));
     nodesSummary
         .textProperty()
         .bind(Bindings.createStringBinding(this::progress, model.contentProperty()));
@@ -92,9 +100,18 @@ public final class RunFactsView {
 
   private String progress() {
     var shown = model.contentProperty().get();
-    return shown == null || shown.nodes().isEmpty()
-        ? ""
-        : texts.get("nodes.summary", shown.view().nodesDone(), shown.view().nodes());
+    if (shown == null || shown.nodes().isEmpty()) {
+      return "";
+    }
+    var view = shown.view();
+    return view.nodes() > shown.nodes().size()
+        ? texts.get("items.summary", view.nodesDone(), view.nodes(), shown.nodes().size())
+        : texts.get("nodes.summary", view.nodesDone(), view.nodes());
+  }
+
+  private String parts() {
+    var shown = model.contentProperty().get();
+    return texts.get(shown != null && shown.view().run().mapRun() ? "items.title" : "nodes.title");
   }
 
   private String used() {

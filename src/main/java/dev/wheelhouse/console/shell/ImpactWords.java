@@ -67,6 +67,15 @@ final class ImpactWords {
       case Impact.UsedBy _, Impact.Fires _ -> Stream.empty();
       case Impact.OverQuota(var perDay, var quota) ->
           Stream.of(caution("mdi2a-alert", texts.get("blast.over-quota", perDay, quota)));
+      case Impact.WaitsForNothing(var node, var name, var there) ->
+          Stream.of(
+              caution(
+                  "mdi2t-timer-sand-empty",
+                  texts.get(
+                      there ? "blast.waits-untriggered" : "blast.waits-unknown", name, node)));
+      case Impact.WaitNeverMatches(var node, var name) ->
+          Stream.of(
+              caution("mdi2t-timer-sand-empty", texts.get("blast.never-matches", name, node)));
       case Impact.KeyCommitted(var name, var first) ->
           Stream.of(
               caution("mdi2r-redo", texts.get("blast.key-committed", name, first.toString())));

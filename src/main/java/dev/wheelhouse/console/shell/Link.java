@@ -45,6 +45,9 @@ public sealed interface Link {
   /// A screen by its id.
   record ToScreen(String id) implements Link {}
 
+  /// The versions of a job or DAG.
+  record ToVersions(String name) implements Link {}
+
   /// The form for a job that is not there yet.
   record NewJob() implements Link {}
 
@@ -75,6 +78,7 @@ public sealed interface Link {
               "queue/" + queue + "/" + encoded(owner) + "/" + encoded(text);
           case ToOperation(var id) -> "operation/" + id;
           case ToScreen(var id) -> "screen/" + id;
+          case ToVersions(var name) -> "versions/" + encoded(name);
           case NewJob _ -> "new/job";
           case EditJob(var name) -> "edit/" + encoded(name);
           case DuplicateJob(var name) -> "duplicate/" + encoded(name);
@@ -98,6 +102,7 @@ public sealed interface Link {
       case "queue" -> queue(name.split("/", -1));
       case "operation" -> operation(name);
       case "job" -> named(name).map(ToJob::new);
+      case "versions" -> named(name).map(ToVersions::new);
       case "screen" -> Optional.of(new ToScreen(name));
       case "new" -> fresh(name);
       case "edit" -> named(name).map(EditJob::new);

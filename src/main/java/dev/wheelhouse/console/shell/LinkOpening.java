@@ -39,6 +39,7 @@ public final class LinkOpening {
       }
       case Link.ToRun(var run) -> openWhenThere(link, new Query.GetRun(run));
       case Link.ToJob(var name) -> openWhenThere(link, new Query.FindDefinition(name));
+      case Link.ToVersions(var name) -> openWhenThere(link, new Query.FindDefinition(name));
       case Link.EditJob(var name) -> openWhenThere(link, new Query.FindDefinition(name));
       case Link.DuplicateJob(var name) -> openWhenThere(link, new Query.FindDefinition(name));
       case Link.EditDag(var name) -> openWhenThere(link, new Query.FindDefinition(name));

@@ -63,6 +63,8 @@ public enum Views {
   DAG_INSPECTOR,
   DAG_DEPLOY,
   DAG_JOB_CHOICE,
+  VERSIONS,
+  IMPORT,
   GUIDE;
 
   /// Where the file lies.

@@ -31,10 +31,10 @@ final class Sheets {
           "queues",
           "jobs",
           "form",
+          "inspector",
           "palette",
           "graph",
-          "dag",
-          "inspector");
+          "dag");
   private static final Pattern LENGTH = Pattern.compile("(?<![\\w.#-])(\\d+(?:\\.\\d+)?)px");
 
   private final Map<String, String> rewritten = new ConcurrentHashMap<>();

@@ -35,8 +35,7 @@ public final class Preparation {
   private final RunSecrets secrets;
   private final NodeScopes nodes;
 
-  public Preparation(
-      Definitions definitions, RunReads runs, RunSecrets secrets, NodeScopes nodes) {
+  public Preparation(Definitions definitions, RunReads runs, RunSecrets secrets, NodeScopes nodes) {
     this.definitions = definitions;
     this.runs = runs;
     this.secrets = secrets;

@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Changes the priority of what waits (P6): of a run, or of the nodes of a DAG run and the
-/// items of a mapped node that have not begun. Row, event and audit are one unit; the order changes with it.
+/// Changes the priority of what waits (P6): of a run, or of the nodes of a DAG run and the items of
+/// a mapped node that have not begun. Row, event and audit are one unit; the order changes with it.
 public final class Priorities {
   private final RunReads runs;
   private final DagRuns dagRuns;

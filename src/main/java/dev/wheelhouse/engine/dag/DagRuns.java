@@ -8,6 +8,7 @@ import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Target;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.ItemReads;
@@ -119,13 +120,12 @@ public final class DagRuns {
     return changes;
   }
 
-  /// Cancels those nodes of a DAG run, and their items, that do not run yet, and asks those that run
-  /// to stop, in one unit; the DAG run ends with the last of its nodes. Their processes are the
+  /// Cancels those nodes of a DAG run, and their items, that do not run yet, and asks those that
+  /// run to stop, in one unit; the DAG run ends with the last of its nodes. Their processes are the
   /// caller's to end.
   ///
   /// @param also written with it
-  public UnitResult stopNodes(
-      RunId dagRun, Predicate<Run> which, Stamp stamp, List<Change> also) {
+  public UnitResult stopNodes(RunId dagRun, Predicate<Run> which, Stamp stamp, List<Change> also) {
     return locks.with(
         dagRun,
         () -> {
@@ -144,8 +144,8 @@ public final class DagRuns {
         });
   }
 
-  /// Lets mapped nodes go on that have a place free or nothing left to do. What ends an item sees to
-  /// that in its own unit; an engine that starts makes sure all the same.
+  /// Lets mapped nodes go on that have a place free or nothing left to do. What ends an item sees
+  /// to that in its own unit; an engine that starts makes sure all the same.
   ///
   /// @return how many there were
   public int mendMapped(Instant now) {
@@ -195,14 +195,22 @@ public final class DagRuns {
   /// by its items; of a mapped node itself and its items; of others themselves.
   public List<Run> work(Run run) {
     List<Run> nodes = run.dagRun() ? currentNodes(run) : List.of(run);
-    return nodes.stream()
-        .flatMap(it -> Stream.concat(Stream.of(it), items(it)))
-        .toList();
+    return nodes.stream().flatMap(it -> Stream.concat(Stream.of(it), items(it))).toList();
   }
 
   /// The current runs of a mapped node's items, in the order of the list; none of others.
   public Stream<Run> items(Run node) {
     return node.mapRun() ? maps.items(node) : Stream.empty();
+  }
+
+  /// How the node of a run stands when the run ends so.
+  public RunState nodeAfter(Run run, RunState end) {
+    return run.place().isPresent() ? maps.nodeAfter(run, end) : end;
+  }
+
+  /// True for an item that a mark of its node can't end: its processes may live.
+  public static boolean underWay(Run item) {
+    return item.state().holdsSlot() || item.state() == RunState.LOST;
   }
 
   /// A mapped node goes on, because some of its items are to be done again.

@@ -55,8 +55,7 @@ final class Following {
     return changes;
   }
 
-  private Step release(
-      DagView view, Run node, List<? extends Change> unwritten, Stamp stamp) {
+  private Step release(DagView view, Run node, List<? extends Change> unwritten, Stamp stamp) {
     return node.mapRun()
         ? maps.begin(node, view.dagRun(), unwritten, stamp)
         : RunTransitions.move(node, Move.RELEASE, stamp);

@@ -85,8 +85,7 @@ final class ItemMaker {
             map.key().slot(),
             order.generation());
     Routing.Way way = order.again() ? Routing.Way.usual(job) : making.routing().wayOf(job, key);
-    var place =
-        new Target.NodeRef(dagRun, map.nodeKey(), Target.Item.of(map.id(), index, value));
+    var place = new Target.NodeRef(dagRun, map.nodeKey(), Target.Item.of(map.id(), index, value));
     Map<String, String> given = new HashMap<>(map.parameters());
     given.put(mapping.parameter(), value);
     return new Run(

@@ -27,10 +27,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Mapped nodes on their way (D4): what lets the node go makes its items, what ends an item lets the
-/// next one go, and what ends the last one ends the node; each in one unit. Two items that end at
-/// once must see each other: the row of the node's run orders them, as that of the DAG run orders
-/// nodes.
+/// Mapped nodes on their way (D4): what lets the node go makes its items, what ends an item lets
+/// the next one go, and what ends the last one ends the node; each in one unit. Two items that end
+/// at once must see each other: the row of the node's run orders them, as that of the DAG run
+/// orders nodes.
 final class MapRuns {
   private static final int LOOKS_FOR_CAUSE = 100;
 
@@ -107,10 +107,24 @@ final class MapRuns {
     Step open = reopened(map, stamp);
     Step after = follow(open.run(), List.of(shift), stamp);
     RunState to = after.run().state();
-    boolean mends = to == RunState.SUCCESS || shift.now().state().failure();
-    return to != map.state() && to.terminal() && mends
+    return to != map.state() && mends(to, shift.now().state())
         ? Optional.of(open.and(after.changes()).as(after.run()))
         : Optional.empty();
+  }
+
+  /// How the node of an item stands when the item ends so.
+  RunState nodeAfter(Run item, RunState end) {
+    Run map = item.place().flatMap(it -> runs.run(it.of())).orElseThrow();
+    Map<RunState, Integer> states = new EnumMap<>(RunState.class);
+    states.putAll(items.states(map));
+    states.merge(item.state(), -1, Integer::sum);
+    states.merge(end, 1, Integer::sum);
+    RunState then = MapProgress.of(RunState.RUNNING, states, 0).end().orElse(RunState.RUNNING);
+    return map.state().terminal() && !mends(then, end) ? map.state() : then;
+  }
+
+  private static boolean mends(RunState node, RunState item) {
+    return node == RunState.SUCCESS || (item.failure() && node.terminal());
   }
 
   /// Goes on with items that are done again.
@@ -146,16 +160,12 @@ final class MapRuns {
       changes.addAll(RunTransitions.move(item, Move.RELEASE, stamp).changes());
     }
     Step after =
-        progress
-            .end()
-            .map(end -> end(map, end, shifts, stamp))
-            .orElseGet(() -> touched(map));
+        progress.end().map(end -> end(map, end, shifts, stamp)).orElseGet(() -> touched(map));
     return after.and(changes);
   }
 
   private static Step touched(Run map) {
-    return new Step(
-        map.with(map.status().touched()), List.of(RunTransitions.touch(map)));
+    return new Step(map.with(map.status().touched()), List.of(RunTransitions.touch(map)));
   }
 
   private List<Run> waiting(Run map, List<Shift> shifts, int wanted) {

@@ -96,13 +96,13 @@ public final class RunMaker {
     }
 
     public Order in(Placement.Lane changed) {
-      return new Order(definition, slot, generation, origin, parameters, former, now, changed, scope);
+      return new Order(
+          definition, slot, generation, origin, parameters, former, now, changed, scope);
     }
 
     /// A run of this scope and generation.
     public Order within(String changed, int number) {
-      return new Order(
-          definition, slot, number, origin, parameters, former, now, lane, changed);
+      return new Order(definition, slot, number, origin, parameters, former, now, lane, changed);
     }
 
     /// The first generation of a slot.

@@ -39,7 +39,8 @@ public final class RunStops {
     this.running = running;
   }
 
-  /// Stops a run and, of a DAG run, its nodes, of a mapped node its items; false when it has ended meanwhile.
+  /// Stops a run and, of a DAG run, its nodes, of a mapped node its items; false when it has ended
+  /// meanwhile.
   ///
   /// @param also belongs to the same unit
   public boolean stop(Run run, Duration grace, Stamp stamp, List<? extends Change> also) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// What follows when the end of a node is changed after the fact, by a mark or a late success: nodes
-/// that a branch skipped on account of the former end, and now would not, get another run.
+/// What follows when the end of a node is changed after the fact, by a mark or a late success:
+/// nodes that a branch skipped on account of the former end, and now would not, get another run.
 record SecondThoughts(Supplier<RunId> ids) {
 
   /// @param view with the end as it is now

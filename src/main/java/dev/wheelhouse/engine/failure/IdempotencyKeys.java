@@ -120,6 +120,8 @@ public final class IdempotencyKeys {
   }
 
   private IdempotencyKey asked(Run run) {
-    return run.dagRun() || run.mapRun() ? IdempotencyKey.OFF : definitions.jobOf(run).safety().key();
+    return run.dagRun() || run.mapRun()
+        ? IdempotencyKey.OFF
+        : definitions.jobOf(run).safety().key();
   }
 }

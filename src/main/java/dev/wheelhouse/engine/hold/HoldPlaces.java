@@ -89,7 +89,7 @@ public final class HoldPlaces {
 
   /// A run that waits, a DAG run between its nodes, or a mapped node between its items.
   public static boolean canBeHeld(Run run) {
-    return run.dagRun() || run.mapRun() ? !run.state().terminal() : waits(run.state());
+    return (run.dagRun() || run.mapRun()) ? !run.state().terminal() : waits(run.state());
   }
 
   private static boolean waits(RunState state) {

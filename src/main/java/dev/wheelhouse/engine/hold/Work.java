@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pool empty for none
 /// @param groups of its job, and of the DAG that it is a node of
-/// @param objects ids of its job, its DAG, itself, its DAG run and the mapped node that it is an item
-///   of, as far as it has them
+/// @param objects ids of its job, its DAG, itself, its DAG run and the mapped node that it is an
+///   item of, as far as it has them
 /// @param run itself; null for a definition
 /// @param passes holds that are not younger than this; null when it passes none
 record Work(

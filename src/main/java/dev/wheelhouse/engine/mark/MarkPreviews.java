@@ -29,7 +29,7 @@ record MarkPreviews(DagRuns dagRuns, IdempotencyKeys keys, MarkRefusals refusals
     if (refusal.isPresent()) {
       return new Preview(revision(run, List.of()), refusal.get(), List.of(), List.of());
     }
-    RunState to = RunLifecycle.RUN.next(run.state(), Marking.move(as)).orElseThrow();
+    RunState to = RunLifecycle.of(run).next(run.state(), Marking.move(as)).orElseThrow();
     List<Impact> impacts = new ArrayList<>();
     List<Effect> starts =
         run.parent().map(it -> after(dagRuns.view(it), run, to, impacts)).orElse(List.of());
@@ -39,12 +39,21 @@ record MarkPreviews(DagRuns dagRuns, IdempotencyKeys keys, MarkRefusals refusals
               hold ->
                   impacts.add(new Impact.KeyCommitted(refusals.names().apply(run), hold.run())));
     }
-    return new Preview(revision(run, starts), null, starts, List.of(), impacts);
+    return new Preview(revision(run, starts), null, starts, canceled(run), impacts);
   }
 
-  private static List<Effect> after(DagView view, Run run, RunState to, List<Impact> impacts) {
+  /// Of a mapped node: the items that wait.
+  private List<Effect> canceled(Run run) {
+    return dagRuns
+        .items(run)
+        .filter(it -> !it.state().terminal())
+        .map(it -> new Effect(it.id(), it.nodeName()))
+        .toList();
+  }
+
+  private List<Effect> after(DagView view, Run run, RunState to, List<Impact> impacts) {
     List<String> before = DagOutlook.of(view.stand()).runs();
-    DagStand marked = view.stand().with(run.nodeKey(), NodeState.of(to));
+    DagStand marked = view.stand().with(run.nodeKey(), NodeState.of(dagRuns.nodeAfter(run, to)));
     List<String> skipped = marked.skippedBehind(Set.of(run.nodeKey()));
     List<String> then = DagOutlook.of(marked.anew(skipped)).runs();
     List<String> unblocked = without(then, before);

@@ -27,8 +27,13 @@ record MarkRefusals(DagRuns dagRuns, Function<Run, String> names) {
 
   /// What the state table does not know, with both states and the way out.
   Optional<Fault> state(Run run, Act.As as) {
+    Optional<Run> item = dagRuns.items(run).filter(DagRuns::underWay).findFirst();
     if (Marking.legal(run, as)) {
-      return Optional.empty();
+      return item.flatMap(
+          it ->
+              conflict(
+                  "%s goes on: %s is %s. Stop it first."
+                      .formatted(names.apply(run), names.apply(it), it.state())));
     }
     String out =
         switch (run.state()) {

@@ -1,8 +1,10 @@
 package dev.wheelhouse.engine.queue;
 
+import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.dag.DagGraph;
+import dev.wheelhouse.model.dag.DagOutlook;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Store;
 import java.util.Collection;
@@ -13,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which nodes wait for a run that does not go on; three questions to the store for many runs.
-public record Blocked(Store store, Definitions definitions) {
+/// Which nodes wait for a run that does not go on; three questions to the store for many runs, and
+/// more only for DAG runs where other nodes can make up for it.
+public record Blocked(Store store, Definitions definitions, DagRuns dagRuns) {
 
   /// By run: the nodes after it that have not started; runs that block none are left out.
   public Map<RunId, List<String>> by(Collection<Run> runs) {
@@ -44,13 +47,16 @@ public record Blocked(Store store, Definitions definitions) {
     return pending;
   }
 
-  private static List<String> after(
+  private List<String> after(
       Run run, Map<RunId, DagGraph> graphs, Map<RunId, Set<String>> pending) {
     RunId parent = run.parent().orElse(null);
     DagGraph graph = parent == null ? null : graphs.get(parent);
     Set<String> waiting = parent == null ? null : pending.get(parent);
-    return graph == null || waiting == null
-        ? List.of()
-        : graph.allDownstreams(run.nodeKey()).stream().filter(waiting::contains).toList();
+    if (parent == null || graph == null || waiting == null) {
+      return List.of();
+    }
+    return graph.plain()
+        ? graph.allDownstreams(run.nodeKey()).stream().filter(waiting::contains).toList()
+        : DagOutlook.waitingFor(dagRuns.view(parent).stand(), run.nodeKey());
   }
 }

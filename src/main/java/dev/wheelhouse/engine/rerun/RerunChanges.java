@@ -87,13 +87,13 @@ final class RerunChanges {
     Step made =
         maker.make(
             new RunMaker.Order(
-                draft.definition(),
-                old.key().slot(),
-                old.key().generation() + 1,
-                Renewal.origin(old, stamp, override),
-                draft.parameters(),
-                draft.former(),
-                stamp.at())
+                    draft.definition(),
+                    old.key().slot(),
+                    old.key().generation() + 1,
+                    Renewal.origin(old, stamp, override),
+                    draft.parameters(),
+                    draft.former(),
+                    stamp.at())
                 .within(old.key().scope(), old.key().generation() + 1));
     List<Run> former =
         Stream.of(List.of(old), draft.nodes(), draft.items()).flatMap(List::stream).toList();

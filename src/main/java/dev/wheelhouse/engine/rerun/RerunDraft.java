@@ -26,8 +26,7 @@ sealed interface RerunDraft {
   /// @param node that was named; empty when the whole DAG run was
   /// @param renewals of nodes, or of single items of mapped ones
   /// @param items that go with a mapped node which is done anew, and are made anew from its list
-  record Nodes(
-      DagView view, String node, RerunScope scope, List<Renewal> renewals, List<Run> items)
+  record Nodes(DagView view, String node, RerunScope scope, List<Renewal> renewals, List<Run> items)
       implements RerunDraft {
     public Nodes {
       renewals = List.copyOf(renewals);

@@ -68,8 +68,7 @@ final class RerunDrafts {
       case ONLY, DOWNSTREAM ->
           run.parent().isEmpty()
               ? whole(run, plan)
-              : nodes(
-                  dagRuns.view(top.id()), run.nodeKey(), run.place().map(_ -> run), plan);
+              : nodes(dagRuns.view(top.id()), run.nodeKey(), run.place().map(_ -> run), plan);
       case UPSTREAM ->
           run.parent().isEmpty()
               ? whole(run, plan)
@@ -127,7 +126,8 @@ final class RerunDrafts {
         scope.again().stream()
             .flatMap(
                 key ->
-                    item.filter(_ -> key.equals(node)).map(Stream::of)
+                    item.filter(_ -> key.equals(node))
+                        .map(Stream::of)
                         .orElseGet(() -> again(view.node(key), plan)))
             .toList();
     Optional<Fault> versionless =

@@ -13,6 +13,7 @@ import dev.wheelhouse.model.definition.Upstreams;
 import dev.wheelhouse.model.definition.Vault;
 import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.Run;
+import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.RunReads;
 import java.util.HashMap;
 import java.util.List;
@@ -37,14 +38,30 @@ public final class NodeScopes {
   /// For templates that stand at a node: its parameters, and the list that it maps over.
   public TemplateScope of(Run dagRun, String node) {
     DagDefinition dag = definitions.dagOf(dagRun);
-    Map<String, String> values =
-        Parameters.merge(dag.parameters(), List.of(dagRun.parameters()));
+    Map<String, String> values = Parameters.merge(dag.parameters(), List.of(dagRun.parameters()));
     return new TemplateScope(
         dagRun.origin().logicalTime(),
         dagRun.origin().zone(),
         values,
         Vault.CLOSED,
         upstreams(dagRun, dag, node));
+  }
+
+  /// A text that gives a mapped node its list, filled in.
+  ///
+  /// @param unwritten changes that are to be written with the node's items
+  /// @throws TemplateException when it names what is not there
+  public String list(String template, Run map, Run dagRun, List<? extends Change> unwritten) {
+    DagDefinition dag = definitions.dagOf(dagRun);
+    var now = new NodeScopes(definitions, runs, outputs.with(unwritten));
+    var scope =
+        new TemplateScope(
+            map.origin().logicalTime(),
+            map.origin().zone(),
+            Parameters.merge(dag.parameters(), List.of(map.parameters())),
+            Vault.CLOSED,
+            now.upstreams(dagRun, dag, map.nodeKey()));
+    return Template.parse(template).resolve(scope);
   }
 
   /// What a run's own templates can name of the nodes before it.
@@ -84,8 +101,7 @@ public final class NodeScopes {
         .collect(Collectors.toMap(Parameter::name, Parameter::fallback));
   }
 
-  private Map<String, String> atNode(
-      Run dagRun, DagDefinition dag, String key, boolean lenient) {
+  private Map<String, String> atNode(Run dagRun, DagDefinition dag, String key, boolean lenient) {
     Map<String, String> texts =
         dag.nodes().stream()
             .filter(it -> it.key().equals(key))
@@ -121,7 +137,7 @@ public final class NodeScopes {
       @Override
       public String output(String upstream, String name) {
         if (all.isEmpty()) {
-          all = runs.ofDagRun(dagRun.id());
+          all = outputs.nodes(dagRun.id());
         }
         if (!DagGraph.of(dag).allUpstreams(node).contains(upstream)) {
           throw new TemplateException(

@@ -99,8 +99,7 @@ final class InnerRuns {
             .orElseThrow(
                 () ->
                     new NoDag(
-                        "There is no DAG %s. Save it, or name another one."
-                            .formatted(task.dag())));
+                        "There is no DAG %s. Save it, or name another one.".formatted(task.dag())));
     Map<String, String> given = task.parameters();
     problem(dag.definition().parameters(), given)
         .ifPresent(

@@ -113,8 +113,7 @@ public final class SubDagHandler implements TaskHandler<Task.SubDag> {
       case SUCCESS -> new Outcome(Outcome.Kind.SUCCEEDED, null, "", run);
       case CANCELED -> new Outcome(Outcome.Kind.STOPPED, null, "", run + " was canceled");
       default ->
-          new Outcome(
-              Outcome.Kind.PART_FAILED, null, "", run + ": " + dagRun.status().lastError());
+          new Outcome(Outcome.Kind.PART_FAILED, null, "", run + ": " + dagRun.status().lastError());
     };
   }
 }

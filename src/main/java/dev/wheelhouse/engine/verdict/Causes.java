@@ -1,15 +1,14 @@
 package dev.wheelhouse.engine.verdict;
 
+import dev.wheelhouse.engine.dag.DagView;
 import dev.wheelhouse.model.dag.DagGraph;
+import dev.wheelhouse.model.dag.DagOutlook;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Which node a DAG run failed by, and what it keeps from starting. Pure.
 final class Causes {
@@ -28,18 +27,16 @@ final class Causes {
         .or(() -> failed.stream().findFirst());
   }
 
-  /// Nodes after it that never started, in topological order.
-  static List<String> blocked(DagGraph graph, List<Run> nodes, String cause) {
-    Map<String, Run> byKey =
-        nodes.stream().collect(Collectors.toMap(Run::nodeKey, Function.identity()));
-    return graph.allDownstreams(cause).stream()
-        .filter(key -> byKey.containsKey(key) && neverStarted(byKey.get(key)))
+  /// Nodes after it that never started, and do not for want of it, in topological order.
+  static List<String> blocked(DagView dag, String cause) {
+    List<String> waiting = DagOutlook.waitingFor(dag.stand(), cause);
+    return dag.graph().allDownstreams(cause).stream()
+        .filter(key -> waiting.contains(key) || stoppedBefore(dag.node(key)))
         .toList();
   }
 
-  private static boolean neverStarted(Run run) {
-    boolean waits = run.state() == RunState.PENDING || run.state() == RunState.CANCELED;
-    return waits && run.status().startedAt() == null;
+  private static boolean stoppedBefore(Run run) {
+    return run.state() == RunState.CANCELED && run.status().startedAt() == null;
   }
 
   private static Instant endedAt(Run run) {

@@ -51,8 +51,7 @@ public final class Diagnoses {
     Run cause =
         (run.dagRun() ? dag.flatMap(it -> Causes.first(it.graph(), it.inOrder())) : failed(run))
             .orElseThrow(() -> notFailed(run));
-    List<String> blocks =
-        dag.map(it -> Causes.blocked(it.graph(), it.inOrder(), cause.nodeKey())).orElse(List.of());
+    List<String> blocks = dag.map(it -> Causes.blocked(it, cause.nodeKey())).orElse(List.of());
     Optional<Run> success = store.insight().successBefore(cause);
     return new Diagnosis(
         asking.view().apply(cause),

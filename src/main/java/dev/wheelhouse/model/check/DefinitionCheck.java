@@ -69,12 +69,26 @@ public final class DefinitionCheck {
   private void job(JobDefinition job) {
     new TaskCheck(problems).check(job.task());
     problems.addAll(TaskTemplates.problems(job.task(), job.parameters()));
+    if (!job.triggers().isEmpty()) {
+      startsAlone(job);
+    }
     limits(job.limits());
     problems.addAll(SafetyCheck.problems(job));
     String pool = job.placement().pool();
     problems.addUnless(
         !pool.isBlank(), "executorSelector", "The pool is empty. Name one, such as default.");
     Texts.lineFault("pool", pool).ifPresent(fault -> problems.add("executorSelector", fault));
+  }
+
+  /// Only a node of a DAG has something that ran before.
+  private void startsAlone(JobDefinition job) {
+    TaskTemplates.upstreams(job.task())
+        .forEach(
+            (path, places) ->
+                problems.add(
+                    path,
+                    "%s names an output of a DAG's node, but the job has triggers: by itself nothing runs before it. Remove its triggers, or the name."
+                        .formatted(places.getFirst())));
   }
 
   private void limits(TimeLimits limits) {
@@ -104,5 +118,7 @@ public final class DefinitionCheck {
       }
     }
     problems.addAll(DagCheck.problems(dag));
+    problems.addAll(UpstreamCheck.problems(dag));
+    problems.addAll(MappingCheck.problems(dag));
   }
 }

@@ -2,7 +2,9 @@ package dev.wheelhouse.model.dag;
 
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
+import dev.wheelhouse.model.definition.EdgeCondition;
 import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.TriggerRule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,6 +83,14 @@ public final class DagGraph {
   /// The edges that lead out of a node.
   public List<Edge> outgoing(String key) {
     return List.copyOf(edges(downstreams, key).values());
+  }
+
+  /// Whether every node needs all its upstreams, and no edge has a condition.
+  public boolean plain() {
+    return nodes.values().stream().allMatch(node -> node.rule() == TriggerRule.ALL_SUCCESS)
+        && upstreams.values().stream()
+            .flatMap(edges -> edges.values().stream())
+            .allMatch(edge -> edge.when() instanceof EdgeCondition.Always);
   }
 
   /// Every node that must come before this one, in topological order.

@@ -18,16 +18,34 @@ public record DagOutlook(List<String> runs, DagProgress end) {
   }
 
   public static DagOutlook of(DagStand now) {
-    DagStand after = now.with(successes(active(now)));
+    return without(now, Set.of());
+  }
+
+  /// The nodes behind one that would still wait, once all else has gone on, if it stays as it is;
+  /// in topological order.
+  public static List<String> waitingFor(DagStand now, String node) {
+    DagProgress end = without(now, Set.of(node)).end();
+    return now.graph().allDownstreams(node).stream().filter(end.blockedBy()::containsKey).toList();
+  }
+
+  /// @param frozen nodes that stay as they are
+  private static DagOutlook without(DagStand now, Set<String> frozen) {
+    DagStand after = now.with(successes(less(active(now), frozen)));
     Set<String> ran = new HashSet<>();
     DagProgress progress = DagProgress.of(after);
-    while (!progress.release().isEmpty()) {
-      ran.addAll(progress.release());
-      after = after.with(successes(progress.release()));
+    List<String> released = less(progress.release(), frozen);
+    while (!released.isEmpty()) {
+      ran.addAll(released);
+      after = after.with(successes(released));
       progress = DagProgress.of(after);
+      released = less(progress.release(), frozen);
     }
     return new DagOutlook(
         now.graph().topologicalOrder().stream().filter(ran::contains).toList(), progress);
+  }
+
+  private static List<String> less(List<String> keys, Set<String> some) {
+    return keys.stream().filter(key -> !some.contains(key)).toList();
   }
 
   private static List<String> active(DagStand now) {

@@ -11,8 +11,7 @@ import java.util.Set;
 /// What is wrong with the condition of an edge (D2).
 final class EdgeCheck {
   private static final int LARGEST_CODE = 255;
-  private static final Set<Comparison> WITH_NOTHING =
-      EnumSet.of(Comparison.IS, Comparison.IS_NOT);
+  private static final Set<Comparison> WITH_NOTHING = EnumSet.of(Comparison.IS, Comparison.IS_NOT);
 
   private EdgeCheck() {}
 

@@ -92,7 +92,8 @@ final class TemplateParser {
   /// A node's key may have dots; the last word before the name counts.
   private static Upstreams.Place upstream(String inside, String expression) {
     int output = expression.lastIndexOf(OUTPUT);
-    String node = output <= UPSTREAM.length() ? "" : expression.substring(UPSTREAM.length(), output);
+    String node =
+        output <= UPSTREAM.length() ? "" : expression.substring(UPSTREAM.length(), output);
     String name = output < 0 ? "" : expression.substring(output + OUTPUT.length());
     if (node.isBlank() || name.isBlank()) {
       throw new TemplateException(shown(inside) + NO_OUTPUT);

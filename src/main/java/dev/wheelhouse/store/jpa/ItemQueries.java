@@ -39,7 +39,8 @@ final class ItemQueries implements ItemReads {
     Map<RunState, Integer> states = new EnumMap<>(RunState.class);
     reading
         .all(new Hql<>(Object[].class, text, of(map, Map.of())), row -> row)
-        .forEach(row -> states.put(RunState.valueOf((String) row[0]), ((Number) row[1]).intValue()));
+        .forEach(
+            row -> states.put(RunState.valueOf((String) row[0]), ((Number) row[1]).intValue()));
     return states;
   }
 
@@ -64,7 +65,8 @@ final class ItemQueries implements ItemReads {
 
   @Override
   public List<Run> mapsUnderWay(long afterId, int limit) {
-    String text = "from Run r where r.state = :state and r.kind = :kind and r.id > :after order by r.id";
+    String text =
+        "from Run r where r.state = :state and r.kind = :kind and r.id > :after order by r.id";
     Map<String, Object> values =
         Map.of("state", RunState.RUNNING.name(), "kind", RunKind.MAP.name(), "after", afterId);
     return reading.first(limit, new Hql<>(RunEntity.class, text, values), RunEntity::toRun);

@@ -4,6 +4,7 @@ import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.Task;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -38,6 +39,9 @@ class JobEntity {
   /// Name of the job that undoes what this one did; null for none.
   @Nullable String undoneBy;
 
+  /// Name of the DAG that it runs as a sub-DAG; null for none.
+  @Nullable String runsDag;
+
   /// The job says that it may be done twice.
   boolean repeatable;
 
@@ -71,6 +75,11 @@ class JobEntity {
     owner = naming.owner();
     findText = Texts.find(naming);
     undoneBy = saved.definition() instanceof JobDefinition job ? undoneBy(job) : null;
+    runsDag =
+        saved.definition() instanceof JobDefinition it
+                && it.task() instanceof Task.SubDag(var dag, _)
+            ? dag
+            : null;
     repeatable = saved.definition() instanceof JobDefinition it && it.safety().idempotent();
     status = saved.status().name();
     version = saved.version();

@@ -124,6 +124,19 @@ final class JobQueries implements JobReads {
     return reading.all(usedByQuestion(job), Function.identity());
   }
 
+  @Override
+  public List<String> runAsSubDagBy(TenantId tenant, String dag) {
+    return reading.all(
+        new Hql<>(
+            String.class,
+            """
+            select name from Job
+            where runsDag = :dag and tenantId = :tenant and nameKey is not null order by name
+            """,
+            Map.of("dag", dag, "tenant", tenant.value())),
+        Function.identity());
+  }
+
   /// Names of the DAGs whose latest version has the job as a node.
   static Hql<String> usedByQuestion(JobId job) {
     return new Hql<>(

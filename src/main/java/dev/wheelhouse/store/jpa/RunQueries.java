@@ -156,7 +156,9 @@ final class RunQueries implements RunReads {
   @Override
   public List<Run> ofDagRun(RunId dagRun) {
     return reading.all(
-        runs("where dagRunId = :dagRun and carrierRunId is null order by id", Map.of("dagRun", dagRun.value())),
+        runs(
+            "where dagRunId = :dagRun and carrierRunId is null order by id",
+            Map.of("dagRun", dagRun.value())),
         RunEntity::toRun);
   }
 

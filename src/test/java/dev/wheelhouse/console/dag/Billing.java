@@ -51,7 +51,7 @@ final class Billing {
         .withParameters(
             List.of(
                 Parameter.text("date", "${logicalTime | yyyy-MM-dd}"),
-                new Parameter("password", Parameter.Type.SECRET, false, "ledger-password", List.of())));
+                new Parameter("password", Parameter.Type.SECRET, false, "ledger_password", List.of())));
   }
 
   private static DagDefinition dag(int attempts) {
@@ -88,7 +88,7 @@ final class Billing {
                     Parameter.text("channel", ""),
                     Parameter.text("date", "${logicalTime | yyyy-MM-dd}"),
                     Parameter.text("gateway_url", "https://sepa-gw.int/settle"),
-                    new Parameter("api_key", Parameter.Type.SECRET, false, "sepa-key", List.of())));
+                    new Parameter("api_key", Parameter.Type.SECRET, false, "sepa_key", List.of())));
     return Node.owning("billing", "settle", job)
         .with(new Mapping("${params.channels}", "channel", 4))
         .with(Map.of("date", "${logicalTime - 1d | yyyy-MM-dd}"));

@@ -20,8 +20,7 @@ final class Documents {
   ///
   /// @param edges as `a>b`; a text without `>` is a node by itself
   static DagDocument of(String... edges) {
-    var keys =
-        Arrays.stream(edges).flatMap(it -> Stream.of(it.split(">"))).distinct().toList();
+    var keys = Arrays.stream(edges).flatMap(it -> Stream.of(it.split(">"))).distinct().toList();
     return new DagDocument(
         DagDefinition.of(
             "billing",

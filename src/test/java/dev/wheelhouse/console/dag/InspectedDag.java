@@ -46,7 +46,8 @@ final class InspectedDag implements InspectorContext.Wishes {
     this.engine = engine;
     link = new EngineLink(engine, Caller.local("mara"), time, background);
     var seen =
-        new InspectorContext.Seen(chosen, deployed, readOnly, problems, figures, dagRun, picture, jobs);
+        new InspectorContext.Seen(
+            chosen, deployed, readOnly, problems, figures, dagRun, picture, jobs);
     model = new InspectorModel(new InspectorContext(document, link, BERLIN, seen, this));
   }
 

@@ -25,8 +25,17 @@ import java.util.function.UnaryOperator;
 final class RandomEdits {
   private static final List<Part> PARTS =
       List.of(
-          Part.SHELL, Part.HTTP, Part.SQL, Part.JAVA, Part.CONTAINER, Part.SUBDAG, Part.BRANCH,
-          Part.WAIT, Part.APPROVAL, Part.MILESTONE, Part.NOTE);
+          Part.SHELL,
+          Part.HTTP,
+          Part.SQL,
+          Part.JAVA,
+          Part.CONTAINER,
+          Part.SUBDAG,
+          Part.BRANCH,
+          Part.WAIT,
+          Part.APPROVAL,
+          Part.MILESTONE,
+          Part.NOTE);
 
   private final Random random;
   private final Texts texts = new Texts(Language.ENGLISH);
@@ -52,8 +61,7 @@ final class RandomEdits {
       case 9 -> Edits.remove(keys.size() < 40 ? Set.of(key) : some(document), wire(document));
       case 10 -> Renaming.node(key, "renamed-" + random.nextInt(1000));
       case 11 -> Renaming.dag("billing-" + random.nextInt(5));
-      case 12, 13 ->
-          Edits.move(some(document), random.nextInt(99), 1, Standing.of(document));
+      case 12, 13 -> Edits.move(some(document), random.nextInt(99), 1, Standing.of(document));
       case 14 -> one(List.of(Alignment.values())).edit(picture(document), some(document));
       case 15 -> Alignment.distribute(picture(document), some(document), random.nextBoolean());
       case 16 -> Clip.of(document, some(document)).beside(document).edit();

@@ -37,6 +37,7 @@ import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Theme;
+import dev.wheelhouse.console.versions.VersionsRoom;
 import dev.wheelhouse.console.welcome.Check;
 import dev.wheelhouse.console.welcome.EngineSelfCheck;
 import dev.wheelhouse.console.welcome.WelcomeModel;
@@ -103,6 +104,7 @@ public final class FrameFixture {
   public Optional<Path> exportDestination = Optional.empty();
   public final List<Samples> installed = new ArrayList<>();
   public int samplesOpened;
+  public final ChosenFiles files = new ChosenFiles();
   public LogDestination logDestination = (_, _) -> Optional.empty();
 
   public FrameFixture(Background background) {
@@ -150,6 +152,7 @@ public final class FrameFixture {
                 form,
                 dag,
                 missed,
+                new VersionsRoom(frame, files),
                 holds,
                 control,
                 new PaletteRoom(frame)));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -52,6 +53,9 @@ public final class ControlLooks {
     picture("doubt", ToldRuns.doubtful(), shot, nothing);
     picture("cause", ToldRuns.failedDag(), shot, nothing);
     picture("standing", ToldRuns.underWay(), shot, nothing);
+    picture("outputs", ToldRuns.handedOn(), shot, nothing);
+    picture("outputs-whole", ToldRuns.handedOn(), shot, _ -> unfold());
+    picture("part", ToldRuns.part(), shot, nothing);
     picture("rerun", ToldRuns.failed(), shot, it -> press(it, texts, "rerun-with"));
     picture("rerun-all", ToldRuns.failed(), shot, it -> change(it, texts));
     picture("mark", ToldRuns.failed(), shot, it -> press(it, texts, "mark-success"));
@@ -66,6 +70,11 @@ public final class ControlLooks {
 
   private static void press(FrameFixture fixture, Texts texts, String action) {
     fixture.actions(texts).get(action).perform();
+  }
+
+  private void unfold() {
+    stage.getScene().getRoot().applyCss();
+    ((Hyperlink) stage.getScene().lookup(".output-fold")).fire();
   }
 
   private void change(FrameFixture fixture, Texts texts) {

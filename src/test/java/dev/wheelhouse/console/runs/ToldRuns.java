@@ -11,6 +11,7 @@ import dev.wheelhouse.api.Evidence.Weight;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Preview.Impact;
 import dev.wheelhouse.api.Progress;
+import dev.wheelhouse.api.RunDetail;
 import dev.wheelhouse.api.RunDetail.Action;
 import dev.wheelhouse.api.RunDetail.Refusal;
 import dev.wheelhouse.api.RunDetail.Undoing;
@@ -21,6 +22,7 @@ import dev.wheelhouse.model.control.HoldPlace;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.RunState;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +52,33 @@ final class ToldRuns {
           List.of(new Field("parameters.batch_size.default", "2000", "500")));
 
   private ToldRuns() {}
+
+  /// A SUBDAG that succeeded and handed something on.
+  static ToldRun handedOn() {
+    var told = new ToldRun();
+    told.state = RunState.SUCCESS;
+    told.name = "load-day";
+    told.links = new RunDetail.Links(null, "", new RunId(8852));
+    told.outputs.put("business_day", new Output(Parameter.Type.DATE, "2026-02-17"));
+    told.outputs.put("rows", Output.integer(184_223));
+    told.outputs.put("complete", Output.bool(true));
+    told.outputs.put("note", Output.text("3 files were empty"));
+    told.outputs.put(
+        "files",
+        Output.list(
+            "[\"sepa-2026-02-17-0001.xml\",\"sepa-2026-02-17-0002.xml\",\"sepa-2026-02-17-0003.xml\",\"sepa-2026-02-17-0004.xml\"]"));
+    return told;
+  }
+
+  /// The DAG run that is part of it.
+  static ToldRun part() {
+    var told = new ToldRun();
+    told.dag = true;
+    told.name = "load.inner";
+    told.state = RunState.RUNNING;
+    told.links = new RunDetail.Links(new RunId(8841), "billing.daily / load-day", null);
+    return told;
+  }
 
   /// A node that failed for good.
   static ToldRun failed() {

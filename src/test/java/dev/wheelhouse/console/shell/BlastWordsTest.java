@@ -133,6 +133,8 @@ class BlastWordsTest {
         new Impact.UsedBy("billing"),
         new Impact.Fires(NOW, BERLIN, true),
         new Impact.OverQuota(9000, 500),
+        new Impact.WaitsForNothing("wait", "ledger", true),
+        new Impact.WaitNeverMatches("wait", "ledger"),
         new Impact.KeyCommitted("pay", new RunId(9)),
         new Impact.GoOn(3),
         new Impact.Reaches(14, 2),

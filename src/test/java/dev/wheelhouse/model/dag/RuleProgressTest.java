@@ -144,7 +144,8 @@ class RuleProgressTest {
     assertEquals(List.of("one"), one.release());
     assertEquals(
         Map.of(
-            "else", "the edge from check is for when no other is picked, but one (exit code 1) was"),
+            "else",
+            "the edge from check is for when no other is picked, but one (exit code 1) was"),
         one.skips());
   }
 

@@ -56,13 +56,10 @@ class TruthTableTest {
     Set<List<String>> expected = new HashSet<>();
     for (String one : WORDS) {
       expected.add(List.of(one));
-      WORDS.stream()
-          .skip(WORDS.indexOf(one))
-          .forEach(other -> expected.add(List.of(one, other)));
+      WORDS.stream().skip(WORDS.indexOf(one)).forEach(other -> expected.add(List.of(one, other)));
     }
 
-    List<List<String>> found =
-        TruthTable.lines().stream().map(TruthTable.Line::upstreams).toList();
+    List<List<String>> found = TruthTable.lines().stream().map(TruthTable.Line::upstreams).toList();
 
     assertThat(found).doesNotHaveDuplicates().hasSameElementsAs(expected);
   }

@@ -49,8 +49,7 @@ abstract class ItemContract extends Contract {
     assertEquals(List.of(again, items.get(1), items.get(2)), given.store().items().of(map));
     assertEquals(
         Map.of(RunState.QUEUED, 2, RunState.PENDING, 1), given.store().items().states(map));
-    assertEquals(
-        List.of(items.get(1), again), given.store().items().in(map, RunState.QUEUED, 10));
+    assertEquals(List.of(items.get(1), again), given.store().items().in(map, RunState.QUEUED, 10));
     assertEquals(List.of(items.get(1)), given.store().items().in(map, RunState.QUEUED, 1));
     assertEquals(2, given.store().items().nextGeneration(map));
   }
@@ -60,8 +59,7 @@ abstract class ItemContract extends Contract {
     Run map = map(dagRun());
     Run old = item(map, 0, "sepa", RunState.QUEUED);
     Run next = Given.generation(map, new RunId(given.id()));
-    given.commit(
-        new Change.CreateRun(map), new Change.CreateRun(old), new Change.CreateRun(next));
+    given.commit(new Change.CreateRun(map), new Change.CreateRun(old), new Change.CreateRun(next));
 
     assertEquals(List.of(), given.store().items().of(next));
     assertEquals(1, given.store().items().nextGeneration(next));
@@ -119,7 +117,9 @@ abstract class ItemContract extends Contract {
   private Run item(Run map, int index, String text, RunState state) {
     RunId dagRun = map.parent().orElseThrow();
     var place = new Target.Item(map.id(), index, text);
-    Run node = given.node(given.store().runs().run(dagRun).orElseThrow(), map.target().job(), "settle", state);
+    Run node =
+        given.node(
+            given.store().runs().run(dagRun).orElseThrow(), map.target().job(), "settle", state);
     var target =
         new Target(
             RunKind.TASK, map.target().job(), 1, new Target.NodeRef(dagRun, "settle", place));
@@ -132,12 +132,6 @@ abstract class ItemContract extends Contract {
 
   private static Run as(Run run, Target target, RunKey key) {
     return new Run(
-        run.id(),
-        key,
-        target,
-        run.origin(),
-        run.placement(),
-        run.parameters(),
-        run.status());
+        run.id(), key, target, run.origin(), run.placement(), run.parameters(), run.status());
   }
 }

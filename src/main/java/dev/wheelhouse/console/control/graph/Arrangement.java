@@ -70,8 +70,7 @@ final class Arrangement {
 
   Box extent() {
     return Box.around(
-        Stream.concat(
-                cards.values().stream().map(Box::of), picture.memos().stream().map(Box::of))
+        Stream.concat(cards.values().stream().map(Box::of), picture.memos().stream().map(Box::of))
             .toList());
   }
 

@@ -46,17 +46,17 @@ record Box(double x, double y, double width, double height) {
   }
 
   boolean meets(Box other) {
-    return x <= other.right()
-        && other.x <= right()
-        && y <= other.bottom()
-        && other.y <= bottom();
+    return x <= other.right() && other.x <= right() && y <= other.bottom() && other.y <= bottom();
   }
 
   Box with(Box other) {
     var left = Math.min(x, other.x);
     var top = Math.min(y, other.y);
     return new Box(
-        left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+        left,
+        top,
+        Math.max(right(), other.right()) - left,
+        Math.max(bottom(), other.bottom()) - top);
   }
 
   Box grown(double by) {

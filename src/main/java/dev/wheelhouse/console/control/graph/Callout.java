@@ -15,8 +15,7 @@ record Callout(No no, String hint) {
 
   /// @param corner under which it stands when there is room
   void paint(Pen pen, Sight sight, Point corner) {
-    var words =
-        pen.lettering().wrapped(Face.BODY, no.words(), WIDTH - 2 * SIDE, MOST_LINES);
+    var words = pen.lettering().wrapped(Face.BODY, no.words(), WIDTH - 2 * SIDE, MOST_LINES);
     var height = 2 * SIDE + LINE * (words.size() + 2) + 4;
     var x = Math.clamp(corner.x() + GAP, EDGE, Math.max(EDGE, sight.width() - WIDTH - EDGE));
     var y = Math.clamp(corner.y() + GAP, EDGE, Math.max(EDGE, sight.height() - height - EDGE));
@@ -38,7 +37,7 @@ record Callout(No no, String hint) {
   private static void ground(Pen pen, Box box) {
     pen.opacity(0.03);
     for (var reach = 2; reach <= 14; reach += 3) {
-      pen.fill(box.moved(0, 5).grown(reach), 10 + reach, Tint.TEXT);
+      pen.fill(box.moved(0, 5).grown(reach), 10 + reach, Tint.SCRIM);
     }
     pen.opacity(1);
     pen.fill(box, 8, Tint.SURFACE);

@@ -29,8 +29,7 @@ final class CanvasPen implements Pen {
     if (radius == 0) {
       graphics.fillRect(box.x(), box.y(), box.width(), box.height());
     } else {
-      graphics.fillRoundRect(
-          box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+      graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
     }
   }
 
@@ -40,8 +39,7 @@ final class CanvasPen implements Pen {
     if (radius == 0) {
       graphics.strokeRect(box.x(), box.y(), box.width(), box.height());
     } else {
-      graphics.strokeRoundRect(
-          box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+      graphics.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.wheelhouse.console.control.graph;
 
+import dev.wheelhouse.console.control.graph.Fades.Fade;
 import dev.wheelhouse.console.control.graph.GraphPicture.Card;
 import dev.wheelhouse.console.control.graph.GraphPicture.Look;
-import dev.wheelhouse.console.control.graph.Fades.Fade;
 import dev.wheelhouse.console.theme.StateStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +98,7 @@ final class CardPainter {
   }
 
   private void icon(Card card) {
-    var square =
-        new Box(card.x() + SIDE, card.y() + (card.height() - ICON) / 2, ICON, ICON);
+    var square = new Box(card.x() + SIDE, card.y() + (card.height() - ICON) / 2, ICON, ICON);
     pen.fill(square, 6, Tint.SURFACE_3);
     pen.glyph(card.icon(), square.middleX(), square.middleY(), 18, Tint.TEXT_2);
   }
@@ -139,7 +138,9 @@ final class CardPainter {
     }
     var tint = state == null || fade.before() == null ? Tint.FOCUS : Tint.solid(state);
     pen.outline(
-        Box.of(card).grown(2 + 6 * fade.share()), RADIUS + 2 + 6 * fade.share(), Line.of(tint, 1.5));
+        Box.of(card).grown(2 + 6 * fade.share()),
+        RADIUS + 2 + 6 * fade.share(),
+        Line.of(tint, 1.5));
     pen.opacity(1);
   }
 

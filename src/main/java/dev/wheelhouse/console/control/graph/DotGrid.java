@@ -33,7 +33,9 @@ final class DotGrid {
     }
     graphics.setImageSmoothing(false);
     graphics.drawImage(
-        dots, -remainder(sight.x() * sight.scale(), step), -remainder(sight.y() * sight.scale(), step));
+        dots,
+        -remainder(sight.x() * sight.scale(), step),
+        -remainder(sight.y() * sight.scale(), step));
   }
 
   /// Far away, every second dot is left out, and again.
@@ -45,8 +47,8 @@ final class DotGrid {
     return step;
   }
 
-  private static long remainder(double value, double step) {
-    return Math.round(value - Math.floor(value / step) * step);
+  private static double remainder(double value, double step) {
+    return Math.rint(value - Math.floor(value / step) * step);
   }
 
   private static WritableImage dots(Key key) {
@@ -54,7 +56,7 @@ final class DotGrid {
     var argb = argb(key.colour());
     for (var y = 0.0; y < key.height(); y += key.step()) {
       for (var x = 0.0; x < key.width(); x += key.step()) {
-        pixels[(int) y * key.width() + (int) x] = argb;
+        pixels[((int) y) * key.width() + ((int) x)] = argb;
       }
     }
     var image = new WritableImage(key.width(), key.height());

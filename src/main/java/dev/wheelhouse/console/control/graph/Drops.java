@@ -37,11 +37,30 @@ final class Drops {
   private void over(DragEvent event) {
     if (welcome(event)) {
       event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-      ghost.at = place(event);
-      board.mark(board.marks().splitting(wire(event).orElse(null)));
-      canvas.gestureChanged();
+      over(event.getX(), event.getY());
       event.consume();
     }
+  }
+
+  private void dropped(DragEvent event) {
+    if (welcome(event)) {
+      var what = String.valueOf(event.getDragboard().getContent(GraphCanvas.DRAGGED));
+      dropped(what, event.getX(), event.getY());
+      event.setDropCompleted(true);
+      canvas.requestFocus();
+      event.consume();
+    }
+  }
+
+  void over(double x, double y) {
+    ghost.at = place(x, y);
+    board.mark(board.marks().splitting(wire(x, y).orElse(null)));
+    canvas.gestureChanged();
+  }
+
+  void dropped(String what, double x, double y) {
+    gone();
+    wishes.drop(what, place(x, y), wire(x, y));
   }
 
   private void gone() {
@@ -50,33 +69,19 @@ final class Drops {
     canvas.gestureChanged();
   }
 
-  private void dropped(DragEvent event) {
-    if (welcome(event)) {
-      var what = String.valueOf(event.getDragboard().getContent(GraphCanvas.DRAGGED));
-      var at = place(event);
-      var wire = wire(event);
-      gone();
-      wishes.drop(what, at, wire);
-      event.setDropCompleted(true);
-      canvas.requestFocus();
-      event.consume();
-    }
-  }
-
   /// The upper left corner of what will stand there, with the pointer in its middle.
-  private Point place(DragEvent event) {
-    var at = board.sight().inPicture(event.getX(), event.getY());
-    var x = at.x() - Card.WIDTH / 2;
-    var y = at.y() - Card.HEIGHT / 2;
+  private Point place(double x, double y) {
+    var at = board.sight().inPicture(x, y);
+    var left = at.x() - Card.WIDTH / 2;
+    var top = at.y() - Card.HEIGHT / 2;
     return board.snapProperty().get()
-        ? new Point(Snapping.onGrid(x), Snapping.onGrid(y))
-        : new Point(x, y);
+        ? new Point(Snapping.onGrid(left), Snapping.onGrid(top))
+        : new Point(left, top);
   }
 
-  private Optional<WireKey> wire(DragEvent event) {
-    var at = board.sight().inPicture(event.getX(), event.getY());
-    return Hit.wire(board.shown(), at, REACH / board.sight().scale())
-        .map(hit -> hit instanceof Hit.OnWire(var key) ? key : null);
+  private Optional<WireKey> wire(double x, double y) {
+    var at = board.sight().inPicture(x, y);
+    return Hit.wire(board.shown(), at, REACH / board.sight().scale()).map(Hit.OnWire::wire);
   }
 
   /// What is dropped, as it will stand.

@@ -47,8 +47,7 @@ final class EdgeScroll {
     if (pointer != null) {
       var sight = board.sight();
       board.look(
-          sight.scrolled(
-              speed(pointer.x(), sight.width()), speed(pointer.y(), sight.height())));
+          sight.scrolled(speed(pointer.x(), sight.width()), speed(pointer.y(), sight.height())));
       moved.accept(pointer);
     }
   }

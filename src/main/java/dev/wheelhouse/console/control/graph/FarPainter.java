@@ -37,8 +37,7 @@ final class FarPainter {
               var all = strokes.computeIfAbsent(route.wire().course(), _ -> new Strokes());
               route.curves().forEach(curve -> all.add(curve.a(), curve.d()));
             });
-    strokes.forEach(
-        (course, all) -> pen.lines(all, Line.of(WirePainter.tint(course), hair)));
+    strokes.forEach((course, all) -> pen.lines(all, Line.of(WirePainter.tint(course), hair)));
     for (var wire : marks.chosen().wires()) {
       arrangement
           .route(wire)

@@ -7,6 +7,8 @@ import javafx.scene.canvas.GraphicsContext;
 /// Paints a board on a canvas so that no frame takes long: what is too much for one frame is
 /// painted without words first, and then part by part as it should be.
 final class Frames extends AnimationTimer {
+  private static final double DOTS = 0.45;
+
   private final Board board;
   private final Tints tints;
   private final Surface surface;
@@ -57,7 +59,8 @@ final class Frames extends AnimationTimer {
     if (!anew && tiles.good()) {
       return;
     }
-    painted = anew ? all() : parts();
+    var atOnce = anew || cost(board.sight().area()) <= pace.allowed();
+    painted = atOnce ? all() : parts();
     anew = false;
     before = 0;
     start();
@@ -128,7 +131,8 @@ final class Frames extends AnimationTimer {
     clip(graphics, part);
     graphics.setFill(tints.of(Tint.CANVAS));
     graphics.fillRect(part.x(), part.y(), part.width(), part.height());
-    dots.paint(graphics, sight, tints.of(Tint.BORDER));
+    dots.paint(
+        graphics, sight, tints.of(Tint.BORDER).interpolate(tints.of(Tint.BORDER_STRONG), DOTS));
     enter(graphics, sight);
     var pen = new CanvasPen(graphics, tints, lettering, glyphs);
     new Painting(board.shown(), board.marks(), fades, board.texts())
@@ -146,6 +150,6 @@ final class Frames extends AnimationTimer {
   static void enter(GraphicsContext graphics, Sight sight) {
     var scale = sight.scale();
     graphics.setTransform(
-        scale, 0, 0, scale, -Math.round(sight.x() * scale), -Math.round(sight.y() * scale));
+        scale, 0, 0, scale, -Math.rint(sight.x() * scale), -Math.rint(sight.y() * scale));
   }
 }

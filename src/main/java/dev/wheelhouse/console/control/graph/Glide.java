@@ -47,7 +47,8 @@ final class Glide extends AnimationTimer {
     }
     began = began == 0 ? now : began;
     var share = Math.min(1, (now - began) / NANOS);
-    last = share == 1 ? goal : from.between(goal, Interpolator.EASE_BOTH.interpolate(0.0, 1.0, share));
+    last =
+        share == 1 ? goal : from.between(goal, Interpolator.EASE_BOTH.interpolate(0.0, 1.0, share));
     board.look(last);
     if (share == 1) {
       stop();

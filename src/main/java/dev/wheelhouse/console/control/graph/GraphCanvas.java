@@ -50,7 +50,11 @@ public final class GraphCanvas extends Region implements Tints.Painted {
     keys = new Keys(this, board, wishes, mouse);
     overlay =
         new Overlay(
-            board, tints, lettering, glyphs, () -> mouse.gesture().or(keys::connecting).or(drops::ghost));
+            board,
+            tints,
+            lettering,
+            glyphs,
+            () -> mouse.gesture().or(keys::connecting).or(drops::ghost));
     new Voice(this, board);
     getChildren().addAll(frames.surface(), overlay.surface());
     zoom.bind(board.sightProperty().map(Sight::scale));

@@ -77,8 +77,7 @@ public final class GraphMap extends Region implements Tints.Painted {
     var room = Math.max(1, getWidth() - 2 * MARGIN) / Math.max(1, all.width());
     var high = Math.max(1, getHeight() - 2 * MARGIN) / Math.max(1, all.height());
     var scale = Math.min(0.25, Math.min(room, high));
-    return new Sight(0, 0, scale, getWidth(), getHeight())
-        .centred(all.middleX(), all.middleY());
+    return new Sight(0, 0, scale, getWidth(), getHeight()).centred(all.middleX(), all.middleY());
   }
 
   private void placeFrame() {

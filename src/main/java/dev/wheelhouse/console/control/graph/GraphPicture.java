@@ -61,8 +61,7 @@ public record GraphPicture(List<Card> cards, List<Wire> wires, List<Memo> memos)
     }
 
     Card moved(double dx, double dy) {
-      return new Card(
-          key, x + dx, y + dy, width, height, icon, title, detail, rows, look, state);
+      return new Card(key, x + dx, y + dy, width, height, icon, title, detail, rows, look, state);
     }
 
     Card with(List<Row> others) {

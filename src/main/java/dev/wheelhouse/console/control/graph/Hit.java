@@ -35,7 +35,7 @@ sealed interface Hit {
     return port(arrangement, at, reach)
         .or(() -> card(arrangement, at))
         .or(() -> memo(arrangement, at, reach))
-        .or(() -> wire(arrangement, at, 6 / scale))
+        .or(() -> wire(arrangement, at, 6 / scale).map(Hit.class::cast))
         .orElseGet(Ground::new);
   }
 
@@ -75,7 +75,7 @@ sealed interface Hit {
   }
 
   /// The nearest wire within reach.
-  static Optional<Hit> wire(Arrangement arrangement, Point at, double reach) {
+  static Optional<OnWire> wire(Arrangement arrangement, Point at, double reach) {
     return arrangement.routeTree().in(around(at, reach)).stream()
         .filter(route -> route.distance(at.x(), at.y()) <= reach)
         .min(Comparator.comparingDouble((Route route) -> route.distance(at.x(), at.y())))

@@ -44,11 +44,11 @@ final class KeyWire implements Gesture {
   /// @return whether there can be such a wire
   boolean accept() {
     var target = targets.target();
-    var good = target != null && targets.refusal().isEmpty();
-    if (good) {
-      wishes.connect(from.key(), target);
+    if (target == null || targets.refusal().isPresent()) {
+      return false;
     }
-    return good;
+    wishes.connect(from.key(), target);
+    return true;
   }
 
   @Override

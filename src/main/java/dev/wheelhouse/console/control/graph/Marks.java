@@ -16,8 +16,7 @@ record Marks(
     @Nullable String ports,
     Drawing drawing,
     @Nullable WireKey split) {
-  static final Marks NONE =
-      new Marks(GraphCanvas.Chosen.NOTHING, null, null, Drawing.NONE, null);
+  static final Marks NONE = new Marks(GraphCanvas.Chosen.NOTHING, null, null, Drawing.NONE, null);
 
   /// What the wire that is being drawn changes of others.
   ///

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -38,11 +40,25 @@ final class Mouse {
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> board.mark(board.marks().withPorts(null)));
     canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     canvas.addEventHandler(ZoomEvent.ZOOM, this::pinched);
-    canvas.setOnContextMenuRequested(
-        event -> {
-          wishes.menu(event.getScreenX(), event.getScreenY());
-          event.consume();
-        });
+    canvas.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
+  }
+
+  /// By keys, it opens beside what is under the cursor.
+  private void menu(ContextMenuEvent event) {
+    if (gesture == null) {
+      var at = event.isKeyboardTrigger() ? beside() : null;
+      wishes.menu(
+          at == null ? event.getScreenX() : at.getX(), at == null ? event.getScreenY() : at.getY());
+    }
+    event.consume();
+  }
+
+  private @Nullable Point2D beside() {
+    return Optional.ofNullable(board.marks().cursor())
+        .flatMap(board.shown()::box)
+        .map(box -> board.sight().onScreen(box.middleX(), box.bottom()))
+        .map(at -> canvas.localToScreen(at.x(), at.y()))
+        .orElse(null);
   }
 
   Optional<Gesture> gesture() {
@@ -78,6 +94,10 @@ final class Mouse {
   }
 
   private void pressed(MouseEvent event) {
+    if (gesture != null) {
+      event.consume();
+      return;
+    }
     canvas.requestFocus();
     var at = Pointer.of(event);
     pressed = at;
@@ -251,8 +271,7 @@ final class Mouse {
 
   private void pinched(ZoomEvent event) {
     var sight = board.sight();
-    board.look(
-        sight.zoomed(sight.scale() * event.getZoomFactor(), event.getX(), event.getY()));
+    board.look(sight.zoomed(sight.scale() * event.getZoomFactor(), event.getX(), event.getY()));
     event.consume();
   }
 }

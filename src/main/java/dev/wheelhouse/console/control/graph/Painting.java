@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.control.graph;
 
 import dev.wheelhouse.console.control.graph.GraphPicture.Card;
+import dev.wheelhouse.console.control.graph.Routes.Route;
 import dev.wheelhouse.console.text.Texts;
 
 /// Paints the part of a picture that is in sight, by as much as can be seen of it.
@@ -34,14 +35,15 @@ final class Painting {
     arrangement.memosIn(area).forEach(memos::paint);
     var routes = arrangement.routeTree().in(area);
     var wires = new WirePainter(pen, marks);
-    routes.forEach(wires::paint);
-    routes.forEach(wires::label);
+    routes.stream().filter(it -> !it.toRows()).forEach(wires::paint);
     var cards = new CardPainter(pen, marks, fades, new RowPainter(pen, this::more));
+    var shown = arrangement.cardsIn(area);
+    shown.forEach(cards::paint);
+    // to rows they run over the card that has them
+    routes.stream().filter(Route::toRows).forEach(wires::paint);
     var ports = new PortPainter(pen, marks, arrangement);
-    for (var card : arrangement.cardsIn(area)) {
-      cards.paint(card);
-      ports.paint(card);
-    }
+    shown.forEach(ports::paint);
+    routes.forEach(wires::label);
   }
 
   private String more(Card card) {

@@ -11,11 +11,7 @@ record Pointer(double x, double y, boolean shift, boolean many, boolean alt) {
 
   static Pointer of(MouseEvent event) {
     return new Pointer(
-        event.getX(),
-        event.getY(),
-        event.isShiftDown(),
-        event.isShortcutDown(),
-        event.isAltDown());
+        event.getX(), event.getY(), event.isShiftDown(), event.isShortcutDown(), event.isAltDown());
   }
 
   Point in(Sight sight) {

@@ -9,13 +9,15 @@ import java.util.List;
 /// Where wires run.
 final class Routes {
   private static final double ARROW_ROOM = 5;
+  private static final double LABEL_ROOM = 24;
+  private static final double BELOW = 44;
 
   private Routes() {}
 
   /// A wire with its course, one curve for each row that it leads to.
   ///
   /// @param label where its words have their middle
-  record Route(Wire wire, List<Curve> curves, Point label, Box box) {
+  record Route(Wire wire, List<Curve> curves, boolean toRows, Point label, Box box) {
     double distance(double x, double y) {
       return curves.stream().mapToDouble(it -> it.distance(x, y)).min().orElse(Double.MAX_VALUE);
     }
@@ -26,7 +28,7 @@ final class Routes {
     var label = curves.getFirst().at(0.5);
     var middle = curves.size() == 1 ? label : new Point(label.x(), Box.of(to).middleY());
     var box = Box.around(curves.stream().map(Curve::box).toList());
-    return new Route(wire, curves, middle, box.grown(ARROW_ROOM));
+    return new Route(wire, curves, !to.rows().isEmpty(), middle, box.grown(LABEL_ROOM));
   }
 
   private static List<Curve> curves(Wire wire, Card from, Card to) {
@@ -44,9 +46,23 @@ final class Routes {
             .toList();
   }
 
-  /// From a port to wherever the pointer is.
-  static Curve drawn(Card from, Point to) {
-    return Curve.across(outPort(from), to);
+  /// From a port to where a wire that is drawn ends; backwards it runs round under the things
+  /// between.
+  ///
+  /// @param bottom of what lies between
+  static List<Curve> drawn(Card from, Point to, double bottom) {
+    var start = outPort(from);
+    if (to.x() >= start.x()) {
+      return List.of(Curve.across(start, to));
+    }
+    var low = Math.max(bottom, Math.max(start.y(), to.y())) + BELOW;
+    var turn = Math.min(110, (start.x() - to.x()) / 2);
+    var right = new Point(start.x() - turn, low);
+    var left = new Point(to.x() + turn, low);
+    return List.of(
+        new Curve(start, shifted(start, 32, 0), new Point(start.x() + 20, low), right),
+        new Curve(right, right, left, left),
+        new Curve(left, new Point(to.x() - 20, low), shifted(to, -32, 0), to));
   }
 
   static Point inPort(Card card) {

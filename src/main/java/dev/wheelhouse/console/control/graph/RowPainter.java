@@ -24,7 +24,7 @@ final class RowPainter {
     }
     var words = more.apply(card);
     if (!words.isEmpty()) {
-      pen.centred(words, CardRows.more(card), Face.TAG, Tint.ACCENT);
+      pen.centred(words, CardRows.more(card), Face.TAG, Tint.ACCENT_TEXT);
     }
   }
 
@@ -32,8 +32,7 @@ final class RowPainter {
     var bad = CardPainter.failed(row.state());
     var tint = Tint.solid(row.state());
     pen.fill(box, 6, Tint.SURFACE);
-    pen.outline(
-        box.grown(-0.5), 6, bad ? Line.of(tint, 1.5) : Line.of(Tint.BORDER_SUBTLE, 1));
+    pen.outline(box.grown(-0.5), 6, bad ? Line.of(tint, 1.5) : Line.of(Tint.BORDER_SUBTLE, 1));
     pen.glyph(row.state().icon(), box.x() + 16, box.middleY(), 15, tint);
     var room = box.width() - WORDS - 8;
     pen.text(

@@ -48,8 +48,7 @@ record Sight(double x, double y, double scale, double width, double height) {
   Sight zoomed(double newScale, double screenX, double screenY) {
     var held = inPicture(screenX, screenY);
     var next = Math.clamp(newScale, LEAST, MOST);
-    return new Sight(
-        held.x() - screenX / next, held.y() - screenY / next, next, width, height);
+    return new Sight(held.x() - screenX / next, held.y() - screenY / next, next, width, height);
   }
 
   Sight zoomed(double newScale) {

@@ -63,7 +63,8 @@ record Snapping(double dx, double dy, List<Guide> guides) {
       for (var line : lines) {
         var at = line.applyAsDouble(other);
         var shift = at - line.applyAsDouble(box);
-        if (Math.abs(shift) <= reach && (best == null || Math.abs(shift) < Math.abs(best.shift()))) {
+        if (Math.abs(shift) <= reach
+            && (best == null || Math.abs(shift) < Math.abs(best.shift()))) {
           best = new Match(shift, other, at);
         }
       }

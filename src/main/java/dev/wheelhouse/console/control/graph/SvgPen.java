@@ -39,9 +39,7 @@ final class SvgPen implements Pen {
 
   @Override
   public void curve(Curve curve, Line line) {
-    var path =
-        "M%sC%s %s %s"
-            .formatted(at(curve.a()), at(curve.b()), at(curve.c()), at(curve.d()));
+    var path = "M%sC%s %s %s".formatted(at(curve.a()), at(curve.b()), at(curve.c()), at(curve.d()));
     element("path", attribute("d", path) + stroked(line));
   }
 
@@ -53,8 +51,7 @@ final class SvgPen implements Pen {
   @Override
   public void lines(Strokes lines, Line line) {
     lines.each(
-        (fromX, fromY, toX, toY) ->
-            line(new Point(fromX, fromY), new Point(toX, toY), line));
+        (fromX, fromY, toX, toY) -> line(new Point(fromX, fromY), new Point(toX, toY), line));
   }
 
   @Override
@@ -84,8 +81,7 @@ final class SvgPen implements Pen {
     var place =
         "translate(%s %s) scale(%s)"
             .formatted(number(middleX), number(middleY), number(size / GlyphPaths.SIZE));
-    element(
-        "path", attribute("d", glyphs.of(icon)) + attribute("transform", place) + filled(tint));
+    element("path", attribute("d", glyphs.of(icon)) + attribute("transform", place) + filled(tint));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// for, a few cards at a time.
 final class Targets {
   private static final int AT_ONCE = 150;
+  private static final double NEAR_BELOW = 300;
 
   private final Board board;
   private final GraphWishes wishes;
@@ -64,7 +65,19 @@ final class Targets {
 
   WireSketch sketch(Card start, Point end) {
     var to = target == null ? null : board.shown().card(target).orElse(null);
-    return new WireSketch(start, end, to, refusal().orElse(null));
+    return new WireSketch(start, end, bottom(start, end), to, refusal().orElse(null));
+  }
+
+  /// Of what stands between, as far as it is near.
+  private double bottom(Card start, Point end) {
+    var high = Math.min(start.y(), end.y());
+    var between =
+        new Box(end.x(), high, Math.max(0, start.x() - end.x()), start.height() + NEAR_BELOW)
+            .with(new Box(end.x(), end.y(), 1, 1));
+    return board.shown().cardsIn(between).stream()
+        .mapToDouble(card -> card.y() + card.height())
+        .max()
+        .orElse(high);
   }
 
   @Nullable String target() {

@@ -36,8 +36,9 @@ final class Tiles {
   Box next() {
     var index = Math.max(0, stale.nextSetBit(0));
     stale.clear(index);
-    var x = index % columns * SIDE;
-    var y = index / columns * SIDE;
+    var row = index / columns;
+    var x = (index - row * columns) * SIDE;
+    var y = row * SIDE;
     return new Box(x, y, Math.min(SIDE, width - x), Math.min(SIDE, height - y));
   }
 }

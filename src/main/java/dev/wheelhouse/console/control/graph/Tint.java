@@ -21,9 +21,11 @@ final class Tint {
   static final Tint TEXT_2 = new Tint("text-2");
   static final Tint TEXT_3 = new Tint("text-3");
   static final Tint ACCENT = new Tint("accent");
+  static final Tint ACCENT_TEXT = new Tint("accent-text");
   static final Tint ACCENT_BG = new Tint("accent-bg");
   static final Tint ACCENT_BORDER = new Tint("accent-border");
   static final Tint FOCUS = new Tint("focus");
+  static final Tint SCRIM = new Tint("scrim");
   private static final Map<StateStyle, Tint> SOLID = states("");
   private static final Map<StateStyle, Tint> WORD = states("-text");
   private static final Map<StateStyle, Tint> GROUND = states("-bg");

@@ -13,8 +13,7 @@ import javafx.scene.paint.Color;
 /// The colours of a painted control, as its style sheet has them at this moment.
 final class Tints {
   private static final List<CssMetaData<? extends Styleable, ?>> META =
-      Stream.concat(
-              Region.getClassCssMetaData().stream(), Tint.all().stream().map(TintMeta::new))
+      Stream.concat(Region.getClassCssMetaData().stream(), Tint.all().stream().map(TintMeta::new))
           .toList();
 
   private final Color[] colours = new Color[Tint.all().size()];

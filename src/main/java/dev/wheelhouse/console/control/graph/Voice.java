@@ -80,9 +80,7 @@ final class Voice {
     var joined = join(names);
     return texts.get(
         key,
-        wires.size() > NAMED
-            ? texts.get("graph.and-more", joined, wires.size() - NAMED)
-            : joined);
+        wires.size() > NAMED ? texts.get("graph.and-more", joined, wires.size() - NAMED) : joined);
   }
 
   private String title(String key) {

@@ -11,6 +11,7 @@ final class WirePainter {
   private static final double ARROW = 8;
   private static final double PILL = 18;
   private static final double LONGEST = 160;
+  private static final double LIFT = 20;
 
   private final Pen pen;
   private final Marks marks;
@@ -77,8 +78,11 @@ final class WirePainter {
     var beside = route.wire().course() == Course.UNDOING;
     var width = Math.ceil(pen.lettering().width(Face.TAG, words)) + 14;
     var at = route.label();
+    var curve = route.curves().getFirst();
+    var narrow = !beside && Math.abs(curve.d().x() - curve.a().x()) < width + 2 * ARROW + 12;
+    var lift = narrow && !route.toRows() ? LIFT : 0;
     var left = Math.round(beside ? at.x() + 12 : at.x() - width / 2);
-    var box = new Box(left, Math.round(at.y() - PILL / 2), width, PILL);
+    var box = new Box(left, Math.round(at.y() - PILL / 2 - lift), width, PILL);
     var radius = beside ? 4 : PILL / 2;
     pen.fill(box, radius, Tint.SURFACE);
     pen.outline(box.grown(-0.5), radius, Line.of(Tint.BORDER, 1));

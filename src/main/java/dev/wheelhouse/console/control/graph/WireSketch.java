@@ -9,30 +9,29 @@ import org.jspecify.annotations.Nullable;
 
 /// A wire that is being drawn, by the mouse or by keys: dashes, what its end says, and why it can't
 /// lead there.
-record WireSketch(Card from, Point end, @Nullable Card target, @Nullable No refusal) {
+///
+/// @param bottom of the things that it runs under when it leads back
+record WireSketch(
+    Card from, Point end, double bottom, @Nullable Card target, @Nullable No refusal) {
   private static final double PORT = 5.5;
 
   void paint(Pen pen) {
     var tint = refusal == null ? Tint.ACCENT : Tint.solid(StateStyle.FAILED);
     var start = Routes.outPort(from);
     var to = target == null ? end : Routes.inPort(target);
-    pen.curve(course(to), Line.dashed(tint, 2, 7, 5));
+    var line = Line.dashed(tint, 2, 7, 5);
+    Routes.drawn(from, to, bottom).forEach(curve -> pen.curve(curve, line));
     pen.disc(start.x(), start.y(), PORT, tint);
     if (target != null) {
       mark(pen, to);
     }
   }
 
-  private Curve course(Point to) {
-    return Routes.drawn(from, to);
-  }
-
   /// A check, or no entry.
   private void mark(Pen pen, Point at) {
     if (refusal == null) {
       pen.disc(at.x(), at.y(), 10, Tint.SURFACE);
-      pen.glyph(
-          "mdi2c-check-circle", at.x(), at.y(), 20, Tint.solid(StateStyle.SUCCESS));
+      pen.glyph("mdi2c-check-circle", at.x(), at.y(), 20, Tint.solid(StateStyle.SUCCESS));
     } else {
       var tint = Tint.solid(StateStyle.FAILED);
       pen.disc(at.x(), at.y(), 11, Tint.ground(StateStyle.FAILED));

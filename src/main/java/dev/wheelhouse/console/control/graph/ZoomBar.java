@@ -36,8 +36,7 @@ public final class ZoomBar extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> Math.round(canvas.zoomProperty().get() * 100) + " %",
-                canvas.zoomProperty()));
+                () -> Math.round(canvas.zoomProperty().get() * 100) + " %", canvas.zoomProperty()));
     percent.setTooltip(new Tooltip(texts.get("graph.normal")));
     percent.setOnAction(_ -> canvas.zoomToNormal());
     return percent;

@@ -28,6 +28,7 @@ public final class FieldBox extends VBox {
     this.message = new FieldMessage(texts, links::carryOut);
     name.getStyleClass().addAll("small", "medium", "muted");
     name.setLabelFor(input);
+    name.setWrapText(true);
     var heading = new HBox(name, new ChangeMark(path, model, texts));
     heading.getStyleClass().add("field-heading");
     hint.getStyleClass().addAll("small", "subtle");

@@ -5,19 +5,15 @@ import dev.wheelhouse.model.definition.JobDefinition;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
 /// What the texts of a job's fields say.
 ///
 /// @param job as far as it can be read; what can't is as it was
 /// @param findings all that is to be said of it
 /// @param unread how many fields can't be read
+/// @param retries what becomes of a run that always fails
 public record JobReading(
-    JobDefinition job,
-    List<Finding> findings,
-    int unread,
-    FiringOutlook firings,
-    Optional<RetryPlan> retries) {
+    JobDefinition job, List<Finding> findings, int unread, RetryPlan retries) {
   public JobReading {
     findings = List.copyOf(findings);
   }
@@ -30,12 +26,9 @@ public record JobReading(
   public static JobReading of(JobFields fields, JobDefinition last, ZoneId zone, Instant now) {
     var judged = Judgement.of(new Document(View.FORM, fields, last, ""), zone, now);
     var read = FieldReading.of(fields, last, zone);
+    var job = read.findings().isEmpty() ? read.job() : readable(fields, read, last, zone);
     return new JobReading(
-        read.findings().isEmpty() ? read.job() : readable(fields, read, last, zone),
-        judged.findings(),
-        read.findings().size(),
-        judged.firings(),
-        judged.retries());
+        job, judged.findings(), read.findings().size(), RetryPlan.of(job.retry(), job.limits()));
   }
 
   /// Where a field can't be read, its former text counts; where that is of no use, its whole

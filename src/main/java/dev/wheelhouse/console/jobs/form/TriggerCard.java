@@ -6,6 +6,7 @@ import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.cron.CronExpression;
 import dev.wheelhouse.model.cron.CronWords;
 import dev.wheelhouse.model.definition.MisfirePolicy;
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +28,8 @@ final class TriggerCard extends VBox {
     getStyleClass().addAll("trigger-card", index == 0 ? "first-trigger" : "further-trigger");
     getChildren()
         .addAll(
-            fields.columns(kind(), fields.line(path("key"), "job-form.trigger-key")),
+            fields.sized(
+                List.of(50, 50), kind(), fields.line(path("key"), "job-form.trigger-key")),
             fields.columns(time(), zone()),
             fields.when(filter(), is(TriggerFields.Kind.EVENT)),
             fields.when(misfire(), is(TriggerFields.Kind.EVENT).negate()),

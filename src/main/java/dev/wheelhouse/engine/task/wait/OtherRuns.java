@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Waits for runs of other jobs and DAGs (D4): they end once the run that is meant, in its current
-/// generation, stands as SUCCESS. Looked for when a wait begins or is taken up again, and whenever a
-/// run that may be it has come to SUCCESS; a wait takes its place before it looks.
+/// generation, stands as SUCCESS. Looked for when a wait begins or is taken up again, and whenever
+/// a run that may be it has come to SUCCESS; a wait takes its place before it looks.
 public final class OtherRuns {
   private static final Logger log = LoggerFactory.getLogger(OtherRuns.class);
 

@@ -30,6 +30,9 @@ import org.testfx.api.FxToolkit;
 ///
 /// Run it with the flags of the tests and the folder for the pictures.
 public final class GraphLooks {
+  private static final List<StateStyle> SOME =
+      List.of(StateStyle.RUNNING, StateStyle.SUCCESS, StateStyle.FAILED, StateStyle.QUEUED);
+
   private final Path folder;
   private final Stage stage;
   private String name = "";
@@ -69,6 +72,7 @@ public final class GraphLooks {
     picture("refused");
     allowed(canvas);
     picture("allowed");
+    Press.escape(canvas);
     Press.move(canvas, 30, 40);
     Press.down(canvas, 30, 40);
     Press.drag(canvas, 700, 330);
@@ -91,7 +95,6 @@ public final class GraphLooks {
       canvas.fit();
       picture("net-" + cards + "-fit");
       canvas.zoomToNormal();
-      Press.frames(canvas);
       picture("net-" + cards + "-100");
       canvas.zoomOut();
       canvas.zoomOut();
@@ -103,15 +106,34 @@ public final class GraphLooks {
   private void chinese(Appearance look) {
     var rows =
         IntStream.range(0, 40)
-            .mapToObj(i -> new Row(StateStyle.values()[i % 4 + 3], "分区 " + i, ""))
+            .mapToObj(i -> new Row(SOME.get(i % SOME.size()), "分区 " + i, ""))
             .toList();
     var card =
         new Card(
-            "a", 0, 0, Card.WIDE, Card.height(rows), "mdi2w-web", "结算通知服务与对账流程",
-            "HTTP · 每个渠道 · 同时四个", rows, Look.CHANGED, StateStyle.RUNNING);
-    var wrong = new Card(
-            "b", 280, 60, Card.WIDTH, Card.HEIGHT, "mdi2c-console", "notify-everybody-at-once",
-            "Shell · no command", List.of(), Look.WRONG, null);
+            "a",
+            0,
+            0,
+            Card.WIDE,
+            Card.height(rows),
+            "mdi2w-web",
+            "结算通知服务与对账流程",
+            "HTTP · 每个渠道 · 同时四个",
+            rows,
+            Look.CHANGED,
+            StateStyle.RUNNING);
+    var wrong =
+        new Card(
+            "b",
+            280,
+            60,
+            Card.WIDTH,
+            Card.HEIGHT,
+            "mdi2c-console",
+            "notify-everybody-at-once",
+            "Shell · no command",
+            List.of(),
+            Look.WRONG,
+            null);
     shown(look, Language.CHINESE, new GraphPicture(List.of(card, wrong), List.of(), List.of()));
     picture("zh");
   }
@@ -147,6 +169,11 @@ public final class GraphLooks {
   }
 
   private void picture(String what) {
+    stage
+        .getScene()
+        .getRoot()
+        .lookupAll(".graph-canvas")
+        .forEach(it -> Press.frames((GraphCanvas) it));
     Snapshots.write(stage.getScene(), folder.resolve("graph-" + name + "-" + what + ".png"));
   }
 }

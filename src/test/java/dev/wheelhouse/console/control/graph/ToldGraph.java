@@ -13,6 +13,9 @@ import java.util.Random;
 
 /// Pictures for tests: the night of the mockups, and nets of any size.
 public final class ToldGraph {
+  private static final List<Course> COURSES =
+      List.of(Course.IDLE, Course.PASSED, Course.BLOCKING);
+
   private ToldGraph() {}
 
   public static GraphPicture billing() {
@@ -51,9 +54,11 @@ public final class ToldGraph {
     return new GraphPicture(
         List.of(
             daily,
-            card("pull-payments", 0, 152, "mdi2d-database", "SQL · 63 115 rows", StateStyle.SUCCESS),
+            card(
+                "pull-payments", 0, 152, "mdi2d-database", "SQL · 63 115 rows", StateStyle.SUCCESS),
             settle,
-            card("issue-bill", 488, 152, "mdi2c-coffee-outline", "Java · waits", StateStyle.PENDING),
+            card(
+                "issue-bill", 488, 152, "mdi2c-coffee-outline", "Java · waits", StateStyle.PENDING),
             card("notify-finance", 696, 152, "mdi2c-console", "Shell · waits", StateStyle.PENDING),
             aside("reverse-settlement", 238, 384)),
         List.of(
@@ -61,8 +66,7 @@ public final class ToldGraph {
             new Wire("pull-payments", "settle", "", Course.PASSED),
             new Wire("settle", "issue-bill", "all 4", Course.BLOCKING),
             new Wire("issue-bill", "notify-finance", "", Course.IDLE),
-            new Wire(
-                "settle", "reverse-settlement", "compensate, on request", Course.UNDOING)),
+            new Wire("settle", "reverse-settlement", "compensate, on request", Course.UNDOING)),
         List.of(
             new Memo(
                 "note",
@@ -75,8 +79,7 @@ public final class ToldGraph {
                 "Mara Keller, 12 Jan")));
   }
 
-  static Card card(
-      String key, double x, double y, String icon, String detail, StateStyle state) {
+  static Card card(String key, double x, double y, String icon, String detail, StateStyle state) {
     return new Card(
         key, x, y, Card.WIDTH, Card.HEIGHT, icon, key, detail, List.of(), Look.USUAL, state);
   }
@@ -106,7 +109,8 @@ public final class ToldGraph {
       var layer = i / high;
       var state = StateStyle.values()[random.nextInt(StateStyle.values().length)];
       nodes.add(
-          card("step-" + i, layer * 212.0, i % high * 84.0, "mdi2c-console", "Shell · " + i, state));
+          card(
+              "step-" + i, layer * 212.0, i % high * 84.0, "mdi2c-console", "Shell · " + i, state));
       for (var wire = 0; layer > 0 && wire <= random.nextInt(3); wire++) {
         var near = Math.clamp(i % high + random.nextInt(7) - 3, 0, high - 1);
         wires.add(
@@ -114,7 +118,7 @@ public final class ToldGraph {
                 "step-" + ((layer - 1) * high + near),
                 "step-" + i,
                 "",
-                Course.values()[random.nextInt(3)]));
+                COURSES.get(random.nextInt(COURSES.size()))));
       }
     }
     return new GraphPicture(nodes, wires, List.of());
