@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -125,14 +126,16 @@ class BuildDagTest {
     focus("node-key");
     type(step);
     robot.type(KeyCode.ENTER);
-    robot.interact(() -> robot.lookup("#inspector-tab-task").queryButton().fire());
+    robot.interact(() -> robot.lookup("#inspector-tab-task").queryAs(ToggleButton.class).fire());
     window.until(() -> there("#task-command"));
     focus("task-command");
     type("echo " + step + " >> " + evidence);
   }
 
   private void drop(Point2D at) throws Exception {
-    robot.drag("#part-shell").dropTo(at);
+    robot.drag("#part-shell").moveBy(30, 10).moveTo(at.subtract(40, 10)).moveTo(at);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.drop();
     WaitForAsyncUtils.waitForFxEvents();
     window.until(() -> there("#node-key"));
   }

@@ -5,7 +5,6 @@ import dev.wheelhouse.console.shell.ShellModel;
 import dev.wheelhouse.console.text.Texts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -41,12 +40,16 @@ final class DagObstacles {
         };
   }
 
+  /// Says why not; empty when nothing stands in the way.
+  interface Reason {
+    String words();
+  }
+
   /// @param reasons the first that is not empty
-  @SafeVarargs
-  final StringBinding first(Supplier<String>... reasons) {
+  StringBinding first(Reason... reasons) {
     var all = List.of(reasons);
     return Bindings.createStringBinding(
-        () -> all.stream().map(Supplier::get).filter(it -> !it.isEmpty()).findFirst().orElse(""),
+        () -> all.stream().map(Reason::words).filter(it -> !it.isEmpty()).findFirst().orElse(""),
         Arrays.copyOf(sources, sources.length));
   }
 

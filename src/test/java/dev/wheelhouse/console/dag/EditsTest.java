@@ -95,7 +95,8 @@ class EditsTest {
                     it ->
                         it.with(
                             Task.Shell.script(
-                                "echo ${upstream.settle.output.rows} $${upstream.settle.output.rows}"
+                                "echo ${upstream.settle.output.rows}"
+                                    + " $${upstream.settle.output.rows}"
                                     + " ${upstream.settle-2.output.rows}"))),
                 Edits.parameters("bill", Map.of("n", "${ upstream.settle.output.rows }")),
                 Edits.mapping("bill", new Mapping("${upstream.settle.output.files}", "f", 0)),
