@@ -87,7 +87,10 @@ record Clip(List<Node> nodes, List<Edge> edges, Map<String, Place> places, List<
                   joined(
                       dag.edges(),
                       edges.stream()
-                          .map(it -> new Edge(fresh(keys, it.from()), fresh(keys, it.to()), it.when())))),
+                          .map(
+                              it ->
+                                  new Edge(
+                                      fresh(keys, it.from()), fresh(keys, it.to()), it.when())))),
               new DagLayout(
                   placed,
                   joined(

@@ -34,6 +34,8 @@ final class Refusals {
       Set<String> after,
       Set<String> known) {
 
+    /// Told by identity: documents of 5,000 nodes are dear to compare.
+    @SuppressWarnings("ReferenceEquality")
     boolean of(DagDocument asked, String key) {
       return document.isPresent() && document.get() == asked && from.equals(key);
     }
