@@ -35,7 +35,7 @@ final class Refusals {
       Set<String> known) {
 
     boolean of(DagDocument asked, String key) {
-      return document.isPresent() && document.get() == asked && from.equals(key);
+      return from.equals(key) && document.isPresent() && document.get().equals(asked);
     }
 
     static Reach to(String goal, DagDocument document) {
