@@ -24,7 +24,6 @@ import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.HttpCall;
 import dev.wheelhouse.model.definition.HttpCompletion;
 import dev.wheelhouse.model.definition.HttpExpectation;
-import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.RunState;
@@ -91,7 +90,7 @@ class HandOverTest {
               "rows", Output.integer(3),
               "code", Output.text("007"),
               "files", Output.list("[\"a.csv\",\"b.csv\"]"),
-              "day", new Output(Parameter.Type.DATE, "2026-03-29")),
+              "day", new Output(Output.Type.DATE, "2026-03-29")),
           outputs(engine, run, "count"));
       assertEquals(
           Map.of(

@@ -116,7 +116,7 @@ final class DagBanners {
     banner.getStyleClass().add("failure");
     var failure = model.deploying().failureProperty();
     failure.when(InScene.of(place)).subscribe(it -> tell(banner, it));
-    shown(banner, failure.map(it -> !it.conflict()).orElse(false), place);
+    shown(banner, failure.map(it -> it != null && !it.conflict()).orElse(false), place);
     return banner;
   }
 

@@ -36,15 +36,12 @@ public final class DagCenterView {
   @FXML private VBox root;
   @FXML private StackPane yaml;
   @FXML private StackPane difference;
-  @FXML private HBox bar;
-  @FXML private HBox modes;
   @FXML private ToggleButton design;
   @FXML private ToggleButton lastRun;
   @FXML private ToggleButton statistics;
   @FXML private MenuButton runs;
   @FXML private HBox search;
   @FXML private HBox counts;
-  @FXML private HBox views;
   @FXML private ToggleButton graphView;
   @FXML private ToggleButton listView;
   @FXML private ToggleButton yamlView;

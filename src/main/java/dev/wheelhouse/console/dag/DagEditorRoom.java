@@ -90,11 +90,11 @@ public final class DagEditorRoom implements Room {
     var seen =
         new InspectorContext.Seen(
             model.chosenProperty(),
-            model.deployedProperty().map(Deployed::definition),
+            model.deployedProperty().map(it -> it == null ? null : it.definition()),
             model.readOnly(),
             model.problems(),
             overlay.figuresProperty(),
-            overlay.shownProperty().map(it -> it.run().run().id()),
+            overlay.shownProperty().map(it -> it == null ? null : it.run().run().id()),
             picture,
             model.jobs().knownProperty());
     return new InspectorContext(

@@ -36,7 +36,6 @@ public final class DagPaletteView {
   private final EditCommands edits;
   private final Texts texts;
 
-  @FXML private VBox root;
   @FXML private TextField filter;
   @FXML private ScrollPane scroll;
   @FXML private VBox shelves;

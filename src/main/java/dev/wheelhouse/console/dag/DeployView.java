@@ -87,7 +87,7 @@ public final class DeployView {
 
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER
-        && (event.isShortcutDown() || event.getTarget() == comment)
+        && (event.isShortcutDown() || comment.equals(event.getTarget()))
         && !deploy.isDisabled()) {
       event.consume();
       deploy();

@@ -101,7 +101,7 @@ final class InspectorHead {
     head.getChildren().setAll(square, name);
     var last = more.length == 0 ? null : more[more.length - 1];
     for (var each : more) {
-      if (each == last && !(each instanceof Label)) {
+      if (each.equals(last) && !(each instanceof Label)) {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         head.getChildren().add(space);

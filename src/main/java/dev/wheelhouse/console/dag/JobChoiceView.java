@@ -65,10 +65,10 @@ public final class JobChoiceView {
     if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
       event.consume();
       choose();
-    } else if (event.getTarget() == search && event.getCode() == KeyCode.DOWN) {
+    } else if (search.equals(event.getTarget()) && event.getCode() == KeyCode.DOWN) {
       event.consume();
       list.getSelectionModel().selectNext();
-    } else if (event.getTarget() == search && event.getCode() == KeyCode.UP) {
+    } else if (search.equals(event.getTarget()) && event.getCode() == KeyCode.UP) {
       event.consume();
       list.getSelectionModel().selectPrevious();
     }

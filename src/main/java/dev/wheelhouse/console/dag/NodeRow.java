@@ -37,12 +37,12 @@ record NodeRow(
     var order = new ArrayList<>(graph.cycle().isEmpty() ? graph.topologicalOrder() : graph.keys());
     return order.stream()
         .map(graph::node)
-        .map(it -> row(it, graph, cards.get(it.key()), document, texts))
+        .map(it -> row(it, graph, cards.get(it.key()), texts))
         .toList();
   }
 
   private static NodeRow row(
-      Node node, DagGraph graph, @Nullable Card card, DagDocument document, Texts texts) {
+      Node node, DagGraph graph, @Nullable Card card, Texts texts) {
     var own = node.own();
     return new NodeRow(
         node.key(),

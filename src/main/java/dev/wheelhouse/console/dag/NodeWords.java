@@ -153,10 +153,8 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
 
   /// The items of a mapped node.
   List<Row> rows(Node node) {
-    return backdrop.overlay() instanceof Overlay.LastRun(var nodes)
-            && nodes.get(node.key()) instanceof Seen seen
-        ? seen.items().stream().map(this::row).toList()
-        : List.of();
+    var seen = seen(node);
+    return seen == null ? List.of() : seen.items().stream().map(this::row).toList();
   }
 
   private Row row(Item item) {
@@ -173,9 +171,11 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
 
   /// Null where no run is shown.
   @Nullable StateStyle state(Node node) {
-    return backdrop.overlay() instanceof Overlay.LastRun(var nodes)
-            && nodes.get(node.key()) instanceof Seen seen
-        ? style(seen.run())
-        : null;
+    var seen = seen(node);
+    return seen == null ? null : style(seen.run());
+  }
+
+  private @Nullable Seen seen(Node node) {
+    return backdrop.overlay() instanceof Overlay.LastRun(var nodes) ? nodes.get(node.key()) : null;
   }
 }

@@ -33,6 +33,7 @@ enum Part {
 
   private final Shelf shelf;
   private final char letter;
+  @SuppressWarnings("ImmutableEnumChecker") // tasks copy their lists and maps
   private final @Nullable Task task;
 
   Part(Shelf shelf, char letter, @Nullable Task task) {

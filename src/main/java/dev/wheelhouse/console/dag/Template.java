@@ -46,7 +46,10 @@ enum Template {
   private static final double DOWN = 96;
 
   private final String icon;
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Spot> spots;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Edge> edges;
 
   Template(String icon, List<Spot> spots, List<Edge> edges) {

@@ -93,7 +93,7 @@ public final class NodeOutputs {
 
   private static JsonNode json(Output output) {
     return switch (output.type()) {
-      case TEXT, DATE, SECRET -> TextNode.valueOf(output.text());
+      case TEXT, DATE -> TextNode.valueOf(output.text());
       case INTEGER, DECIMAL, BOOLEAN, LIST -> read(output.text());
     };
   }

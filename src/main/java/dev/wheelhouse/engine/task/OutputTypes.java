@@ -27,12 +27,12 @@ public final class OutputTypes {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final Pattern CODE = Pattern.compile("[+].*|-?0\\d+.*");
-  private static final List<Parameter.Type> BY_LOOKS =
+  private static final List<Output.Type> BY_LOOKS =
       List.of(
-          Parameter.Type.INTEGER,
-          Parameter.Type.DECIMAL,
-          Parameter.Type.BOOLEAN,
-          Parameter.Type.DATE);
+          Output.Type.INTEGER,
+          Output.Type.DECIMAL,
+          Output.Type.BOOLEAN,
+          Output.Type.DATE);
 
   private OutputTypes() {}
 
@@ -45,7 +45,7 @@ public final class OutputTypes {
 
   private static void put(Map<String, Output> outputs, String name, String text) {
     int colon = name.lastIndexOf(':');
-    Optional<Parameter.Type> said = colon <= 0 ? Optional.empty() : type(name.substring(colon + 1));
+    Optional<Output.Type> said = colon <= 0 ? Optional.empty() : type(name.substring(colon + 1));
     if (said.isPresent()) {
       outputs.put(name.substring(0, colon).strip(), declared(said.get(), text));
     } else {
@@ -53,19 +53,18 @@ public final class OutputTypes {
     }
   }
 
-  private static Optional<Parameter.Type> type(String word) {
-    return Arrays.stream(Parameter.Type.values())
-        .filter(it -> it != Parameter.Type.SECRET)
+  private static Optional<Output.Type> type(String word) {
+    return Arrays.stream(Output.Type.values())
         .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(word.strip()))
         .findFirst();
   }
 
-  private static Output declared(Parameter.Type type, String text) {
+  private static Output declared(Output.Type type, String text) {
     String value = text.strip();
-    if (type == Parameter.Type.LIST) {
+    if (type == Output.Type.LIST) {
       return Output.list(array(value).orElseGet(() -> items(value)));
     }
-    return type == Parameter.Type.TEXT || !fits(type, value)
+    return type == Output.Type.TEXT || !fits(type, value)
         ? Output.text(text)
         : new Output(type, value);
   }
@@ -83,8 +82,9 @@ public final class OutputTypes {
         .orElseGet(() -> Output.text(text));
   }
 
-  private static boolean fits(Parameter.Type type, String value) {
-    return ParameterValue.fault(new Parameter("value", type, false, "", List.of()), value)
+  private static boolean fits(Output.Type type, String value) {
+    var like = Parameter.Type.valueOf(type.name());
+    return ParameterValue.fault(new Parameter("value", like, false, "", List.of()), value)
         .isEmpty();
   }
 

@@ -1,7 +1,5 @@
 package dev.wheelhouse.model.run;
 
-import dev.wheelhouse.model.definition.Naming;
-import dev.wheelhouse.model.definition.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -9,32 +7,36 @@ import java.util.TreeMap;
 
 /// A value that a task hands on to whoever comes after it (D7).
 ///
-/// @param type never SECRET: a secret is not handed on
 /// @param text of a list: a JSON array
-public record Output(Parameter.Type type, String text) {
+public record Output(Type type, String text) {
   /// Characters of all names and values of one run together.
   public static final int BOUND = 64 << 10;
+  private static final int LONGEST_NAME = 128;
 
-  public Output {
-    if (type == Parameter.Type.SECRET) {
-      throw new IllegalArgumentException("a secret is not handed on");
-    }
+  /// The types of parameters, but for secrets: one is not handed on.
+  public enum Type {
+    TEXT,
+    INTEGER,
+    DECIMAL,
+    BOOLEAN,
+    DATE,
+    LIST
   }
 
   public static Output text(String text) {
-    return new Output(Parameter.Type.TEXT, text);
+    return new Output(Type.TEXT, text);
   }
 
   public static Output integer(long number) {
-    return new Output(Parameter.Type.INTEGER, Long.toString(number));
+    return new Output(Type.INTEGER, Long.toString(number));
   }
 
   public static Output bool(boolean value) {
-    return new Output(Parameter.Type.BOOLEAN, Boolean.toString(value));
+    return new Output(Type.BOOLEAN, Boolean.toString(value));
   }
 
   public static Output list(String json) {
-    return new Output(Parameter.Type.LIST, json);
+    return new Output(Type.LIST, json);
   }
 
   /// Those that a store keeps, by name: a name is not longer than a job's, and all together are not
@@ -44,7 +46,7 @@ public record Output(Parameter.Type type, String text) {
     int left = BOUND;
     for (Map.Entry<String, Output> each : new TreeMap<>(outputs).entrySet()) {
       int size = each.getKey().length() + each.getValue().text().length();
-      if (size <= left && each.getKey().length() <= Naming.MAX_NAME) {
+      if (size <= left && each.getKey().length() <= LONGEST_NAME) {
         fitting.put(each.getKey(), each.getValue());
         left -= size;
       }

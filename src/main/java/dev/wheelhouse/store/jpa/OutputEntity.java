@@ -1,7 +1,6 @@
 package dev.wheelhouse.store.jpa;
 
 import dev.wheelhouse.model.RunId;
-import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Output;
 import jakarta.persistence.Column;
@@ -43,7 +42,7 @@ class OutputEntity {
   }
 
   Output toOutput() {
-    return new Output(Parameter.Type.valueOf(valueType), text);
+    return new Output(Output.Type.valueOf(valueType), text);
   }
 
   /// Identifies a row.

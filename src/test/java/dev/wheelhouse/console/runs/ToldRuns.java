@@ -59,7 +59,7 @@ final class ToldRuns {
     told.state = RunState.SUCCESS;
     told.name = "load-day";
     told.links = new RunDetail.Links(null, "", new RunId(8852));
-    told.outputs.put("business_day", new Output(Parameter.Type.DATE, "2026-02-17"));
+    told.outputs.put("business_day", new Output(Output.Type.DATE, "2026-02-17"));
     told.outputs.put("rows", Output.integer(184_223));
     told.outputs.put("complete", Output.bool(true));
     told.outputs.put("note", Output.text("3 files were empty"));

@@ -2,7 +2,6 @@ package dev.wheelhouse.engine.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.run.Output;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -39,7 +38,7 @@ class OutputTypesTest {
         "a,b → TEXT",
         "'' → TEXT"
       })
-  void aValueWithoutAWordIsWhatItLooksLike(String text, Parameter.Type type) {
+  void aValueWithoutAWordIsWhatItLooksLike(String text, Output.Type type) {
     assertEquals(Map.of("x", new Output(type, text)), OutputTypes.of(Map.of("x", text)));
   }
 
@@ -56,7 +55,7 @@ class OutputTypesTest {
         "l:list → '' → LIST → []"
       })
   void aWordBehindTheNameSaysTheType(
-      String name, String text, Parameter.Type type, String expected) {
+      String name, String text, Output.Type type, String expected) {
     Map<String, Output> outputs = OutputTypes.of(Map.of(name, text));
 
     assertEquals(Map.of(name.split(":")[0], new Output(type, expected)), outputs);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.wheelhouse.model.JobId;
-import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.Run;
@@ -27,7 +26,7 @@ abstract class OutputContract extends Contract {
         Map.of(
             "rows", Output.integer(13),
             "files", Output.list("[\"a\",\"b\"]"),
-            "day", new Output(Parameter.Type.DATE, "2026-03-29"),
+            "day", new Output(Output.Type.DATE, "2026-03-29"),
             "note", Output.text(""));
 
     var _ = given.commit(new Change.KeepOutputs(Given.attempt(run, 1, 1), outputs));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wheelhouse.engine.task.OutputTypes;
-import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Output;
 import java.io.IOException;
@@ -77,6 +76,6 @@ record ResultFile(ServiceFolder folder) {
     return written.isTextual()
         ? OutputTypes.inferred(written.asText())
         : new Output(
-            Parameter.Type.valueOf(written.path("type").asText()), written.path("value").asText());
+            Output.Type.valueOf(written.path("type").asText()), written.path("value").asText());
   }
 }
