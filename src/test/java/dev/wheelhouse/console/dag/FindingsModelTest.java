@@ -3,9 +3,9 @@ package dev.wheelhouse.console.dag;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wheelhouse.api.Caller;
+import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.looks.AtOnce;
 import dev.wheelhouse.console.looks.EmptyEngine;
-import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.dag.DagDocument;
@@ -59,8 +59,7 @@ class FindingsModelTest {
 
     assertEquals("a", Objects.requireNonNull(model.shown()).key());
     assertEquals("c", Objects.requireNonNull(model.cycle(1)).key());
-    assertEquals(
-        "This engine is empty.", Objects.requireNonNull(model.cycle(1)).words());
+    assertEquals("This engine is empty.", Objects.requireNonNull(model.cycle(1)).words());
     assertEquals("a", Objects.requireNonNull(model.cycle(1)).key());
     assertEquals("", Objects.requireNonNull(model.cycle(-1)).key());
   }

@@ -39,7 +39,9 @@ class GraphSvgTest {
 
     var texts = document.getElementsByTagName("text");
     var words =
-        IntStream.range(0, texts.getLength()).mapToObj(i -> texts.item(i).getTextContent()).toList();
+        IntStream.range(0, texts.getLength())
+            .mapToObj(i -> texts.item(i).getTextContent())
+            .toList();
     assertTrue(
         words.containsAll(
             List.of("settle", "503 from sepa-gw, 3 of 3", "all 4", "Daily at 02:30 CET")),
