@@ -15,8 +15,7 @@ final class BenchNet {
   private static final double LAYER = Card.WIDTH + 48;
   private static final double ROW = Card.HEIGHT + 24;
   private static final int NEAR = 4;
-  private static final List<Course> COURSES =
-      List.of(Course.IDLE, Course.PASSED, Course.BLOCKING);
+  private static final List<Course> COURSES = List.of(Course.IDLE, Course.PASSED, Course.BLOCKING);
 
   private final Random random = new Random(1);
   private final List<Card> cards = new ArrayList<>();

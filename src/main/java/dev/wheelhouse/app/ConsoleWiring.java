@@ -52,11 +52,7 @@ public final class ConsoleWiring implements AutoCloseable {
   /// @param drafts of jobs on that engine
   /// @param dags drafts of DAGs on it
   public record Start(
-      Runnable startAgain,
-      Sample sample,
-      SampleInstall further,
-      Drafts drafts,
-      DagDrafts dags) {}
+      Runnable startAgain, Sample sample, SampleInstall further, Drafts drafts, DagDrafts dags) {}
 
   public ConsoleWiring(
       Frame.Attached attached, Start start, SettingsModel settings, Background background) {

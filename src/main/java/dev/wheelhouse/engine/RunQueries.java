@@ -14,6 +14,7 @@ import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.engine.dispatch.Dispatcher;
 import dev.wheelhouse.engine.hold.HoldBoard;
 import dev.wheelhouse.engine.run.KnownRuns;
+import dev.wheelhouse.engine.scope.NodeOutputs;
 import dev.wheelhouse.engine.secret.MaskedLog;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
@@ -97,7 +98,7 @@ final class RunQueries {
         actions.of(run),
         undoing(run),
         waits.holds().inTheWay(run),
-        store.outputs().outputs(id),
+        run.mapRun() ? new NodeOutputs(store).ofMapped(run) : store.outputs().outputs(id),
         links(run));
   }
 

@@ -52,8 +52,7 @@ public final class RealWindow {
           var zone = ZoneId.systemDefault();
           var attached = new Frame.Attached(engine, operator, zone, timers);
           var drafts = new DraftFiles(folder.resolve("config"), "");
-          var program =
-              new ConsoleWiring.Start(() -> {}, start, _ -> {}, drafts, drafts.dags());
+          var program = new ConsoleWiring.Start(() -> {}, start, _ -> {}, drafts, drafts.dags());
           wiring = new ConsoleWiring(attached, program, settings, new Fx(RealWindow::fail));
           wiring.open(stage);
           stage.setWidth(1440);

@@ -64,7 +64,9 @@ class StoppedEngineTest {
     var host = new HostedEngine(engine, folder);
     var attached = new Frame.Attached(engine, Caller.local("mara"), ZoneId.of("UTC"), timers, host);
     var settings = new SettingsModel(Settings.first(Language.ENGLISH), _ -> {});
-    var start = new ConsoleWiring.Start(engine::startAgain, () -> {}, _ -> {}, new KeptDrafts(), new KeptDagDrafts());
+    var start =
+        new ConsoleWiring.Start(
+            engine::startAgain, () -> {}, _ -> {}, new KeptDrafts(), new KeptDagDrafts());
     wiring = new ConsoleWiring(attached, start, settings, new Fx(StoppedEngineTest::fail));
     wiring.open(stage);
   }

@@ -104,7 +104,8 @@ record Block(double cardWidth, double cardHeight, double roof, double below, Lis
   static DagLayout withNotes(
       DagDocument document, Map<String, Place> places, Map<String, Block> blocks) {
     var moved = new HashMap<String, Place>();
-    blocks.forEach((key, block) -> moved.putAll(block.notePlaces(places.get(key))));
+    blocks.forEach(
+        (key, block) -> moved.putAll(block.notePlaces(places.getOrDefault(key, new Place(0, 0)))));
     return new DagLayout(
         places,
         document.layout().notes().stream()

@@ -76,29 +76,36 @@ record Clip(List<Node> nodes, List<Edge> edges, Map<String, Place> places, List<
           var upstreams = new UpstreamNames(keys);
           var placed = new HashMap<>(into.layout().places());
           places.forEach(
-              (key, at) -> placed.put(keys.get(key), new Place(at.x() + dx, at.y() + dy)));
+              (key, at) -> placed.put(fresh(keys, key), new Place(at.x() + dx, at.y() + dy)));
           return new DagDocument(
               dag.with(
                   joined(
                       dag.nodes(),
                       nodes.stream()
                           .map(upstreams::in)
-                          .map(it -> Renaming.renamed(it, dag.name(), keys.get(it.key())))),
+                          .map(it -> Renaming.renamed(it, dag.name(), fresh(keys, it.key())))),
                   joined(
                       dag.edges(),
                       edges.stream()
-                          .map(it -> new Edge(keys.get(it.from()), keys.get(it.to()), it.when())))),
+                          .map(
+                              it ->
+                                  new Edge(
+                                      fresh(keys, it.from()), fresh(keys, it.to()), it.when())))),
               new DagLayout(
                   placed,
                   joined(
                       into.layout().notes(),
-                      notes.stream().map(it -> Notes.copy(it, keys.get(it.id()), dx, dy)))));
+                      notes.stream().map(it -> Notes.copy(it, fresh(keys, it.id()), dx, dy)))));
         };
     return new Pasted(edit, Set.copyOf(keys.values()));
   }
 
   private static <T> List<T> joined(List<T> first, Stream<T> second) {
     return Stream.concat(first.stream(), second).toList();
+  }
+
+  private static String fresh(Map<String, String> keys, String key) {
+    return keys.getOrDefault(key, key);
   }
 
   /// What each thing is called once it is pasted.

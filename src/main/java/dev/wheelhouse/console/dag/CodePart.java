@@ -3,6 +3,7 @@ package dev.wheelhouse.console.dag;
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.http.wire.DefinitionJson;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -10,7 +11,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import java.util.Map;
 
 /// A node as it stands in the text of its DAG, to read and to copy.
 final class CodePart {
@@ -38,7 +38,9 @@ final class CodePart {
     copy.setId("copy-code");
     copy.getStyleClass().addAll("small", "ghost");
     copy.setOnAction(
-        _ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, code.getText())));
+        _ ->
+            Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, code.getText())));
     parts.fields().document(code).subscribe(_ -> show());
     return new InspectorSection(texts, "dag.inspector.code").beside(copy).with(code);
   }

@@ -87,36 +87,71 @@ final class DagActions {
 
   private void history(ActionRegistry registry) {
     registry.add(
-        editing("dag-undo", "mdi2u-undo", "Shortcut+Z", why.first(why::elsewhere, why::readOnly, why::nothingToUndo))
+        editing(
+                "dag-undo",
+                "mdi2u-undo",
+                "Shortcut+Z",
+                why.first(why::elsewhere, why::readOnly, why::nothingToUndo))
             .does(model.document()::undo),
-        editing("dag-redo", "mdi2r-redo", "Shortcut+Y", why.first(why::elsewhere, why::readOnly, why::nothingToRedo))
+        editing(
+                "dag-redo",
+                "mdi2r-redo",
+                "Shortcut+Y",
+                why.first(why::elsewhere, why::readOnly, why::nothingToRedo))
             .does(model.document()::redo),
-        editing("dag-redo-too", "mdi2r-redo", "Shortcut+Shift+Z", why.first(why::elsewhere, why::readOnly, why::nothingToRedo))
+        editing(
+                "dag-redo-too",
+                "mdi2r-redo",
+                "Shortcut+Shift+Z",
+                why.first(why::elsewhere, why::readOnly, why::nothingToRedo))
             .does(model.document()::redo));
   }
 
   private void parts(ActionRegistry registry) {
-    var chosen =
-        why.first(why::elsewhere, why::readOnly, why::inYaml, why::nothingChosen);
+    var chosen = why.first(why::elsewhere, why::readOnly, why::inYaml, why::nothingChosen);
     var several = why.first(why::elsewhere, why::readOnly, why::inYaml, why::notSeveral);
     registry.add(
         editing("dag-cut", "mdi2c-content-cut", "Shortcut+X", chosen).does(edits::cut),
-        editing("dag-copy", "mdi2c-content-copy", "Shortcut+C", why.first(why::elsewhere, why::inYaml, why::nothingChosen))
+        editing(
+                "dag-copy",
+                "mdi2c-content-copy",
+                "Shortcut+C",
+                why.first(why::elsewhere, why::inYaml, why::nothingChosen))
             .does(edits::copy),
-        editing("dag-paste", "mdi2c-content-paste", "Shortcut+V", why.first(why::elsewhere, why::readOnly, why::inYaml))
+        editing(
+                "dag-paste",
+                "mdi2c-content-paste",
+                "Shortcut+V",
+                why.first(why::elsewhere, why::readOnly, why::inYaml))
             .does(commands::paste),
         editing("dag-duplicate", "mdi2c-content-duplicate", "Shortcut+D", chosen)
             .does(edits::duplicate),
-        plain("dag-align-left", "mdi2a-align-horizontal-left").unless(several).does(() -> edits.align(Alignment.LEFT)),
-        plain("dag-align-top", "mdi2a-align-vertical-top").unless(several).does(() -> edits.align(Alignment.TOP)),
-        plain("dag-distribute", "mdi2d-distribute-horizontal").unless(several).does(() -> edits.distribute(true)),
+        plain("dag-align-left", "mdi2a-align-horizontal-left")
+            .unless(several)
+            .does(() -> edits.align(Alignment.LEFT)),
+        plain("dag-align-top", "mdi2a-align-vertical-top")
+            .unless(several)
+            .does(() -> edits.align(Alignment.TOP)),
+        plain("dag-distribute", "mdi2d-distribute-horizontal")
+            .unless(several)
+            .does(() -> edits.distribute(true)),
         action("dag-layout", "mdi2a-auto-fix", Shortcut.edit("Shortcut+L"))
             .unless(why.first(why::elsewhere, why::readOnly, why::unreadable, why::noNodes))
             .does(commands::arrange),
-        plain("dag-export-png", "mdi2i-image-outline").unless(why.first(why::elsewhere, why::noNodes)).does(commands::exportPng),
-        plain("dag-export-svg", "mdi2v-vector-square").unless(why.first(why::elsewhere, why::noNodes)).does(commands::exportSvg),
-        plain("dag-export-yaml", "mdi2c-code-braces").unless(why.first(why::elsewhere)).does(commands::exportYaml),
-        editing("dag-choose-all", "mdi2c-check-all", "Shortcut+A", why.first(why::elsewhere, why::noNodes))
+        plain("dag-export-png", "mdi2i-image-outline")
+            .unless(why.first(why::elsewhere, why::noNodes))
+            .does(commands::exportPng),
+        plain("dag-export-svg", "mdi2v-vector-square")
+            .unless(why.first(why::elsewhere, why::noNodes))
+            .does(commands::exportSvg),
+        plain("dag-export-yaml", "mdi2c-code-braces")
+            .unless(why.first(why::elsewhere))
+            .does(commands::exportYaml),
+        editing(
+                "dag-choose-all",
+                "mdi2c-check-all",
+                "Shortcut+A",
+                why.first(why::elsewhere, why::noNodes))
             .does(edits::chooseAll),
         action("dag-delete", "mdi2d-delete-outline", Shortcut.edit("Delete"))
             .unless(why.first(why::elsewhere, why::readOnly, why::inYaml, why::nothingChosen))
@@ -149,7 +184,9 @@ final class DagActions {
         view("dag-view-graph", "mdi2s-sitemap-outline", "Alt+1", EditorView.GRAPH),
         view("dag-view-list", "mdi2f-format-list-bulleted", "Alt+2", EditorView.LIST),
         view("dag-view-yaml", "mdi2c-code-braces", "Alt+3", EditorView.YAML),
-        plain("dag-zoom-in", "mdi2m-magnify-plus-outline").unless(graph).does(wishes.zoomIn()::make),
+        plain("dag-zoom-in", "mdi2m-magnify-plus-outline")
+            .unless(graph)
+            .does(wishes.zoomIn()::make),
         plain("dag-zoom-out", "mdi2m-magnify-minus-outline")
             .unless(graph)
             .does(wishes.zoomOut()::make),

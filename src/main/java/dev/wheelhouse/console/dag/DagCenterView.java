@@ -49,8 +49,7 @@ public final class DagCenterView {
   @FXML private ToggleButton listView;
   @FXML private ToggleButton yamlView;
 
-  DagCenterView(
-      DagEditorModel model, EditorWishes wishes, ClockModel clock, Formats formats) {
+  DagCenterView(DagEditorModel model, EditorWishes wishes, ClockModel clock, Formats formats) {
     this.model = model;
     this.overlay = model.overlay();
     this.wishes = wishes;
@@ -69,9 +68,7 @@ public final class DagCenterView {
     model.yaml().badProperty().when(inScene).subscribe(_ -> tips());
     model.deployedProperty().when(inScene).subscribe(this::deployed);
     var sources =
-        new Observable[] {
-          overlay.modeProperty(), overlay.runsProperty(), overlay.shownProperty()
-        };
+        new Observable[] {overlay.modeProperty(), overlay.runsProperty(), overlay.shownProperty()};
     Bindings.createObjectBinding(Object::new, sources).when(inScene).subscribe(_ -> runs());
     DifferenceCard.into(difference, model, formats);
   }
@@ -116,8 +113,7 @@ public final class DagCenterView {
     visible(runs, on);
     visible(counts, on && shown != null);
     runs.setText(shown == null ? texts.get("dag.no-runs") : when(shown.run()));
-    runs.setGraphic(
-        shown == null ? Icons.of("mdi2h-history") : face(shown.run()));
+    runs.setGraphic(shown == null ? Icons.of("mdi2h-history") : face(shown.run()));
     runs.setDisable(overlay.runsProperty().get().isEmpty());
     runs.getItems().setAll(overlay.runsProperty().get().stream().map(this::item).toList());
     counts.getChildren().clear();
@@ -154,7 +150,9 @@ public final class DagCenterView {
 
   private void count(LiveRun live) {
     var states = new EnumMap<StateStyle, Integer>(StateStyle.class);
-    live.nodes().values().forEach(it -> states.merge(StateStyle.of(it.run().state()), 1, Integer::sum));
+    live.nodes()
+        .values()
+        .forEach(it -> states.merge(StateStyle.of(it.run().state()), 1, Integer::sum));
     states.forEach(
         (state, number) -> {
           var words = Formats.number(number) + " " + texts.get(state.textKey());

@@ -69,8 +69,7 @@ final class DagEditorModel {
     meanwhile = new MeanwhileModel(link);
     overlay = new OverlayModel(link);
     findings = new FindingsModel(link, engine.background(), engine.texts());
-    difference =
-        Bindings.createObjectBinding(this::differ, document.documentProperty(), deployed);
+    difference = Bindings.createObjectBinding(this::differ, document.documentProperty(), deployed);
     problems =
         Bindings.createObjectBinding(
             () -> DefinitionCheck.problems(document.document().definition(), link.now()),
@@ -395,9 +394,6 @@ final class DagEditorModel {
   /// Keys of the nodes that are selected.
   List<String> chosenNodes() {
     var nodes = document.document().definition().nodes();
-    return nodes.stream()
-        .map(it -> it.key())
-        .filter(chosen.get().keys()::contains)
-        .toList();
+    return nodes.stream().map(it -> it.key()).filter(chosen.get().keys()::contains).toList();
   }
 }

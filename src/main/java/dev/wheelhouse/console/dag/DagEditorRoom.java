@@ -77,7 +77,8 @@ public final class DagEditorRoom implements Room {
         .with(DagCenterView.class, () -> new DagCenterView(model, wishes, clock, formats))
         .with(DagGraphView.class, () -> graph(it, actions))
         .with(
-            DagInspectorView.class, () -> new DagInspectorView(inspector, frame.links(), formats, wishes.focusInspector()))
+            DagInspectorView.class,
+            () -> new DagInspectorView(inspector, frame.links(), formats, wishes.focusInspector()))
         .with(DagListView.class, () -> new DagListView(model, it.picture(), wishes, texts))
         .with(DagProblemsView.class, () -> new DagProblemsView(model, formats))
         .with(DeployView.class, () -> new DeployView(model, it.commands(), formats))

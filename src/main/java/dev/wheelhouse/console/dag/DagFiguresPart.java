@@ -43,8 +43,7 @@ final class DagFiguresPart {
             figures.entrySet().stream()
                 .filter(it -> it.getValue().runs() > 0)
                 .sorted(
-                    Comparator.comparing(
-                            (Map.Entry<String, NodeFigures> it) -> it.getValue().p95())
+                    Comparator.comparing((Map.Entry<String, NodeFigures> it) -> it.getValue().p95())
                         .reversed())
                 .limit(MOST)
                 .map(it -> row(it.getKey(), it.getValue()))

@@ -59,7 +59,7 @@ public final class DagHeaderView {
         .setAll(
             button("dag-layout", "ghost"),
             counted("dag-validate", model.findings().findingsProperty().map(List::size), "warning"),
-                        counted("dag-diff", model.difference().map(it -> it.changes().size()), ""),
+            counted("dag-diff", model.difference().map(it -> it.changes().size()), ""),
             new ActionMenu(
                 actions,
                 List.of(

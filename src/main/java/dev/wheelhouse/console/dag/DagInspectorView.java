@@ -68,10 +68,7 @@ public final class DagInspectorView {
     model.inspectedProperty().when(inScene).subscribe(title::show);
     model.inspectedProperty().when(inScene).subscribe(this::show);
     model.tabProperty().when(inScene).subscribe((_, _) -> show(model.inspectedProperty().get()));
-    model
-        .jobProperty()
-        .when(inScene)
-        .subscribe((_, _) -> show(model.inspectedProperty().get()));
+    model.jobProperty().when(inScene).subscribe((_, _) -> show(model.inspectedProperty().get()));
     model.context().seen().readOnly().when(inScene).subscribe(_ -> lock());
     model.sheet().problems().jumpProperty().when(inScene).subscribe(this::jump);
     focus.timesProperty().when(inScene).subscribe((_, _) -> enter());

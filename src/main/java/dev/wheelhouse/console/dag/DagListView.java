@@ -8,10 +8,10 @@ import dev.wheelhouse.console.text.Texts;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -35,8 +35,7 @@ public final class DagListView {
   @FXML private StackPane root;
   @FXML private TableView<NodeRow> table;
 
-  DagListView(
-      DagEditorModel model, EditorPicture picture, EditorWishes wishes, Texts texts) {
+  DagListView(DagEditorModel model, EditorPicture picture, EditorWishes wishes, Texts texts) {
     this.model = model;
     this.picture = picture;
     this.wishes = wishes;
@@ -67,7 +66,8 @@ public final class DagListView {
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  private void column(String titleKey, double width, java.util.function.Function<NodeRow, String> of) {
+  private void column(
+      String titleKey, double width, java.util.function.Function<NodeRow, String> of) {
     var column = new TableColumn<NodeRow, String>(texts.get(titleKey));
     column.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(of.apply(it.getValue())));
     column.setPrefWidth(width);

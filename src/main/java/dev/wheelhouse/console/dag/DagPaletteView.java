@@ -77,9 +77,7 @@ public final class DagPaletteView {
   private record Entry(Runnable insert) {}
 
   private List<Node> rows() {
-    return shelves.getChildren().stream()
-        .filter(it -> it.getUserData() instanceof Entry)
-        .toList();
+    return shelves.getChildren().stream().filter(it -> it.getUserData() instanceof Entry).toList();
   }
 
   private void fill(String text) {
@@ -92,8 +90,7 @@ public final class DagPaletteView {
               .map(this::row)
               .toList();
       var existing = texts.get("dag.existing-job");
-      var offersJobs =
-          shelf == Shelf.TASKS && existing.toLowerCase(Locale.ROOT).contains(text);
+      var offersJobs = shelf == Shelf.TASKS && existing.toLowerCase(Locale.ROOT).contains(text);
       if (!rows.isEmpty() || offersJobs) {
         var heading = new Label(texts.get(shelf.textKey()));
         heading.getStyleClass().addAll("small", "medium", "muted", "shelf");

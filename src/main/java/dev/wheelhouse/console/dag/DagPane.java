@@ -22,8 +22,7 @@ final class DagPane extends VBox {
     this.fields = parts.fields();
     this.texts = fields.texts();
     getStyleClass().add("inspector-sections");
-    getChildren()
-        .addAll(triggers(parts), naming(), parameters(), new DagFiguresPart(parts).node());
+    getChildren().addAll(triggers(parts), naming(), parameters(), new DagFiguresPart(parts).node());
   }
 
   private Node triggers(InspectorParts parts) {

@@ -58,7 +58,8 @@ public final class DagProblemsView {
       words.setText("");
       return;
     }
-    count.setText(summary(problems.errors(), problems.findingsProperty().get().size() - problems.errors()));
+    count.setText(
+        summary(problems.errors(), problems.findingsProperty().get().size() - problems.errors()));
     count.setGraphic(
         shown.error()
             ? Icons.of("mdi2c-close-circle-outline", "danger-icon")

@@ -133,8 +133,7 @@ final class DeployModel {
     done.set(new Done(before, now));
   }
 
-  private void ended(
-      Answer<SavedDefinition> answer, @Nullable Deployed before, DagLayout layout) {
+  private void ended(Answer<SavedDefinition> answer, @Nullable Deployed before, DagLayout layout) {
     busy.set(false);
     switch (answer) {
       case Answer.Done<SavedDefinition>(var saved) -> done(before, new Deployed(saved, layout));

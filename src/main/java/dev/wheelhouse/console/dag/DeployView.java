@@ -99,9 +99,7 @@ public final class DeployView {
     model
         .deploying()
         .deploy(
-            model.document().document(),
-            model.deployedProperty().get(),
-            comment.getText().strip());
+            model.document().document(), model.deployedProperty().get(), comment.getText().strip());
   }
 
   @FXML

@@ -54,8 +54,7 @@ record DeployWords(DagEditorModel model, Formats formats) {
     var deployed = model.deployedProperty().get();
     if (deployed != null) {
       var version = Integer.toString(deployed.version());
-      lines.add(
-          line("mdi2p-play", "", texts().get("dag.deploy-running", running, version)));
+      lines.add(line("mdi2p-play", "", texts().get("dag.deploy-running", running, version)));
     }
   }
 
@@ -79,8 +78,7 @@ record DeployWords(DagEditorModel model, Formats formats) {
   }
 
   private static Label line(String icon, String iconClass, String words) {
-    var label =
-        new Label(words, iconClass.isEmpty() ? Icons.of(icon) : Icons.of(icon, iconClass));
+    var label = new Label(words, iconClass.isEmpty() ? Icons.of(icon) : Icons.of(icon, iconClass));
     label.setWrapText(true);
     label.setMinHeight(Label.USE_PREF_SIZE);
     label.getStyleClass().add("consequence");

@@ -58,9 +58,7 @@ final class DifferenceCard extends VBox {
     if (base != null && model.comparing().get()) {
       title.setText(texts.get("dag.diff-with", Integer.toString(model.version())));
       lines.show(
-          model.difference().get(),
-          base.definition(),
-          model.document().document().definition());
+          model.difference().get(), base.definition(), model.document().document().definition());
     }
   }
 }

@@ -24,7 +24,8 @@ final class EdgesPane extends VBox {
               }
             });
     getStyleClass().add("inspector-sections");
-    getChildren().add(new InspectorSection(parts.fields().texts(), "dag.inspector.edges-title").with(rows));
+    getChildren()
+        .add(new InspectorSection(parts.fields().texts(), "dag.inspector.edges-title").with(rows));
   }
 
   private static List<Label> labels(List<WireKey> edges) {

@@ -3,9 +3,9 @@ package dev.wheelhouse.console.dag;
 import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
-import dev.wheelhouse.console.dag.DagSubject.Kind;
 import dev.wheelhouse.console.control.graph.GraphPicture;
 import dev.wheelhouse.console.control.graph.GraphSvg;
+import dev.wheelhouse.console.dag.DagSubject.Kind;
 import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Link;
@@ -213,7 +213,9 @@ final class EditorCommands {
   }
 
   private void saved(Path file) {
-    frame.toasts().show(Toast.success(texts.get("dag.exported", file.getFileName()), file.toString()));
+    frame
+        .toasts()
+        .show(Toast.success(texts.get("dag.exported", file.getFileName()), file.toString()));
   }
 
   private void unsaved(Path file, Exception cause) {
@@ -221,7 +223,8 @@ final class EditorCommands {
         .toasts()
         .show(
             Toast.error(
-                texts.get("dag.not-exported", file.toString()), String.valueOf(cause.getMessage())));
+                texts.get("dag.not-exported", file.toString()),
+                String.valueOf(cause.getMessage())));
   }
 
   /// Starts a run of the version in force, and shows its states.

@@ -33,9 +33,7 @@ record GivenValue(String name, From from, int row, String value) {
   /// @param job null while it is not known
   static List<GivenValue> all(JobFields fields, @Nullable JobDefinition job, DagDefinition dag) {
     var rows =
-        fields.rows(NodeTexts.PARAMETERS).stream()
-            .map(it -> it.getOrDefault("name", ""))
-            .toList();
+        fields.rows(NodeTexts.PARAMETERS).stream().map(it -> it.getOrDefault("name", "")).toList();
     var all = new ArrayList<GivenValue>();
     Set<Integer> shown = new HashSet<>();
     for (var parameter : job == null ? List.<Parameter>of() : job.parameters()) {
@@ -59,8 +57,7 @@ record GivenValue(String name, From from, int row, String value) {
         name, from(parameter, row, fields, value), row, value.orElse(parameter.fallback()));
   }
 
-  private static From from(
-      Parameter parameter, int row, JobFields fields, Optional<String> ofDag) {
+  private static From from(Parameter parameter, int row, JobFields fields, Optional<String> ofDag) {
     var each = fields.flag(NodeTexts.EACH);
     if (each && fields.text(NodeTexts.PARAMETER).strip().equals(parameter.name())) {
       return From.ITEM;

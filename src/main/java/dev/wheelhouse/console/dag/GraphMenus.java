@@ -31,8 +31,7 @@ final class GraphMenus implements CanvasWishes.Menus {
   private @Nullable Node canvas;
   private Point2D pointer = Point2D.ZERO;
 
-  GraphMenus(
-EditCommands edits, EditorWishes wishes, ActionRegistry actions, Texts texts) {
+  GraphMenus(EditCommands edits, EditorWishes wishes, ActionRegistry actions, Texts texts) {
     this.edits = edits;
     this.wishes = wishes;
     this.actions = actions;

@@ -50,7 +50,8 @@ final class InspectorHead {
 
   void show(Inspected what) {
     switch (what) {
-      case Inspected.WholeDag _ -> fill("mdi2s-sitemap-outline", name(model.dag().name()), dagTag());
+      case Inspected.WholeDag _ ->
+          fill("mdi2s-sitemap-outline", name(model.dag().name()), dagTag());
       case Inspected.OneNode(var node) -> node(node);
       case Inspected.Several(var keys) -> several(keys);
       case Inspected.OneEdge(var edge) -> fill("mdi2v-vector-line", name(words(edge)), delete());

@@ -1,7 +1,7 @@
 package dev.wheelhouse.console.dag;
 
-import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
 import dev.wheelhouse.api.NodeFigures;
+import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
 import dev.wheelhouse.console.jobs.form.Finding;
 import dev.wheelhouse.console.jobs.form.FiringOutlook;
 import dev.wheelhouse.console.jobs.form.NamesModel;
@@ -201,8 +201,7 @@ final class InspectorModel {
   }
 
   void distribute(boolean across) {
-    document.change(
-        "", Alignment.distribute(context.seen().picture().getValue(), keys(), across));
+    document.change("", Alignment.distribute(context.seen().picture().getValue(), keys(), across));
   }
 
   private Set<String> keys() {
@@ -235,10 +234,7 @@ final class InspectorModel {
         switch (inspected.get()) {
           case Inspected.OneNode(var node) -> node;
           case Inspected.OneEdge(var edge) -> edge.from();
-          case Inspected.WholeDag _,
-              Inspected.Several _,
-              Inspected.Edges _,
-              Inspected.OneNote _ ->
+          case Inspected.WholeDag _, Inspected.Several _, Inspected.Edges _, Inspected.OneNote _ ->
               "";
         };
     NodeSheet.node(document.document(), key)

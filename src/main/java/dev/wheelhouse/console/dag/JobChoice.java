@@ -42,8 +42,7 @@ final class JobChoice {
 
   DefinitionListModel list() {
     var attached = frame.attached();
-    return new DefinitionListModel(
-        attached.engine(), attached.caller(), frame.background(), "");
+    return new DefinitionListModel(attached.engine(), attached.caller(), frame.background(), "");
   }
 
   void choose(String name) {

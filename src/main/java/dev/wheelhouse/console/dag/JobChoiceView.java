@@ -53,7 +53,9 @@ public final class JobChoiceView {
         });
     note.setText(
         texts.get(
-            choice.asked().compensation() ? "dag.choose-compensation-says" : "dag.choose-job-says"));
+            choice.asked().compensation()
+                ? "dag.choose-compensation-says"
+                : "dag.choose-job-says"));
     choose.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }

@@ -14,8 +14,8 @@ final class MappedItems {
 
   private MappedItems() {}
 
-  /// Of a list that is written out, or is the default of the DAG's parameter; empty where only a run
-  /// can tell.
+  /// Of a list that is written out, or is the default of the DAG's parameter; empty where only a
+  /// run can tell.
   static Optional<List<String>> of(String over, DagDefinition dag) {
     var parameter = PARAMETER.matcher(over.strip());
     if (parameter.matches()) {

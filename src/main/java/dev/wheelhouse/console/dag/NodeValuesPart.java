@@ -82,7 +82,8 @@ final class NodeValuesPart {
     var name = input(namePath, "job-form.variable-name");
     name.getStyleClass().add("value-name");
     var value =
-        input(JobFields.path(NodeTexts.PARAMETERS, given.row(), "value"), "job-form.variable-value");
+        input(
+            JobFields.path(NodeTexts.PARAMETERS, given.row(), "value"), "job-form.variable-value");
     HBox.setHgrow(value, Priority.ALWAYS);
     var remove = new Button("", Icons.of("mdi2c-close"));
     remove.getStyleClass().addAll("ghost", "icon-only", "small");
@@ -163,9 +164,7 @@ final class NodeValuesPart {
 
   private void add(String name, String value) {
     var index = fields.model().fields().rows(NodeTexts.PARAMETERS).size();
-    fields
-        .model()
-        .change(it -> it.add(NodeTexts.PARAMETERS, Map.of("name", name, "value", value)));
+    fields.model().change(it -> it.add(NodeTexts.PARAMETERS, Map.of("name", name, "value", value)));
     fields
         .input(JobFields.path(NodeTexts.PARAMETERS, index, name.isEmpty() ? "name" : "value"))
         .ifPresent(Node::requestFocus);

@@ -10,7 +10,11 @@ final class NotePane extends VBox {
     var fields = parts.fields();
     var by = new Label();
     by.getStyleClass().addAll("small", "muted");
-    parts.model().inspectedProperty().when(InScene.of(by)).subscribe(_ -> by.setText(parts.model().writer()));
+    parts
+        .model()
+        .inspectedProperty()
+        .when(InScene.of(by))
+        .subscribe(_ -> by.setText(parts.model().writer()));
     getStyleClass().add("inspector-sections");
     getChildren()
         .add(

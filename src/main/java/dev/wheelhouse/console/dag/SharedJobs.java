@@ -57,8 +57,7 @@ final class SharedJobs {
   }
 
   /// A name that means nothing, or a DAG, is left out: the check says so.
-  private static Map<String, JobDefinition> read(
-      EngineLink.Questions engine, Set<String> names) {
+  private static Map<String, JobDefinition> read(EngineLink.Questions engine, Set<String> names) {
     var found = new HashMap<String, JobDefinition>();
     for (var name : names) {
       try {

@@ -60,7 +60,7 @@ final class Standing {
     while (!ready.isEmpty()) {
       var key = ready.remove();
       for (var next : following.getOrDefault(key, new ArrayDeque<>())) {
-        depths.merge(next, depths.get(key) + 1, Math::max);
+        depths.merge(next, depths.getOrDefault(key, 0) + 1, Math::max);
         if (waits.merge(next, -1, Integer::sum) == 0) {
           ready.add(next);
         }

@@ -36,7 +36,8 @@ public final class DefinitionListModel {
   private boolean filling;
 
   /// @param wanted the name to begin with; empty for none
-  public DefinitionListModel(EngineApi engine, Caller caller, Background background, String wanted) {
+  public DefinitionListModel(
+      EngineApi engine, Caller caller, Background background, String wanted) {
     this.wanted = wanted;
     this.engine = engine;
     this.caller = caller;

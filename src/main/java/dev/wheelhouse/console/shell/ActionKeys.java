@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Turns key presses into actions.
 ///
 /// Chords work everywhere; single keys and sequences only while no text is being edited, and not
-/// while a dialog is open or the operator has turned them off. What belongs to another screen leaves
-/// its keys to whoever wants them.
+/// while a dialog is open or the operator has turned them off. What belongs to another screen
+/// leaves its keys to whoever wants them.
 public final class ActionKeys {
   private static final Duration SEQUENCE_PATIENCE = Duration.ofMillis(1500);
 

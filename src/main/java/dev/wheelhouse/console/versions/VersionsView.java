@@ -66,7 +66,8 @@ public final class VersionsView {
     reason.textProperty().bindBidirectional(model.reasonProperty());
     problem
         .textProperty()
-        .bind(Bindings.createStringBinding(
+        .bind(
+            Bindings.createStringBinding(
                     this::problem, model.answerProperty(), model.refusalProperty())
                 .when(inScene));
     there(problem);

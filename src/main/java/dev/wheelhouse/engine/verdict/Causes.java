@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which node a DAG run failed by, and what it keeps from starting. Pure.
 final class Causes {
@@ -25,6 +26,11 @@ final class Causes {
         .filter(it -> !graph.node(it.nodeKey()).mayFail())
         .findFirst()
         .or(() -> failed.stream().findFirst());
+  }
+
+  /// Of a mapped node the item that failed first; else the run itself.
+  static Run item(Run failed, Stream<Run> items) {
+    return items.filter(it -> it.state().failure()).min(BY_END).orElse(failed);
   }
 
   /// Nodes after it that never started, and do not for want of it, in topological order.

@@ -50,6 +50,7 @@ public final class Diagnoses {
     Optional<DagView> dag = (run.dagRun() ? Optional.of(id) : run.parent()).map(dagRuns::view);
     Run cause =
         (run.dagRun() ? dag.flatMap(it -> Causes.first(it.graph(), it.inOrder())) : failed(run))
+            .map(it -> Causes.item(it, dagRuns.items(it)))
             .orElseThrow(() -> notFailed(run));
     List<String> blocks = dag.map(it -> Causes.blocked(it, cause.nodeKey())).orElse(List.of());
     Optional<Run> success = store.insight().successBefore(cause);

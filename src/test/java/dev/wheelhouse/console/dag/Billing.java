@@ -51,7 +51,8 @@ final class Billing {
         .withParameters(
             List.of(
                 Parameter.text("date", "${logicalTime | yyyy-MM-dd}"),
-                new Parameter("password", Parameter.Type.SECRET, false, "ledger_password", List.of())));
+                new Parameter(
+                    "password", Parameter.Type.SECRET, false, "ledger_password", List.of())));
   }
 
   private static DagDefinition dag(int attempts) {

@@ -54,8 +54,7 @@ class DagInspectorViewTest {
           dag.chosen.set(Chosen.of("settle"));
           var root = InspectorLooks.load(dag, new Texts(Language.ENGLISH));
           var scene = new Scene(root, 332, 1000);
-          new Theme(new SimpleBooleanProperty(false), new SimpleBooleanProperty(true))
-              .dress(scene);
+          new Theme(new SimpleBooleanProperty(false), new SimpleBooleanProperty(true)).dress(scene);
           stage.setScene(scene);
           stage.sizeToScene();
           stage.setX(0);
@@ -161,8 +160,7 @@ class DagInspectorViewTest {
   @Test
   void outputOfTheUpstreamIsTakenWithAClick() throws Exception {
     FxTests.doFx(
-        stage,
-        () -> dag.chosen.set(new Chosen(Set.of(), Set.of(new WireKey("settle", "notify")))));
+        stage, () -> dag.chosen.set(new Chosen(Set.of(), Set.of(new WireKey("settle", "notify")))));
     FxTests.doFx(stage, () -> dag.model.sheet().put(EdgeTexts.KIND, "OUTPUT"));
 
     robot.clickOn(

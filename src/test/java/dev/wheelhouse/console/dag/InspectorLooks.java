@@ -58,49 +58,75 @@ public final class InspectorLooks {
 
   private void pictures(Appearance look, Language language) throws Exception {
     Consumer<InspectedDag> settle = it -> it.chosen.set(Chosen.of("settle"));
-    picture("node", look, language, 1500, List.of(
-        settle,
-        settle.andThen(it -> it.model.tabProperty().set(InspectorTab.TASK)),
-        it -> it.chosen.set(Chosen.of("notify")),
-        it -> {
-          it.chosen.set(Chosen.of("notify"));
-          it.model.tabProperty().set(InspectorTab.TASK);
-        }));
-    picture("more", look, language, 1300, List.of(
-        _ -> {},
-        it -> it.chosen.set(Chosen.of("pull-payments")),
-        settle.andThen(it -> it.model.tabProperty().set(InspectorTab.RUNS)),
-        settle.andThen(it -> it.model.tabProperty().set(InspectorTab.CODE))));
-    picture("edge", look, language, 760, List.of(
-        it -> it.chosen.set(new Chosen(Set.of(), Set.of(new WireKey("settle", "notify")))),
-        it -> {
-          it.chosen.set(new Chosen(Set.of(), Set.of(new WireKey("settle", "notify"))));
-          it.model.sheet().put(EdgeTexts.KIND, "OUTPUT");
-        },
-        it -> it.chosen.set(new Chosen(Set.of("settle", "notify", "pull-payments"), Set.of())),
-        it -> it.chosen.set(Chosen.of("note"))));
-    picture("states", look, language, 1000, List.of(
-        settle.andThen(
+    picture(
+        "node",
+        look,
+        language,
+        1500,
+        List.of(
+            settle,
+            settle.andThen(it -> it.model.tabProperty().set(InspectorTab.TASK)),
+            it -> it.chosen.set(Chosen.of("notify")),
             it -> {
-              it.model.sheet().put("timeoutSec", "8 mim");
-              it.model.sheet().put(NodeTexts.OVER, "");
-              it.model.sheet().problems().judgeAll();
-            }),
-        settle.andThen(it -> it.readOnly.set(true)),
-        it -> {
-          it.engine().silent = true;
-          it.chosen.set(Chosen.of("settle"));
-          it.model.tabProperty().set(InspectorTab.RUNS);
-        },
-        it ->
-            it.chosen.set(
-                new Chosen(
-                    Set.of(),
-                    Set.of(new WireKey("settle", "notify"), new WireKey("pull-payments", "settle"))))));
+              it.chosen.set(Chosen.of("notify"));
+              it.model.tabProperty().set(InspectorTab.TASK);
+            }));
+    picture(
+        "more",
+        look,
+        language,
+        1300,
+        List.of(
+            _ -> {},
+            it -> it.chosen.set(Chosen.of("pull-payments")),
+            settle.andThen(it -> it.model.tabProperty().set(InspectorTab.RUNS)),
+            settle.andThen(it -> it.model.tabProperty().set(InspectorTab.CODE))));
+    picture(
+        "edge",
+        look,
+        language,
+        760,
+        List.of(
+            it -> it.chosen.set(new Chosen(Set.of(), Set.of(new WireKey("settle", "notify")))),
+            it -> {
+              it.chosen.set(new Chosen(Set.of(), Set.of(new WireKey("settle", "notify"))));
+              it.model.sheet().put(EdgeTexts.KIND, "OUTPUT");
+            },
+            it -> it.chosen.set(new Chosen(Set.of("settle", "notify", "pull-payments"), Set.of())),
+            it -> it.chosen.set(Chosen.of("note"))));
+    picture(
+        "states",
+        look,
+        language,
+        1000,
+        List.of(
+            settle.andThen(
+                it -> {
+                  it.model.sheet().put("timeoutSec", "8 mim");
+                  it.model.sheet().put(NodeTexts.OVER, "");
+                  it.model.sheet().problems().judgeAll();
+                }),
+            settle.andThen(it -> it.readOnly.set(true)),
+            it -> {
+              it.engine().silent = true;
+              it.chosen.set(Chosen.of("settle"));
+              it.model.tabProperty().set(InspectorTab.RUNS);
+            },
+            it ->
+                it.chosen.set(
+                    new Chosen(
+                        Set.of(),
+                        Set.of(
+                            new WireKey("settle", "notify"),
+                            new WireKey("pull-payments", "settle"))))));
   }
 
   private void picture(
-      String what, Appearance look, Language language, int height, List<Consumer<InspectedDag>> cases)
+      String what,
+      Appearance look,
+      Language language,
+      int height,
+      List<Consumer<InspectedDag>> cases)
       throws Exception {
     FxTests.doFx(
         () -> {

@@ -92,7 +92,11 @@ class PictureOfTest {
     var ended = state.terminal() ? TWO.plusSeconds(seconds) : null;
     var status = new Status(state, 1, 1, TWO, TWO, TWO, ended, null, null, error);
     var target =
-        new Target(RunKind.TASK, new JobId(1), 1, new Target.NodeRef(
+        new Target(
+            RunKind.TASK,
+            new JobId(1),
+            1,
+            new Target.NodeRef(
                 new RunId(1),
                 node,
                 item.isEmpty() ? null : new Target.Item(new RunId(6), 0, item)));

@@ -17,12 +17,12 @@ import dev.wheelhouse.console.looks.EmptyEngine;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.page.Page;
-import dev.wheelhouse.model.capacity.PoolSettings;
 import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.Placement;
@@ -61,7 +61,8 @@ final class ToldNodes implements EngineApi {
                   new PoolView(new PoolSettings("default", 5, 0.2, true), 0, 0),
                   new PoolView(new PoolSettings("payments", 6, 0.2, true), 0, 0));
       case Query.FindDefinition(var name) -> (R) saved(name);
-      case Query.ListRunsOf(var job, _) -> (R) new Page<>(job.equals(DAG) ? dagRuns() : runs(), "", 3);
+      case Query.ListRunsOf(var job, _) ->
+          (R) new Page<>(job.equals(DAG) ? dagRuns() : runs(), "", 3);
       case Query.GetRun(var run) -> (R) detail(run);
       default -> empty.ask(query, caller);
     };

@@ -19,11 +19,11 @@ public final class GraphSvg {
     pen.fill(all, 0, Tint.CANVAS);
     new Painting(board.shown(), Marks.NONE, new Fades(board), texts).paint(pen, all, 1, Lod.FULL);
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="%s %s %s %s">
-        <title>%s</title>
-        %s</svg>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="%s %s %s %s">
+    <title>%s</title>
+    %s</svg>
+    """
         .formatted(
             SvgPen.number(all.width()),
             SvgPen.number(all.height()),

@@ -12,8 +12,7 @@ import java.util.List;
 /// @param findings all that is to be said of it
 /// @param unread how many fields can't be read
 /// @param retries what becomes of a run that always fails
-public record JobReading(
-    JobDefinition job, List<Finding> findings, int unread, RetryPlan retries) {
+public record JobReading(JobDefinition job, List<Finding> findings, int unread, RetryPlan retries) {
   public JobReading {
     findings = List.copyOf(findings);
   }

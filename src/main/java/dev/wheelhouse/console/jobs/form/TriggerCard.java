@@ -28,8 +28,7 @@ final class TriggerCard extends VBox {
     getStyleClass().addAll("trigger-card", index == 0 ? "first-trigger" : "further-trigger");
     getChildren()
         .addAll(
-            fields.sized(
-                List.of(50, 50), kind(), fields.line(path("key"), "job-form.trigger-key")),
+            fields.sized(List.of(50, 50), kind(), fields.line(path("key"), "job-form.trigger-key")),
             fields.columns(time(), zone()),
             fields.when(filter(), is(TriggerFields.Kind.EVENT)),
             fields.when(misfire(), is(TriggerFields.Kind.EVENT).negate()),

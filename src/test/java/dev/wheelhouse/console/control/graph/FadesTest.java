@@ -66,7 +66,12 @@ class FadesTest {
             .mapToObj(
                 i ->
                     ToldGraph.card(
-                        "n" + i, x, i * 84.0, "mdi2c-console", "", i == 0 ? state : StateStyle.PENDING))
+                        "n" + i,
+                        x,
+                        i * 84.0,
+                        "mdi2c-console",
+                        "",
+                        i == 0 ? state : StateStyle.PENDING))
             .toList();
     return new GraphPicture(all, List.of(), List.of());
   }

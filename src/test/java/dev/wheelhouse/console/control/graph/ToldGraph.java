@@ -13,8 +13,7 @@ import java.util.Random;
 
 /// Pictures for tests: the night of the mockups, and nets of any size.
 public final class ToldGraph {
-  private static final List<Course> COURSES =
-      List.of(Course.IDLE, Course.PASSED, Course.BLOCKING);
+  private static final List<Course> COURSES = List.of(Course.IDLE, Course.PASSED, Course.BLOCKING);
 
   private ToldGraph() {}
 
