@@ -8,6 +8,7 @@ import dev.wheelhouse.console.control.graph.ZoomBar;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.dag.DagDocument;
 import javafx.fxml.FXML;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// The document as a graph, with what moves one's sight of it.
@@ -63,11 +64,17 @@ public final class DagGraphView {
     wishes.zoomOut().timesProperty().when(inScene).subscribe((_, _) -> canvas.zoomOut());
     wishes.fit().timesProperty().when(inScene).subscribe((_, _) -> canvas.fit());
     wishes.focusGraph().timesProperty().when(inScene).subscribe((_, _) -> canvas.requestFocus());
-    zoom.getChildren().add(new ZoomBar(canvas, texts));
-    map.getChildren().add(new GraphMap(canvas));
+    zoom.getChildren().add(small(new ZoomBar(canvas, texts)));
+    map.getChildren().add(small(new GraphMap(canvas)));
     canvas.setStill(commands.frame().theme()::reducedMotion);
     model.viewProperty().when(inScene).subscribe(this::focus);
     commands.pictures(canvas::image, picture.picture()::get);
+  }
+
+  /// No larger than it is, so that the canvas beside it can be reached.
+  private static Region small(Region part) {
+    part.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    return part;
   }
 
   private void focus(EditorView view) {

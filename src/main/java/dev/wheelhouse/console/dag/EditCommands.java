@@ -66,10 +66,10 @@ final class EditCommands {
   /// Where it was dropped.
   void insert(Part part, Point at, Optional<WireKey> wire) {
     if (part == Part.COMPENSATION) {
-      nodeAt(at).or(this::oneNode).ifPresent(this::compensate);
+      nodeAt(middle(at)).or(this::oneNode).ifPresent(this::compensate);
       return;
     }
-    drop(insertion(part, document(), centred(at)), wire.filter(_ -> part != Part.NOTE));
+    drop(insertion(part, document(), corner(at)), wire.filter(_ -> part != Part.NOTE));
   }
 
   /// What was dragged from the palette, by the name that the drag carries.
@@ -118,7 +118,7 @@ final class EditCommands {
   }
 
   private void insertShared(String job, Point at, Optional<WireKey> wire) {
-    drop(Insertion.shared(job, document(), centred(at)), wire);
+    drop(Insertion.shared(job, document(), corner(at)), wire);
   }
 
   /// A new node behind another one, where a wire ended in the void.
@@ -134,6 +134,15 @@ final class EditCommands {
     return part == Part.NOTE
         ? Insertion.note(document, signature.get(), at)
         : Insertion.of(part, document, at);
+  }
+
+  private static Place corner(Point at) {
+    return new Place(at.x(), at.y());
+  }
+
+  /// Of a card with its upper left corner there.
+  private static Point middle(Point at) {
+    return new Point(at.x() + Card.WIDTH / 2, at.y() + Card.HEIGHT / 2);
   }
 
   private static Place centred(Point at) {
