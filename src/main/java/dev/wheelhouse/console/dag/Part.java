@@ -9,37 +9,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What a palette offers, each with the letter that inserts it.
 enum Part {
-  SHELL(Shelf.TASKS, 'S', Task.Shell.script("")),
-  HTTP(
-      Shelf.TASKS,
-      'H',
-      new Task.Http(HttpCall.of("GET", ""), HttpExpectation.USUAL, new HttpCompletion.Answered())),
-  SQL(Shelf.TASKS, 'Q', new Task.Sql("", "", 0, true)),
-  JAVA(Shelf.TASKS, 'J', new Task.Java("", List.of(), Map.of())),
-  CONTAINER(Shelf.TASKS, 'K', new Task.Container("", List.of(), Map.of(), List.of(), false, 0, 0)),
-  SUBDAG(Shelf.FLOW, 'D', new Task.SubDag("", Map.of())),
+  SHELL(Shelf.TASKS, 'S'),
+  HTTP(Shelf.TASKS, 'H'),
+  SQL(Shelf.TASKS, 'Q'),
+  JAVA(Shelf.TASKS, 'J'),
+  CONTAINER(Shelf.TASKS, 'K'),
+  SUBDAG(Shelf.FLOW, 'D'),
   /// Two ways on from one node.
-  BRANCH(Shelf.FLOW, 'B', null),
-  WAIT(Shelf.FLOW, 'W', new Task.Wait(new WaitFor.Event("", Map.of()))),
-  APPROVAL(Shelf.FLOW, 'A', new Task.Approval("")),
-  MILESTONE(Shelf.FLOW, 'M', new Task.Noop()),
+  BRANCH(Shelf.FLOW, 'B'),
+  WAIT(Shelf.FLOW, 'W'),
+  APPROVAL(Shelf.FLOW, 'A'),
+  MILESTONE(Shelf.FLOW, 'M'),
   /// The job that undoes what a node has done: an attribute of that node's job.
-  COMPENSATION(Shelf.ATTACH, 'E', null),
-  NOTE(Shelf.ATTACH, 'N', null);
+  COMPENSATION(Shelf.ATTACH, 'E'),
+  NOTE(Shelf.ATTACH, 'N');
 
   private final Shelf shelf;
   private final char letter;
-  @SuppressWarnings("ImmutableEnumChecker") // tasks copy their lists and maps
-  private final @Nullable Task task;
 
-  Part(Shelf shelf, char letter, @Nullable Task task) {
+  Part(Shelf shelf, char letter) {
     this.shelf = shelf;
     this.letter = letter;
-    this.task = task;
   }
 
   /// Where it lies in a palette.
@@ -76,7 +69,21 @@ enum Part {
 
   /// Empty for what is no node of its own.
   Optional<Task> task() {
-    return Optional.ofNullable(task);
+    return Optional.ofNullable(
+        switch (this) {
+          case SHELL -> Task.Shell.script("");
+          case HTTP ->
+              new Task.Http(
+                  HttpCall.of("GET", ""), HttpExpectation.USUAL, new HttpCompletion.Answered());
+          case SQL -> new Task.Sql("", "", 0, true);
+          case JAVA -> new Task.Java("", List.of(), Map.of());
+          case CONTAINER -> new Task.Container("", List.of(), Map.of(), List.of(), false, 0, 0);
+          case SUBDAG -> new Task.SubDag("", Map.of());
+          case WAIT -> new Task.Wait(new WaitFor.Event("", Map.of()));
+          case APPROVAL -> new Task.Approval("");
+          case MILESTONE -> new Task.Noop();
+          case BRANCH, COMPENSATION, NOTE -> null;
+        });
   }
 
   String textKey() {
