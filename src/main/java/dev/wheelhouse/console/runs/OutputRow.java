@@ -3,7 +3,6 @@ package dev.wheelhouse.console.runs;
 import dev.wheelhouse.console.control.Tips;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.run.Output;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -48,9 +47,19 @@ final class OutputRow extends VBox {
     return label;
   }
 
+  private static String key(Output.Type type) {
+    return switch (type) {
+      case TEXT -> "start-job.type-text";
+      case INTEGER -> "start-job.type-integer";
+      case DECIMAL -> "start-job.type-decimal";
+      case BOOLEAN -> "start-job.type-boolean";
+      case DATE -> "start-job.type-date";
+      case LIST -> "start-job.type-list";
+    };
+  }
+
   private Label type(Output output) {
-    var key = "start-job.type-" + output.type().name().toLowerCase(Locale.ROOT);
-    var label = new Label(texts.get(key));
+    var label = new Label(texts.get(key(output.type())));
     label.getStyleClass().addAll("small", "muted", "output-type");
     return label;
   }

@@ -29,7 +29,7 @@ final class ItemQueries implements ItemReads {
   @Override
   public List<Run> of(Run map) {
     return reading.all(items(map, "", Map.of()), RunEntity::toRun).stream()
-        .sorted(Comparator.comparingInt(it -> it.place().orElseThrow().index()))
+        .sorted(Comparator.comparingInt((Run it) -> it.place().orElseThrow().index()))
         .toList();
   }
 

@@ -164,7 +164,7 @@ class DagInspectorViewTest {
     FxTests.doFx(stage, () -> dag.model.sheet().put(EdgeTexts.KIND, "OUTPUT"));
 
     robot.clickOn(
-        (Node) stage.getScene().getRoot().lookupAll(".output-choice").stream().toList().getLast());
+        stage.getScene().getRoot().lookupAll(".output-choice").stream().toList().getLast());
 
     assertEquals(
         new EdgeCondition.Output("rows", EdgeCondition.Comparison.IS, ""),
