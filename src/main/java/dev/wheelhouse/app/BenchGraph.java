@@ -2,24 +2,16 @@ package dev.wheelhouse.app;
 
 import dev.wheelhouse.cli.Bench.GraphFigures;
 import dev.wheelhouse.cli.Bench.GraphWindow;
+import dev.wheelhouse.cli.Bench.Percentiles;
 import dev.wheelhouse.cli.ExitCode;
 import dev.wheelhouse.cli.VerbFailure;
-import dev.wheelhouse.console.control.graph.GraphCanvas;
-import dev.wheelhouse.console.control.graph.GraphPicture;
-import dev.wheelhouse.console.text.Language;
-import dev.wheelhouse.console.text.Texts;
-import dev.wheelhouse.console.theme.Appearance;
-import dev.wheelhouse.console.theme.Fonts;
-import dev.wheelhouse.console.theme.Theme;
+import dev.wheelhouse.console.bench.GraphPlay;
 import dev.wheelhouse.time.Timers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 
-/// `bench graph`: a window over a large graph, moved by the events that a wheel sends.
+/// `bench graph`: the frames of a window over a large graph.
 record BenchGraph(Timers timers, GraphWindow window) {
 
   GraphFigures run() {
@@ -48,32 +40,23 @@ record BenchGraph(Timers timers, GraphWindow window) {
   }
 
   private void open(CompletableFuture<GraphFigures> figures) {
-    Fonts.load();
-    var picture = BenchNet.of(window.nodes());
-    var canvas = new GraphCanvas(new NoWishes(), new Texts(Language.ENGLISH));
-    var scene = new Scene(canvas, window.width(), window.height());
-    var theme = new Theme(new SimpleBooleanProperty(), new SimpleBooleanProperty());
-    theme.appearanceProperty().set(Appearance.LIGHT);
-    theme.dress(scene);
-    var stage = new Stage();
-    stage.setScene(scene);
-    stage.show();
-    new BenchCourse(timers, canvas, picture)
-        .play(
-            legs -> {
-              stage.hide();
-              figures.complete(figures(picture, legs));
-            });
+    new GraphPlay(timers, window.nodes(), window.width(), window.height())
+        .run(played -> figures.complete(figures(played)));
   }
 
-  private GraphFigures figures(GraphPicture picture, BenchCourse.Played played) {
+  private GraphFigures figures(GraphPlay.Played played) {
     return new GraphFigures(
         Benches.setting(""),
         window,
-        picture.wires().size(),
+        played.wires(),
         renderer(),
         played.opened(),
-        played.legs());
+        played.legs().stream().map(BenchGraph::leg).toList());
+  }
+
+  private static GraphFigures.Leg leg(GraphPlay.Leg played) {
+    var felt = (int) played.frames().stream().filter(it -> it > GraphFigures.FELT).count();
+    return new GraphFigures.Leg(played.what(), Percentiles.of(played.frames()), felt);
   }
 
   /// What JavaFX was told, or its own choice.

@@ -1,4 +1,4 @@
-package dev.wheelhouse.app;
+package dev.wheelhouse.console.bench;
 
 import dev.wheelhouse.console.control.graph.GraphWishes;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.wheelhouse.app;
+package dev.wheelhouse.console.bench;
 
 import dev.wheelhouse.console.control.graph.GraphPicture;
 import dev.wheelhouse.console.control.graph.GraphPicture.Card;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /// A large graph in layers: each node has one to three wires from near nodes of the layer before.
-final class BenchNet {
+final class GraphNet {
   private static final double LAYER = Card.WIDTH + 48;
   private static final double ROW = Card.HEIGHT + 24;
   private static final int NEAR = 4;
@@ -22,7 +22,7 @@ final class BenchNet {
   private final List<Wire> wires = new ArrayList<>();
   private final int high;
 
-  private BenchNet(int nodes) {
+  private GraphNet(int nodes) {
     high = Math.max(1, (int) Math.sqrt(2.0 * nodes));
     for (var i = 0; i < nodes; i++) {
       node(i);
@@ -30,7 +30,7 @@ final class BenchNet {
   }
 
   static GraphPicture of(int nodes) {
-    var net = new BenchNet(nodes);
+    var net = new GraphNet(nodes);
     return new GraphPicture(net.cards, net.wires, List.of());
   }
 

@@ -1,8 +1,7 @@
-package dev.wheelhouse.app;
+package dev.wheelhouse.console.bench;
 
-import dev.wheelhouse.cli.Bench.GraphFigures;
-import dev.wheelhouse.cli.Bench.GraphFigures.Leg;
-import dev.wheelhouse.cli.Bench.Percentiles;
+import dev.wheelhouse.console.bench.GraphPlay.Leg;
+import dev.wheelhouse.console.bench.GraphPlay.Played;
 import dev.wheelhouse.console.control.graph.GraphCanvas;
 import dev.wheelhouse.console.control.graph.GraphPicture;
 import dev.wheelhouse.time.Timers;
@@ -16,7 +15,7 @@ import javafx.event.Event;
 import javafx.scene.input.ScrollEvent;
 
 /// Opens a graph and moves over it, a step each frame; the time from frame to frame is taken.
-final class BenchCourse extends AnimationTimer {
+final class GraphCourse extends AnimationTimer {
   private static final double NOTCH = 40;
   private static final int PAN = 24;
   private static final int STEPS = 180;
@@ -35,13 +34,10 @@ final class BenchCourse extends AnimationTimer {
   private long shownAt;
   private double opened;
 
-  /// @param opened milliseconds from the picture to the first frame of it
-  record Played(double opened, List<Leg> legs) {}
-
   /// @param act at each frame
   private record Stretch(String name, int steps, Consumer<Integer> act) {}
 
-  BenchCourse(Timers timers, GraphCanvas canvas, GraphPicture picture) {
+  GraphCourse(Timers timers, GraphCanvas canvas, GraphPicture picture) {
     this.timers = timers;
     this.canvas = canvas;
     this.picture = picture;
@@ -84,15 +80,14 @@ final class BenchCourse extends AnimationTimer {
       shownAt = timers.nanoTime();
       canvas.pictureProperty().set(picture);
     } else {
-      var felt = (int) frames.stream().filter(it -> it > GraphFigures.FELT).count();
-      legs.add(new Leg(stretch.name(), Percentiles.of(frames), felt));
+      legs.add(new Leg(stretch.name(), frames));
     }
     frames.clear();
     step = 0;
     var following = ahead.poll();
     if (following == null) {
       stop();
-      done.accept(new Played(opened, legs));
+      done.accept(new Played(picture.wires().size(), opened, legs));
     } else {
       stretch = following;
     }
