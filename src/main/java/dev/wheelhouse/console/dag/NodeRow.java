@@ -41,8 +41,7 @@ record NodeRow(
         .toList();
   }
 
-  private static NodeRow row(
-      Node node, DagGraph graph, @Nullable Card card, Texts texts) {
+  private static NodeRow row(Node node, DagGraph graph, @Nullable Card card, Texts texts) {
     var own = node.own();
     return new NodeRow(
         node.key(),

@@ -46,6 +46,7 @@ enum Template {
   private static final double DOWN = 96;
 
   private final String icon;
+
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Spot> spots;
 

@@ -28,11 +28,7 @@ public final class OutputTypes {
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final Pattern CODE = Pattern.compile("[+].*|-?0\\d+.*");
   private static final List<Output.Type> BY_LOOKS =
-      List.of(
-          Output.Type.INTEGER,
-          Output.Type.DECIMAL,
-          Output.Type.BOOLEAN,
-          Output.Type.DATE);
+      List.of(Output.Type.INTEGER, Output.Type.DECIMAL, Output.Type.BOOLEAN, Output.Type.DATE);
 
   private OutputTypes() {}
 

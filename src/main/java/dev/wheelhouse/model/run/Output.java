@@ -11,6 +11,7 @@ import java.util.TreeMap;
 public record Output(Type type, String text) {
   /// Characters of all names and values of one run together.
   public static final int BOUND = 64 << 10;
+
   private static final int LONGEST_NAME = 128;
 
   /// The types of parameters, but for secrets: one is not handed on.

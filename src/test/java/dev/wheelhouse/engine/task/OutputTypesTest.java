@@ -54,8 +54,7 @@ class OutputTypesTest {
         "l:list → [1] → LIST → [1]",
         "l:list → '' → LIST → []"
       })
-  void aWordBehindTheNameSaysTheType(
-      String name, String text, Output.Type type, String expected) {
+  void aWordBehindTheNameSaysTheType(String name, String text, Output.Type type, String expected) {
     Map<String, Output> outputs = OutputTypes.of(Map.of(name, text));
 
     assertEquals(Map.of(name.split(":")[0], new Output(type, expected)), outputs);
