@@ -71,6 +71,7 @@ public final class ScreenshotTour {
     queues();
     jobs();
     control();
+    dagEditor();
     jobForm();
   }
 
@@ -135,6 +136,20 @@ public final class ScreenshotTour {
   private void lift(Hold hold) {
     var command = new Command.LiftHold(hold.id(), Command.LiftHold.Missed.NONE);
     window.engine.execute(command, window.operator).orThrow();
+  }
+
+  /// The deployed chain, the states of its last run on it, a node in the inspector.
+  private void dagEditor() throws Exception {
+    robot.type(KeyCode.G).type(KeyCode.J);
+    window.until(() -> !robot.lookup("billing.daily").queryAll().isEmpty());
+    robot.clickOn("billing.daily");
+    robot.type(KeyCode.E);
+    window.until(() -> !robot.lookup(".graph-canvas").queryAll().isEmpty());
+    robot.interact(() -> robot.lookup(".graph-canvas").query().requestFocus());
+    everyLook("dag-design");
+    robot.type(KeyCode.DIGIT2).type(KeyCode.HOME).type(KeyCode.RIGHT);
+    WaitForAsyncUtils.waitForFxEvents(20);
+    everyLook("dag-last-run");
   }
 
   /// A form that is half filled in, with problems to mend.

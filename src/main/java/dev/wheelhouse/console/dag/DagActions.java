@@ -61,6 +61,7 @@ final class DagActions {
                     why::silent,
                     why::deploying,
                     why::unreadable,
+                    why::unreadFields,
                     why::errors,
                     why::unchanged))
             .does(commands::deploy),
@@ -77,6 +78,9 @@ final class DagActions {
         action("dag-diff", "mdi2v-vector-difference", Shortcut.edit("Shortcut+Shift+D"))
             .unless(why.first(why::elsewhere, why::notDeployed, why::unreadable))
             .does(this::compare),
+        plain("dag-versions", "mdi2h-history")
+            .unless(why.first(why::elsewhere, why::notDeployed, why::silent))
+            .does(this::versions),
         plain("dag-discard", "mdi2d-delete-outline")
             .unless(why.first(why::elsewhere, why::readOnly))
             .does(commands::discard),
@@ -225,6 +229,13 @@ final class DagActions {
   private void compare() {
     var on = !model.comparing().get();
     model.comparing().set(on && model.show(EditorView.GRAPH));
+  }
+
+  private void versions() {
+    var deployed = model.deployedProperty().get();
+    if (deployed != null) {
+      frame.links().open(new Link.ToVersions(deployed.name()));
+    }
   }
 
   private void copyLink() {

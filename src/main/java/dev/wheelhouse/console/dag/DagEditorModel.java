@@ -17,6 +17,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -53,6 +55,7 @@ final class DagEditorModel {
       new ReadOnlyObjectWrapper<>(new Revealed("", 0));
   private final BooleanProperty comparing = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
+  private final IntegerProperty unreadFields = new SimpleIntegerProperty();
   private final BooleanBinding readOnly;
 
   /// @param store of drafts
@@ -131,6 +134,11 @@ final class DagEditorModel {
 
   FindingsModel findings() {
     return findings;
+  }
+
+  /// How many fields of the inspector hold a text that can't be read.
+  IntegerProperty unreadFields() {
+    return unreadFields;
   }
 
   /// As the check names what is wrong, by path.

@@ -41,6 +41,7 @@ public final class DagEditorRoom implements Room {
             frame.link(), frame.attached().zone(), frame.background(), this::texts);
     model = new DagEditorModel(engine, drafts, forbidden);
     inspector = new InspectorModel(inspectorContext());
+    model.unreadFields().bind(inspector.sheet().unreadProperty());
     frame.shell().screenProperty().subscribe(this::changed);
     frame.links().opens(Link.NewDag.class, _ -> open(DagSubject.NEW));
     frame.links().opens(Link.EditDag.class, to -> open(DagSubject.edit(to.name())));

@@ -63,7 +63,7 @@ public final class DagHeaderView {
             new ActionMenu(
                 actions,
                 List.of(
-                    List.of("copy-dag-link"),
+                    List.of("dag-versions", "copy-dag-link"),
                     List.of("dag-export-png", "dag-export-svg", "dag-export-yaml"),
                     List.of("dag-discard")),
                 texts));

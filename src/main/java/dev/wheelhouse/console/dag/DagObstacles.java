@@ -33,6 +33,7 @@ final class DagObstacles {
           model.document().redoableProperty(),
           model.document().changedProperty(),
           model.yaml().badProperty(),
+          model.unreadFields(),
           model.findings().findingsProperty(),
           model.deploying().busyProperty(),
           model.overlay().modeProperty(),
@@ -66,6 +67,11 @@ final class DagObstacles {
 
   String unreadable() {
     return model.yaml().readable() ? "" : texts.get("dag.obstacle-yaml");
+  }
+
+  /// What a field says that can't be read is not in the document.
+  String unreadFields() {
+    return model.unreadFields().get() == 0 ? "" : texts.get("dag.obstacle-fields");
   }
 
   String inYaml() {
