@@ -22,7 +22,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -136,9 +135,9 @@ public final class DagPaletteView {
     square.getStyleClass().add("part-icon");
     var words = new Label(name);
     words.setMinWidth(0);
-    var space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    var row = new HBox(Icons.of("mdi2d-drag-vertical", "grip"), square, words, space);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(Icons.of("mdi2d-drag-vertical", "grip"), square, words);
     if (!key.isEmpty()) {
       row.getChildren().add(new KeyCaps(List.of(key)));
     }
