@@ -16,8 +16,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Saves a former version of a job or DAG as its next one.",
       "Runs that have begun keep the version they were made with."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class JobRestore implements Callable<Integer> {
   private final StoreVerbs store;
 
@@ -25,6 +24,14 @@ final class JobRestore implements Callable<Integer> {
 
   @Parameters(paramLabel = "NAME", description = "The job or DAG.")
   private String name = "";
+
+  /// The usual mixin would take `--version` for itself.
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
 
   @Option(
       names = "--version",

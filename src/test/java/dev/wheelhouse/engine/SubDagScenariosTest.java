@@ -103,7 +103,7 @@ class SubDagScenariosTest {
         job("load")
             .with(new Task.SubDag("inner", Map.of("day", "${logicalTime - 1d | yyyy-MM-dd}"))));
 
-    var _ = engine.trigger("nightly");
+    engine.awaitStates(List.of(engine.trigger("nightly")), RunState.SUCCESS);
 
     Task.Shell first = (Task.Shell) engine.script.begun().get(1).task();
     assertEquals(List.of("load 2026-03-01"), first.command());
@@ -118,7 +118,7 @@ class SubDagScenariosTest {
     RunId run = engine.trigger("nightly");
 
     RunId load = engine.node(run, "load");
-    engine.is(run, RunState.FAILED).is(load, RunState.FAILED);
+    engine.awaitStates(List.of(run, load), RunState.FAILED);
     assertEquals(1, engine.run(load).status().attempts());
     assertEquals(
         List.of(engine.node(inner(run).id(), "first")),

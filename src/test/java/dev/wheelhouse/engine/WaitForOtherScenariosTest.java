@@ -68,7 +68,7 @@ class WaitForOtherScenariosTest {
   void aRunThatSucceededBeforeEndsItAtOnce() {
     var _ = run("ledger", DAY_BEFORE);
 
-    engine.is(waitFor(new Match.Offset("- 1d"), START), RunState.SUCCESS);
+    engine.awaitStates(List.of(waitFor(new Match.Offset("- 1d"), START)), RunState.SUCCESS);
   }
 
   @Test

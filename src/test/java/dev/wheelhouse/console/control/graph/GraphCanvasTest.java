@@ -397,7 +397,8 @@ class GraphCanvasTest {
 
     robot.clickOn(map.localToScreen(150, 50), MouseButton.PRIMARY);
 
-    assertTrue(canvas.board().sight().area().middleX() > 500);
+    Awaitility.await()
+        .until(() -> FxTests.onFx(() -> canvas.board().sight().area().middleX() > 500));
   }
 
   @Test
