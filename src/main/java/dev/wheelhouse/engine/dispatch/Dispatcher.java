@@ -237,7 +237,10 @@ public final class Dispatcher {
       pools.forEach((name, pool) -> give(settings(name), pool, depth, taken));
     }
     for (Run run : taken) {
-      Thread.ofVirtual().name("run-" + run.id().value()).start(() -> start(run));
+      Thread.ofVirtual()
+          .name("run-" + run.id().value())
+          .uncaughtExceptionHandler((_, e) -> log.error("following run {}", run.id(), e))
+          .start(() -> start(run));
     }
   }
 

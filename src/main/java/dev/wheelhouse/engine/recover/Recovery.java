@@ -112,6 +112,7 @@ public final class Recovery {
         var _ =
             Thread.ofVirtual()
                 .name("run-" + run.id().value())
+                .uncaughtExceptionHandler((_, e) -> log.error("following run {}", run.id(), e))
                 .start(() -> pipeline.follow(alive, attempt, execution));
       }
       case Remains.NeverStarted _ -> neverStarted(foundAgain(run), attempt);
