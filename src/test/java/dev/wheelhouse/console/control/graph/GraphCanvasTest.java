@@ -267,8 +267,12 @@ class GraphCanvasTest {
   @Test
   void atTheEdgeTheSightMovesAlong() throws Exception {
     hold(80, 182, 1050, 300);
-    robot.moveTo(canvas.localToScreen(1098, 340));
-    Awaitility.await().until(() -> FxTests.onFx(() -> canvas.board().sight().x() > 60));
+    Awaitility.await()
+        .until(
+            () -> {
+              robot.moveTo(canvas.localToScreen(1090, 340)).moveTo(canvas.localToScreen(1098, 340));
+              return FxTests.onFx(() -> canvas.board().sight().x() > 60);
+            });
     robot.release(MouseButton.PRIMARY);
 
     assertTrue(wishes.told.getFirst().startsWith("move [pull-payments] 1"), wishes.told.toString());
@@ -395,10 +399,12 @@ class GraphCanvasTest {
             });
     FxTests.doFx(stage, () -> {});
 
-    robot.clickOn(map.localToScreen(150, 50), MouseButton.PRIMARY);
-
     Awaitility.await()
-        .until(() -> FxTests.onFx(() -> canvas.board().sight().area().middleX() > 500));
+        .until(
+            () -> {
+              robot.clickOn(map.localToScreen(150, 50), MouseButton.PRIMARY);
+              return FxTests.onFx(() -> canvas.board().sight().area().middleX() > 500);
+            });
   }
 
   @Test
