@@ -19,13 +19,12 @@ import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The billing DAG made from nothing in the program's own window, by mouse and by keys alone: it is
@@ -37,7 +36,7 @@ class BuildDagTest {
   private static final List<String> STEPS = List.of("pull_payments", "settle", "issue_bill");
 
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private RealWindow window;
   private Path evidence;
 
@@ -51,8 +50,7 @@ class BuildDagTest {
 
   @AfterEach
   void closeWindow() throws Exception {
-    robot.release(new KeyCode[] {});
-    robot.release(new MouseButton[] {});
+    robot.letGo();
     window.close();
   }
 

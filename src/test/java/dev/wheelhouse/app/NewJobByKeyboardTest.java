@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A new job in the program's own window by keys alone: it is made, fires on time as a real
@@ -35,7 +35,7 @@ class NewJobByKeyboardTest {
   private static final String NAME = "nightly.report";
 
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private RealWindow window;
 
   @BeforeEach
@@ -46,7 +46,7 @@ class NewJobByKeyboardTest {
 
   @AfterEach
   void closeWindow() throws Exception {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     window.close();
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 
 /// From Welcome to the repaired billing run, in the program's own window: by mouse alone, and by
 /// keyboard alone.
@@ -26,7 +26,7 @@ import org.testfx.api.FxRobot;
 @Tag("U12")
 class RepairInTheWindowTest {
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private RealWindow window;
 
   @BeforeEach
@@ -37,7 +37,7 @@ class RepairInTheWindowTest {
 
   @AfterEach
   void closeWindow() throws Exception {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     window.close();
   }
 

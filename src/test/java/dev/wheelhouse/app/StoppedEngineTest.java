@@ -28,14 +28,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The program's window while its engine can't start, and after that is mended.
 @Tag("U1")
 class StoppedEngineTest {
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private final AtomicBoolean diskIsFull = new AtomicBoolean(true);
   private final SystemTimers timers = new SystemTimers();
   private StartingEngine engine;

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Renders each screen of a really running sample into a folder: light, dark and Chinese, in two
@@ -28,7 +28,7 @@ public final class ScreenshotTour {
 
   private final Path pictures;
   private final RealWindow window;
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
 
   private ScreenshotTour(Path pictures, RealWindow window) {
     this.pictures = pictures;

@@ -32,13 +32,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 
 /// The inspector by mouse and keys, over an engine that is only told.
 @Tag("U3")
 @Tag("U12")
 class DagInspectorViewTest {
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private Stage stage;
   private InspectedDag dag;
 

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The strip over a real engine that tells it of every change.
 @Tag("U14")
 class GuideViewTest {
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   @TempDir Path folder;
   private BillingEngine engine;
   private FrameFixture fixture;

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Holds and stops over a real engine, by mouse and by keyboard.
@@ -48,7 +48,7 @@ class HoldScreenTest {
   private static final Caller JONAS = Caller.local("jonas").because("gateway migration");
 
   private final SystemTimers timers = new SystemTimers();
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   @TempDir Path folder;
   private BillingEngine engine;
   private FrameFixture fixture;
@@ -97,7 +97,7 @@ class HoldScreenTest {
 
   @AfterEach
   void closeAll() throws Exception {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     FxTests.doFx(
         () -> {
           fixture.holds.close();

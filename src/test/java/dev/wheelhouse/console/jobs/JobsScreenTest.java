@@ -41,7 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The Jobs screen over a real engine, by mouse and by keyboard.
@@ -59,7 +59,7 @@ class JobsScreenTest {
           "settle");
 
   private final SystemTimers timers = new SystemTimers();
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private final List<Link> opened = new ArrayList<>();
   @TempDir Path folder;
   private BillingEngine engine;
@@ -105,7 +105,7 @@ class JobsScreenTest {
 
   @AfterEach
   void closeAll() throws Exception {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     line.mend();
     FxTests.doFx(
         () -> {

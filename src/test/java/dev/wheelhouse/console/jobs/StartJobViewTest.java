@@ -28,14 +28,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The dialog in the window, over a real engine.
 @Tag("U14")
 @Tag("U12")
 class StartJobViewTest {
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   @TempDir Path folder;
   private BillingEngine engine;
   private FrameFixture fixture;
@@ -69,7 +69,7 @@ class StartJobViewTest {
 
   @AfterEach
   void closeWindow() throws Exception {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     FxTests.doFx(stage::hide);
     engine.close();
   }

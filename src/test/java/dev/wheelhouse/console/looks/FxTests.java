@@ -1,10 +1,12 @@
 package dev.wheelhouse.console.looks;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -12,13 +14,24 @@ import org.testfx.util.WaitForAsyncUtils;
 public final class FxTests {
   private FxTests() {}
 
-  /// Starts the toolkit if need be; all tests share one stage.
+  /// A stage of the test's own, not shown yet, and no other window beside it: what an earlier test
+  /// left (its size, its listeners, a popup over all) is gone. Starts the toolkit if need be.
   public static Stage stage() throws Exception {
-    return FxToolkit.registerPrimaryStage();
+    FxToolkit.registerPrimaryStage();
+    Platform.setImplicitExit(false);
+    return FxToolkit.registerStage(FxTests::alone);
+  }
+
+  private static Stage alone() {
+    List.copyOf(Window.getWindows()).forEach(Window::hide);
+    return new Stage();
   }
 
   /// Calls on the JavaFX thread and waits for the result.
   public static <T> T onFx(Callable<T> call) throws Exception {
+    if (Platform.isFxApplicationThread()) {
+      return call.call();
+    }
     return WaitForAsyncUtils.asyncFx(call).get(20, TimeUnit.SECONDS);
   }
 

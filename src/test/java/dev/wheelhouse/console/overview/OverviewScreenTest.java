@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The Overview screen over a real engine with real processes, by mouse and by keyboard.
@@ -43,7 +43,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class OverviewScreenTest {
   @TempDir Path folder;
   private final SystemTimers timers = new SystemTimers();
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private BillingEngine engine;
   private Line line;
   private FrameFixture fixture;
@@ -75,7 +75,7 @@ class OverviewScreenTest {
   @AfterEach
   void closeAll() throws Exception {
     line.mend();
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     FxTests.doFx(
         () -> {
           fixture.overview.close();

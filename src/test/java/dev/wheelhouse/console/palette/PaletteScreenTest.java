@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The palette over a real engine, by keyboard and by mouse.
@@ -47,7 +47,7 @@ class PaletteScreenTest {
 
   private static FrameFixture fixture;
   private static Stage stage;
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
 
   @BeforeAll
   static void openWindow() throws Exception {
@@ -95,7 +95,7 @@ class PaletteScreenTest {
 
   @AfterEach
   void releaseKeys() {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
   }
 
   @Test

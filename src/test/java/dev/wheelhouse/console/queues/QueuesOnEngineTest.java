@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The Queues screen over a real engine with real processes.
@@ -49,7 +49,7 @@ class QueuesOnEngineTest {
 
   @TempDir Path folder;
   private final SystemTimers timers = new SystemTimers();
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private EngineApi engine;
   private FrameFixture fixture;
   private Stage stage;
@@ -85,7 +85,7 @@ class QueuesOnEngineTest {
 
   @AfterEach
   void closeAll() throws Exception {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     FxTests.doFx(
         () -> {
           fixture.queues.close();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The Queues screen over an engine that is told what to answer, by mouse and by keyboard.
@@ -39,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class QueuesScreenTest {
   private static final String SEPA = "sig:GatewayException: 503 from sepa-gw";
 
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private final ToldQueues engine = ToldEntries.night();
   private FrameFixture fixture;
   private Stage stage;
@@ -67,7 +67,7 @@ class QueuesScreenTest {
 
   @AfterEach
   void closeWindow() throws Exception {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     FxTests.doFx(
         () -> {
           fixture.queues.close();

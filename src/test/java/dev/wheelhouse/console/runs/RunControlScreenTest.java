@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Control of runs in the window over a real engine on a clock that is moved: by mouse and by keys.
@@ -39,7 +39,7 @@ class RunControlScreenTest {
   private static final Duration UNDO = Duration.ofSeconds(5);
 
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private Night night;
   private FrameFixture fixture;
   private Stage stage;
@@ -68,7 +68,7 @@ class RunControlScreenTest {
 
   @AfterEach
   void closeAll() throws Exception {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     FxTests.doFx(
         () -> {
           fixture.shell.closeDialog();

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The Runs screen over a real engine with real processes, by mouse and by keyboard.
@@ -58,7 +58,7 @@ class RunsScreenTest {
 
   @TempDir Path folder;
   private final SystemTimers timers = new SystemTimers();
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private EngineApi engine;
   private FrameFixture fixture;
   private Stage stage;
@@ -92,7 +92,7 @@ class RunsScreenTest {
 
   @AfterEach
   void closeAll() throws Exception {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     FxTests.doFx(
         () -> {
           fixture.runs.close();

@@ -27,12 +27,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("U12")
 class FrameTest {
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private final List<String> answers = new ArrayList<>();
   private FrameFixture fixture;
   private Stage stage;
@@ -58,7 +58,7 @@ class FrameTest {
 
   @AfterEach
   void closeWindow() throws Exception {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     FxTests.doFx(stage::hide);
   }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 
 /// The window over a real engine that may only be looked at.
 @Tag("U12")
@@ -36,7 +36,7 @@ class ReadOnlyTest {
   private static BillingEngine engine;
   private static RunId chain;
 
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private final Texts texts = new Texts(Language.ENGLISH);
   private LookOnlyEngine lookOnly;
   private FrameFixture fixture;
@@ -73,7 +73,7 @@ class ReadOnlyTest {
 
   @AfterEach
   void closeWindow() throws Exception {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     FxTests.doFx(stage::hide);
   }
 

@@ -30,7 +30,7 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.api.FxToolkit;
 
 /// Renders the sheets of versions and of an import.
@@ -71,7 +71,7 @@ public final class VersionsLooks {
       picture("versions-" + name, fixture);
       FxTests.doFx(
           () -> {
-            TableView<?> table = new FxRobot().lookup("#versions").query();
+            TableView<?> table = new WindowRobot().lookup("#versions").query();
             table.getSelectionModel().clearAndSelect(2);
           });
       picture("versions-first-" + name, fixture);

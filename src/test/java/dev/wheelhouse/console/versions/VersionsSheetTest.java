@@ -43,7 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.api.FxToolkit;
 
 /// The sheets of versions and of an import, in a window over a real engine.
@@ -51,7 +51,7 @@ import org.testfx.api.FxToolkit;
 @Tag("A5")
 class VersionsSheetTest {
   private static Stage stage;
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private TestEngine engine;
   private FrameFixture fixture;
 

@@ -28,14 +28,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 
 /// Each gesture and key, by a robot, over the night of the mockups. At first the sight begins at
 /// (-40, -40).
 @Tag("U3")
 class GraphCanvasTest {
   private final ToldWishes wishes = new ToldWishes();
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private Stage stage;
   private GraphCanvas canvas;
 
@@ -63,8 +63,7 @@ class GraphCanvasTest {
 
   @AfterEach
   void releaseAll() {
-    robot.release(new KeyCode[0]);
-    robot.release(new MouseButton[0]);
+    robot.letGo();
   }
 
   @Test

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The form in the window, over a real engine.
@@ -47,7 +47,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class JobFormViewTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-  private final FxRobot robot = new FxRobot();
+  private final WindowRobot robot = new WindowRobot();
   private final List<Link> led = new ArrayList<>();
   @TempDir Path folder;
   private SystemTimers timers;
@@ -82,7 +82,7 @@ class JobFormViewTest {
 
   @AfterEach
   void closeWindow() throws Exception {
-    robot.release(new KeyCode[] {});
+    robot.letGo();
     FxTests.doFx(stage::hide);
     timers.close();
     engine.close();
