@@ -1,16 +1,14 @@
 package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.control.graph.GraphPicture;
-import dev.wheelhouse.console.dag.Backdrop.Item;
 import dev.wheelhouse.console.dag.Backdrop.Overlay;
 import dev.wheelhouse.console.dag.Backdrop.Seen;
 import dev.wheelhouse.console.text.Formats;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import org.jspecify.annotations.Nullable;
 
 /// The picture of what is edited, with what the chosen mode puts onto it.
 final class EditorPicture {
@@ -43,6 +41,11 @@ final class EditorPicture {
     return PictureOf.of(model.document().document(), backdrop(), formats.texts(), formats);
   }
 
+  /// What the cards say, for who shows the same otherwise.
+  NodeWords words() {
+    return new NodeWords(backdrop(), formats.texts(), formats);
+  }
+
   Backdrop backdrop() {
     var deployed = model.deployedProperty().get();
     return new Backdrop(
@@ -60,19 +63,7 @@ final class EditorPicture {
     };
   }
 
-  private static Map<String, Seen> seen(@org.jspecify.annotations.Nullable LiveRun live) {
-    var seen = new HashMap<String, Seen>();
-    if (live != null) {
-      live.nodes()
-          .forEach(
-              (key, run) -> {
-                var items =
-                    live.items().getOrDefault(key, List.of()).stream()
-                        .map(it -> new Item(it, Map.of()))
-                        .toList();
-                seen.put(key, new Seen(run, items, Map.of()));
-              });
-    }
-    return seen;
+  private static Map<String, Seen> seen(@Nullable LiveRun live) {
+    return live == null ? Map.of() : live.nodes();
   }
 }
