@@ -26,6 +26,7 @@ public final class GraphCanvas extends Region implements Tints.Painted {
   private final GraphWishes wishes;
   private final Board board;
   private final Tints tints = new Tints(this);
+  private final TilePainter painter;
   private final Frames frames;
   private final Overlay overlay;
   private final Mouse mouse;
@@ -44,7 +45,8 @@ public final class GraphCanvas extends Region implements Tints.Painted {
     setFocusTraversable(true);
     fades = new Fades(board);
     glide = new Glide(board);
-    frames = new Frames(board, tints, lettering, glyphs, fades);
+    painter = new TilePainter(board, tints, lettering, glyphs, fades);
+    frames = new Frames(board, painter);
     mouse = new Mouse(this, board, wishes);
     var drops = new Drops(this, board, wishes);
     keys = new Keys(this, board, wishes, mouse);
@@ -56,7 +58,7 @@ public final class GraphCanvas extends Region implements Tints.Painted {
             glyphs,
             () -> mouse.gesture().or(keys::connecting).or(drops::ghost));
     new Voice(this, board);
-    getChildren().addAll(frames.surface(), overlay.surface());
+    getChildren().addAll(frames.mosaic(), overlay.surface());
     zoom.bind(board.sightProperty().map(Sight::scale));
     follow();
   }
@@ -64,11 +66,11 @@ public final class GraphCanvas extends Region implements Tints.Painted {
   private void follow() {
     tints.onChange(frames::changed);
     board.shownProperty().subscribe(frames::changed);
-    board.sightProperty().subscribe(frames::changed);
+    board.sightProperty().subscribe(frames::moved);
     board.sightProperty().subscribe(this::gestureChanged);
-    board.marksProperty().subscribe(frames::touched);
+    board.marksProperty().subscribe(frames::changed);
     board.shownProperty().subscribe((was, is) -> fades.changed(was, is, still.getAsBoolean()));
-    fades.onFrame(frames::touched);
+    fades.onFrame(frames::changed);
     sceneProperty().subscribe(this::restWithoutScene);
   }
 
@@ -188,9 +190,10 @@ public final class GraphCanvas extends Region implements Tints.Painted {
 
   @Override
   protected void layoutChildren() {
-    frames.size(getWidth(), getHeight());
+    frames.mosaic().size(getWidth(), getHeight());
     overlay.surface().size(getWidth(), getHeight());
     board.look(board.sight().sized(getWidth(), getHeight()));
+    WarmUp.begin(board, painter);
   }
 
   @Override
