@@ -32,12 +32,14 @@ final class Frames extends AnimationTimer {
   }
 
   private void paint() {
-    mosaic.follow(board.sight());
+    if (mosaic.follow(board.sight())) {
+      pace.zoomed();
+    }
     var empty = mosaic.tiles(Worth.EMPTY);
-    var spent = empty.isEmpty() ? refine(mosaic.tiles(Worth.ROUGH)) : fill(empty);
-    if (spent > 0) {
-      pace.paints(spent);
-      start();
+    if (empty.isEmpty()) {
+      refine(mosaic.tiles(Worth.ROUGH));
+    } else {
+      fill(empty);
     }
   }
 
@@ -59,32 +61,35 @@ final class Frames extends AnimationTimer {
   }
 
   /// As well as all of it can be painted at once.
-  private double fill(List<Tile> empty) {
+  private void fill(List<Tile> empty) {
     var usual = Lod.of(board.shown().size(), board.sight().scale());
     var lod = usual;
-    while (lod != Lod.FAR && cost(empty, lod) > pace.allowed()) {
+    while (lod != Lod.FAR && cost(empty, lod) > pace.allowed(lod)) {
       lod = lod.farther();
     }
-    return paint(empty, lod, lod == usual ? Worth.GOOD : Worth.ROUGH);
+    paint(empty, lod, lod == usual ? Worth.GOOD : Worth.ROUGH);
   }
 
-  private double refine(List<Tile> rough) {
-    return paint(rough, Lod.of(board.shown().size(), board.sight().scale()), Worth.GOOD);
+  private void refine(List<Tile> rough) {
+    paint(rough, Lod.of(board.shown().size(), board.sight().scale()), Worth.GOOD);
   }
 
   /// As many as the frame has time for, at least one.
-  private double paint(List<Tile> tiles, Lod lod, Worth worth) {
+  private void paint(List<Tile> tiles, Lod lod, Worth worth) {
     var spent = 0.0;
     for (var tile : tiles) {
       var cost = cost(tile, lod);
-      if (spent > 0 && spent + cost > pace.allowed()) {
+      if (spent > 0 && spent + cost > pace.allowed(lod)) {
         break;
       }
       spent += cost;
       painter.paint(tile, board.shown(), lod);
       tile.worth(worth);
     }
-    return spent;
+    if (spent > 0) {
+      pace.paints(lod, spent);
+      start();
+    }
   }
 
   private double cost(List<Tile> tiles, Lod lod) {

@@ -4,9 +4,9 @@ package dev.wheelhouse.console.control.graph;
 enum Lod {
   FULL(1, 0.5),
   /// Without words.
-  PLAIN(0.15, 0.1),
+  PLAIN(0.15, 0.2),
   /// A rectangle in its state's colour.
-  FAR(0.02, 0.02);
+  FAR(0.02, 0.03);
 
   private static final int MANY = 500;
   private static final double WORDS_OF_MANY = 0.6;

@@ -45,20 +45,25 @@ final class Mosaic extends Region {
   }
 
   /// Has a tile for each part that is in sight, and none beside.
-  void follow(Sight sight) {
+  ///
+  /// @return whether the zoom is another
+  boolean follow(Sight sight) {
+    var zoomed = sight.scale() != scale;
+    scale = sight.scale();
     var left = snapPositionX(sight.x() * sight.scale());
     var top = snapPositionY(sight.y() * sight.scale());
     var columns = Range.of(left, getWidth());
     var rows = Range.of(top, getHeight());
     // while it moves, anything is better than a hole; at first, there is time to paint well
     var fresh = tiles.isEmpty() ? Worth.ROUGH : Worth.EMPTY;
-    drop(sight.scale(), columns, rows);
+    drop(zoomed, columns, rows);
     for (var row = rows.first(); row <= rows.last(); row++) {
       for (var column = columns.first(); column <= columns.last(); column++) {
         var canvas = at(new Spot(column, row), fresh).canvas();
         canvas.relocate(column * Tile.SIDE - left, row * Tile.SIDE - top);
       }
     }
+    return zoomed;
   }
 
   private record Range(int first, int last) {
@@ -72,17 +77,15 @@ final class Mosaic extends Region {
     }
   }
 
-  private void drop(double newScale, Range columns, Range rows) {
-    var zoomed = newScale != scale;
-    scale = newScale;
-    var all = tiles.entrySet().iterator();
-    while (all.hasNext()) {
-      var each = all.next();
+  private void drop(boolean all, Range columns, Range rows) {
+    var entries = tiles.entrySet().iterator();
+    while (entries.hasNext()) {
+      var each = entries.next();
       var spot = each.getKey();
-      if (zoomed || !columns.holds(spot.column()) || !rows.holds(spot.row())) {
+      if (all || !columns.holds(spot.column()) || !rows.holds(spot.row())) {
         each.getValue().canvas().setVisible(false);
         spare.push(each.getValue());
-        all.remove();
+        entries.remove();
       }
     }
   }
