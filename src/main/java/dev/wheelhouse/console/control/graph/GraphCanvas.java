@@ -47,9 +47,13 @@ public final class GraphCanvas extends Region implements Tints.Painted {
     glide = new Glide(board);
     painter = new TilePainter(board, tints, lettering, glyphs, fades);
     frames = new Frames(board, painter);
-    mouse = new Mouse(this, board, wishes);
+    var hand = new Hand(this);
+    mouse = new Mouse(this, board, wishes, hand);
+    new Clicks(this, board, wishes, hand);
+    new Hover(this, board, hand);
+    new Wheel(this, board);
     var drops = new Drops(this, board, wishes);
-    keys = new Keys(this, board, wishes, mouse);
+    keys = new Keys(this, board, wishes, mouse, hand);
     overlay =
         new Overlay(
             board,

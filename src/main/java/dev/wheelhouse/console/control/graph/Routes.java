@@ -46,12 +46,11 @@ final class Routes {
         .toList();
   }
 
-  /// From a port to where a wire that is drawn ends; backwards it runs round under the things
+  /// From where a wire that is drawn leaves to where it arrives; backwards it runs round under the things
   /// between.
   ///
   /// @param bottom of what lies between
-  static List<Curve> drawn(Card from, Point to, double bottom) {
-    var start = outPort(from);
+  static List<Curve> drawn(Point start, Point to, double bottom) {
     if (to.x() >= start.x()) {
       return List.of(Curve.across(start, to));
     }

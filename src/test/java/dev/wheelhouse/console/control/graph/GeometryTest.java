@@ -63,7 +63,7 @@ class GeometryTest {
   @Test
   void aWireThatLeadsBackRunsUnderWhatLiesBetween() {
     var from = billing.card("notify-finance").orElseThrow();
-    var low = Routes.drawn(from, new Point(0, 182), 444).get(1);
+    var low = Routes.drawn(Routes.outPort(from), new Point(0, 182), 444).get(1);
 
     assertTrue(low.a().y() > 444);
     assertEquals(low.a().y(), low.d().y());
