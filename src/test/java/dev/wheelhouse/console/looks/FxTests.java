@@ -1,9 +1,12 @@
 package dev.wheelhouse.console.looks;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -38,7 +41,42 @@ public final class FxTests {
   /// Runs on the JavaFX thread and waits until what it caused has happened.
   public static void doFx(Runnable action) throws Exception {
     WaitForAsyncUtils.asyncFx(action).get(20, TimeUnit.SECONDS);
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
+  }
+
+  /// Waits until the windows have what was sent to them before.
+  static void arrive() {
+    WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> {}));
+  }
+
+  /// Waits until the windows have done what was asked of them, and what they put off, and have
+  /// drawn it. What happens beside them (an engine answers) needs a wait of its own.
+  public static void settle() {
+    var frames = new Frames(new CountDownLatch(2));
+    WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(frames::start));
+    try {
+      assertTrue(frames.left.await(20, TimeUnit.SECONDS), "the window draws");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    arrive();
+  }
+
+  /// Counts the frames that begin.
+  private static final class Frames extends AnimationTimer {
+    private final CountDownLatch left;
+
+    private Frames(CountDownLatch left) {
+      this.left = left;
+    }
+
+    @Override
+    public void handle(long now) {
+      left.countDown();
+      if (left.getCount() == 0) {
+        stop();
+      }
+    }
   }
 
   /// The same, and waits until the window is laid out and drawn again: robots aim at what is there.
