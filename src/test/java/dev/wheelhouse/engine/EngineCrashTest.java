@@ -70,7 +70,7 @@ class EngineCrashTest {
     if (moment == Doomed.Moment.SLEEPING) {
       await().atMost(Duration.ofSeconds(20)).until(() -> evidenceOf("second") == 1);
     } else {
-      doomed.awaitLine(Doomed.SAYS + moment);
+      doomed.awaitLine(DoomedEngine.says(moment));
     }
     doomed.kill();
 
@@ -91,7 +91,7 @@ class EngineCrashTest {
   @Tag("K1")
   void suspendedRunOfAKilledEngineStaysSuspendedUntilItIsContinued() throws Exception {
     DoomedProcess doomed = spawn(Doomed.Moment.PAUSED, 1);
-    doomed.awaitLine(Doomed.SAYS + Doomed.Moment.PAUSED);
+    doomed.awaitLine(DoomedEngine.says(Doomed.Moment.PAUSED));
     doomed.kill();
 
     try (LocalEngine engine = Doomed.start(folder, timers, Doomed.Moment.ANY)) {
