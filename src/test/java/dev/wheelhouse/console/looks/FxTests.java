@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -15,19 +16,33 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The running toolkit for tests, without a display.
 public final class FxTests {
+  private static boolean started;
+
   private FxTests() {}
 
   /// A stage of the test's own, not shown yet, and no other window beside it: what an earlier test
   /// left (its size, its listeners, a popup over all) is gone. Starts the toolkit if need be.
   public static Stage stage() throws Exception {
+    started = true;
     FxToolkit.registerPrimaryStage();
     Platform.setImplicitExit(false);
     return FxToolkit.registerStage(FxTests::alone);
   }
 
   private static Stage alone() {
-    List.copyOf(Window.getWindows()).forEach(Window::hide);
+    hideAll();
     return new Stage();
+  }
+
+  private static void hideAll() {
+    List.copyOf(Window.getWindows()).forEach(Window::hide);
+  }
+
+  /// Closes what is open, if ever a window was.
+  public static void closeWindows() throws Exception {
+    if (started) {
+      onFx(Executors.callable(FxTests::hideAll));
+    }
   }
 
   /// Calls on the JavaFX thread and waits for the result.
