@@ -147,7 +147,7 @@ final class EngineAnswers {
   private TestRuns testRuns(SaveRefusals refusals, SaveChanges changes) {
     var tools =
         new TestRuns.Tools(refusals, changes, writing::maker, doors(), writing.journal, timers);
-    return new TestRuns(store.definitions(), tools, settings.zone());
+    return new TestRuns(store, tools, settings.zone());
   }
 
   private LocalEngine.Control control() {

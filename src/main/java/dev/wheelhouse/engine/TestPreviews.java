@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine;
 
+import dev.wheelhouse.api.Preview.Impact;
 import dev.wheelhouse.api.Preview.Impact.RunsNode;
 import dev.wheelhouse.api.Preview.Impact.RunsNode.Again;
 import dev.wheelhouse.engine.dag.Routing;
@@ -12,6 +13,9 @@ import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.RunReads;
+import dev.wheelhouse.store.Store;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +23,22 @@ import java.util.Optional;
 /// live run has done already.
 final class TestPreviews {
   private final DefinitionReads definitions;
+  private final RunReads runs;
 
-  TestPreviews(DefinitionReads definitions) {
-    this.definitions = definitions;
+  TestPreviews(Store store) {
+    this.definitions = store.definitions();
+    this.runs = store.runs();
+  }
+
+  /// The nodes, and the runs of the deployed DAG that a test run does not wait for.
+  List<Impact> impacts(DagDefinition draft, TenantId tenant) {
+    List<Impact> impacts = new ArrayList<>(nodes(draft, tenant));
+    definitions
+        .byName(tenant, draft.name())
+        .map(live -> runs.countUnfinished(live.id()))
+        .filter(unfinished -> unfinished > 0)
+        .ifPresent(unfinished -> impacts.add(new Impact.GoOn(unfinished)));
+    return impacts;
   }
 
   /// The nodes of a draft that could be deployed, in the order in which they can start.

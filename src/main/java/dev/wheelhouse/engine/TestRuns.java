@@ -20,6 +20,7 @@ import dev.wheelhouse.model.run.TriggerSource;
 import dev.wheelhouse.store.AuditEntry;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.DefinitionReads;
+import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.store.UnitResult;
 import java.time.Instant;
@@ -53,10 +54,10 @@ final class TestRuns {
       InstantSource clock) {}
 
   /// @param zone of DAGs without triggers
-  TestRuns(DefinitionReads definitions, Tools tools, ZoneId zone) {
-    this.definitions = definitions;
+  TestRuns(Store store, Tools tools, ZoneId zone) {
+    this.definitions = store.definitions();
     this.tools = tools;
-    this.previews = new TestPreviews(definitions);
+    this.previews = new TestPreviews(store);
     this.refusals = new TestRefusals(definitions, tools.refusals());
     this.zone = zone;
   }
@@ -76,7 +77,7 @@ final class TestRuns {
         List.of(),
         refusals.broken(command, caller)
             ? List.of()
-            : List.copyOf(previews.nodes(command.draft(), caller.tenant())));
+            : previews.impacts(command.draft(), caller.tenant()));
   }
 
   Answer<RunId> run(Command.TestRun command, Caller caller) {

@@ -43,7 +43,6 @@ import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.Outcome;
-import dev.wheelhouse.model.run.RunState;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -150,14 +149,16 @@ class TestRunScenariosTest {
   }
 
   @Test
-  void secondTestRunGoesOnBesideTheFirstEachWithItsOwnDraft() {
+  void secondTestRunWaitsForTheFirstAndEachHasItsOwnDraft() {
+    engine.given(owning("bill", "draw"));
     engine.script().hold("bill@test:draw");
     RunId first = testRun(owning("bill", "draw"));
 
     RunId second = testRun(owning("bill", "draw", "send"));
+    RunId live = engine.trigger("bill");
+    engine.is(live, SUCCESS).is(engine.node(second, "draw"), QUEUED);
     engine.script().letGo("bill@test:draw");
     engine.end(engine.node(first, "draw"), Outcome.SUCCESS);
-    engine.end(engine.node(second, "draw"), Outcome.SUCCESS);
 
     engine.is(first, SUCCESS).is(second, SUCCESS);
     assertEquals(Map.of("draw", SUCCESS), engine.nodeStates(first));
@@ -242,6 +243,10 @@ class TestRunScenariosTest {
                 Node.owning("bill", "wait", job("any").with(new Task.Approval("Go on?")))),
             List.of());
 
+    engine.given(owning("bill", "draw"));
+    engine.script().hold("bill:draw");
+    var _ = engine.trigger("bill");
+
     var preview = engine.api().preview(command(draft), MARA);
 
     assertNull(preview.refusal());
@@ -250,7 +255,8 @@ class TestRunScenariosTest {
             new Impact.RunsNode("extract", "extract", "default", Again.SAFE),
             new Impact.RunsNode("pay", "", "default", Again.KEYED),
             new Impact.RunsNode("send", "", "default", Again.UNSAFE),
-            new Impact.RunsNode("wait", "", "", Again.SAFE));
+            new Impact.RunsNode("wait", "", "", Again.SAFE),
+            new Impact.GoOn(1));
     Fault why = refused(command(draft), MARA);
     assertEquals(List.of("reason"), why.details().get("field"));
     assertEquals(List.of("send"), why.details().get("nodes"));
