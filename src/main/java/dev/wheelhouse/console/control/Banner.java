@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.control;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -32,6 +33,15 @@ public final class Banner extends HBox {
 
   public static Banner readOnly(Node... actions) {
     return new Banner("mdi2l-lock-outline", "read-only", actions);
+  }
+
+  /// Shows it while something holds; it leaves no gap.
+  ///
+  /// @param place that it stands in: it listens while that is in a scene
+  public void shown(ObservableValue<Boolean> when, Node place) {
+    setVisible(false);
+    managedProperty().bind(visibleProperty());
+    when.when(InScene.of(place)).subscribe(on -> setVisible(Boolean.TRUE.equals(on)));
   }
 
   public Label title() {

@@ -68,7 +68,7 @@ final class CanvasWishes implements GraphWishes {
     if (what.equals(DagPaletteView.EXISTING)) {
       menus.job(at, wire);
     } else {
-      edits.drop(what, at, wire);
+      edits.inserts().drop(what, at, wire);
     }
   }
 

@@ -8,7 +8,6 @@ import dev.wheelhouse.console.shell.OutageBanner;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -45,7 +44,7 @@ final class DagBanners {
     var banner = Banner.readOnly(button("dag.try-again", "try-again", model::tryAgain));
     banner.title().setText(texts.get("dag.cached"));
     banner.detail().setText(texts.get("dag.cached-detail"));
-    shown(banner, model.opening().cachedProperty(), place);
+    banner.shown(model.opening().cachedProperty(), place);
     return banner;
   }
 
@@ -58,16 +57,17 @@ final class DagBanners {
             () -> model.readOnly().get() && !model.opening().cachedProperty().get(),
             model.readOnly(),
             model.opening().cachedProperty());
-    shown(banner, only, place);
+    banner.shown(only, place);
     return banner;
   }
 
   private Banner draft(Pane place) {
-    var keep = button("dag.draft-keep", "keep-draft", model::acceptDraft);
+    var keep = button("dag.draft-keep", "keep-draft", model.drafts()::accept);
     var drop = button("dag.discard", "discard-draft", commands::discard);
     var banner = Banner.readOnly(keep, drop);
     banner.getStyleClass().add("draft");
     model
+        .drafts()
         .restoredProperty()
         .when(InScene.of(place))
         .subscribe(
@@ -78,16 +78,16 @@ final class DagBanners {
               }
             });
     banner.detail().setText(texts.get("dag.draft-detail"));
-    shown(banner, model.restoredProperty().map(_ -> true).orElse(false), place);
+    banner.shown(model.drafts().restoredProperty().map(_ -> true).orElse(false), place);
     return banner;
   }
 
   private Banner meanwhile(Pane place) {
     var banner =
         Banner.disconnected(
-            button("dag.compare", "compare", model::compareTheirs),
-            button("dag.keep-mine", "keep-mine", model::keepMine),
-            button("dag.take-theirs", "take-theirs", model::takeTheirs));
+            button("dag.compare", "compare", model.meanwhile()::compare),
+            button("dag.rebase", "rebase", commands.deploying()::rebase),
+            button("dag.take-theirs", "take-theirs", model.meanwhile()::takeTheirs));
     banner.getStyleClass().add("meanwhile");
     var theirs = model.meanwhile().theirsProperty();
     theirs
@@ -107,7 +107,7 @@ final class DagBanners {
               }
             });
     banner.detail().setText(texts.get("dag.meanwhile-detail"));
-    shown(banner, theirs.map(_ -> true).orElse(false), place);
+    banner.shown(theirs.map(_ -> true).orElse(false), place);
     return banner;
   }
 
@@ -116,7 +116,7 @@ final class DagBanners {
     banner.getStyleClass().add("failure");
     var failure = model.deploying().failureProperty();
     failure.when(InScene.of(place)).subscribe(it -> tell(banner, it));
-    shown(banner, failure.map(it -> it != null && !it.conflict()).orElse(false), place);
+    banner.shown(failure.map(it -> it != null && !it.conflict()).orElse(false), place);
     return banner;
   }
 
@@ -127,12 +127,6 @@ final class DagBanners {
           .setText(texts.get(failure.unknown() ? "dag.deploy-unknown" : "dag.deploy-refused"));
       banner.detail().setText(Faults.words(failure.fault(), texts));
     }
-  }
-
-  private static void shown(Banner banner, ObservableValue<Boolean> when, Pane place) {
-    banner.setVisible(false);
-    banner.managedProperty().bind(banner.visibleProperty());
-    when.when(InScene.of(place)).subscribe(on -> banner.setVisible(Boolean.TRUE.equals(on)));
   }
 
   private Button button(String key, String id, Runnable does) {

@@ -11,6 +11,7 @@ import dev.wheelhouse.console.theme.StateStyle;
 import java.util.EnumMap;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -61,7 +62,7 @@ public final class DagCenterView {
     yaml.getChildren().add(new DagYamlPane(model, texts));
     search.getChildren().add(new NodeSearch(model, wishes, texts));
     overlay.modeProperty().when(inScene).subscribe(this::show);
-    model.viewProperty().when(inScene).subscribe(this::show);
+    model.sight().viewProperty().when(inScene).subscribe(this::show);
     model.yaml().badProperty().when(inScene).subscribe(_ -> tips());
     model.deployedProperty().when(inScene).subscribe(this::deployed);
     var sources =
@@ -101,7 +102,7 @@ public final class DagCenterView {
     button.setAccessibleText(texts.get(key));
     button.setAccessibleHelp(off);
     button.setTooltip(new Tooltip(off.isEmpty() ? texts.get(key) : off));
-    button.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("off"), !off.isEmpty());
+    button.pseudoClassStateChanged(PseudoClass.getPseudoClass("off"), !off.isEmpty());
   }
 
   private void runs() {
@@ -200,7 +201,7 @@ public final class DagCenterView {
   }
 
   private void choose(EditorView view) {
-    var _ = model.show(view);
-    show(model.viewProperty().get());
+    var _ = model.sight().show(view);
+    show(model.sight().viewProperty().get());
   }
 }

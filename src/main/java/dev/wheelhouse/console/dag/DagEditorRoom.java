@@ -82,7 +82,7 @@ public final class DagEditorRoom implements Room {
             () -> new DagInspectorView(inspector, frame.links(), formats, wishes.focusInspector()))
         .with(DagListView.class, () -> new DagListView(model, it.picture(), wishes, texts))
         .with(DagProblemsView.class, () -> new DagProblemsView(model, formats))
-        .with(DeployView.class, () -> new DeployView(model, it.commands(), formats))
+        .with(DeployView.class, () -> new DeployView(model, it.commands().deploying(), formats))
         .with(JobChoiceView.class, () -> new JobChoiceView(it.jobs(), formats));
   }
 
@@ -90,10 +90,10 @@ public final class DagEditorRoom implements Room {
     var overlay = model.overlay();
     var seen =
         new InspectorContext.Seen(
-            model.chosenProperty(),
+            model.sight().chosenProperty(),
             model.deployedProperty().map(it -> it == null ? null : it.definition()),
             model.readOnly(),
-            model.problems(),
+            model.findings().problemsProperty(),
             overlay.figuresProperty(),
             overlay.shownProperty().map(it -> it == null ? null : it.run().run().id()),
             picture,
@@ -106,7 +106,7 @@ public final class DagEditorRoom implements Room {
   private final class FromInspector implements InspectorContext.Wishes {
     @Override
     public void choose(Chosen wanted) {
-      model.chosenProperty().set(wanted);
+      model.sight().chosenProperty().set(wanted);
     }
 
     @Override
@@ -137,7 +137,9 @@ public final class DagEditorRoom implements Room {
       var drawn = new EditorPicture(model, frame.formats(texts));
       picture.bind(drawn.picture());
       var jobs = new JobChoice(frame, texts);
-      var edits = new EditCommands(model, drawn.picture()::get, () -> signature(texts), jobs);
+      var inserts =
+          new InsertCommands(model, drawn.picture()::get, () -> signature(texts), jobs);
+      var edits = new EditCommands(model, drawn.picture()::get, inserts);
       now =
           new InLanguage(
               texts,
@@ -196,7 +198,7 @@ public final class DagEditorRoom implements Room {
   }
 
   private void changed(List<Changes> changes) {
-    model.meanwhile().changed(changes);
+    model.base().changed(changes);
     model.overlay().changed(changes);
   }
 }

@@ -3,7 +3,7 @@ package dev.wheelhouse.console.dag;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.LoadingPane;
 import dev.wheelhouse.console.control.MessagePane;
-import dev.wheelhouse.console.dag.DagOpening.Phase;
+import dev.wheelhouse.console.draft.Opening.Phase;
 import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
@@ -91,8 +91,8 @@ public final class DagEditorView {
 
   private void deployed(DeployModel.@Nullable Done done) {
     if (done != null) {
-      commands.closeDialog();
-      commands.deployed(done.before(), done.now());
+      commands.deploying().closeDialog();
+      commands.deploying().deployed(done);
     }
   }
 }

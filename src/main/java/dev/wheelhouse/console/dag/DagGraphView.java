@@ -54,12 +54,12 @@ public final class DagGraphView {
     menus.over(canvas);
     picture.picture().when(inScene).subscribe(it -> canvas.pictureProperty().set(it));
     canvas.readOnlyProperty().bind(model.readOnly());
-    canvas.chosenProperty().subscribe((_, it) -> model.chosenProperty().set(it));
-    model.chosenProperty().when(inScene).subscribe(this::choose);
+    canvas.chosenProperty().subscribe((_, it) -> model.sight().chosenProperty().set(it));
+    model.sight().chosenProperty().when(inScene).subscribe(this::choose);
     model.document().documentProperty().when(inScene).subscribe(this::emptiness);
-    model.viewProperty().when(inScene).subscribe(it -> show(it == EditorView.GRAPH));
-    model.revealProperty().when(inScene).subscribe((_, it) -> canvas.reveal(it.key()));
-    model.begunProperty().when(inScene).subscribe(_ -> commands.afterLayout(canvas::fit));
+    model.sight().viewProperty().when(inScene).subscribe(it -> show(it == EditorView.GRAPH));
+    model.sight().revealProperty().when(inScene).subscribe((_, it) -> canvas.reveal(it.key()));
+    model.sight().begunProperty().when(inScene).subscribe(_ -> commands.afterLayout(canvas::fit));
     wishes.zoomIn().timesProperty().when(inScene).subscribe((_, _) -> canvas.zoomIn());
     wishes.zoomOut().timesProperty().when(inScene).subscribe((_, _) -> canvas.zoomOut());
     wishes.fit().timesProperty().when(inScene).subscribe((_, _) -> canvas.fit());
@@ -67,8 +67,8 @@ public final class DagGraphView {
     zoom.getChildren().add(small(new ZoomBar(canvas, texts)));
     map.getChildren().add(small(new GraphMap(canvas)));
     canvas.setStill(commands.frame().theme()::reducedMotion);
-    model.viewProperty().when(inScene).subscribe(this::focus);
-    commands.pictures(canvas::image, picture.picture()::get);
+    model.sight().viewProperty().when(inScene).subscribe(this::focus);
+    commands.exports().pictures(canvas::image, picture.picture()::get);
   }
 
   /// No larger than it is, so that the canvas beside it can be reached.

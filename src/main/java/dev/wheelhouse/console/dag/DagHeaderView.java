@@ -59,13 +59,13 @@ public final class DagHeaderView {
         .setAll(
             button("dag-layout", "ghost"),
             counted("dag-validate", model.findings().findingsProperty().map(List::size), "warning"),
-            counted("dag-diff", model.difference().map(it -> it.changes().size()), ""),
+            counted("dag-diff", model.difference().comparedProperty().map(Compared::changes), ""),
             new ActionMenu(
                 actions,
                 List.of(
-                    List.of("dag-versions", "copy-dag-link"),
+                    List.of("dag-versions", "dag-roll-back", "copy-dag-link"),
                     List.of("dag-export-png", "dag-export-svg", "dag-export-yaml"),
-                    List.of("dag-discard")),
+                    List.of("dag-discard", "dag-remove")),
                 texts));
     deeds.getChildren().setAll(button("dag-run"), button("dag-deploy", "primary"));
     var deploy = (ActionButton) deeds.getChildren().getLast();
@@ -95,7 +95,7 @@ public final class DagHeaderView {
     Bindings.createObjectBinding(this::standing, sources).when(inScene).subscribe(this::show);
     newName.textProperty().subscribe((_, text) -> model.rename(text.strip()));
     newName.setOnAction(_ -> wishes.focusGraph().make());
-    model.begunProperty().when(inScene).subscribe(_ -> focusName());
+    model.sight().begunProperty().when(inScene).subscribe(_ -> focusName());
   }
 
   /// A DAG that has no name gets one first.

@@ -60,9 +60,9 @@ public final class DagListView {
         .getSelectionModel()
         .getSelectedIndices()
         .addListener((ListChangeListener<Integer>) _ -> selected());
-    model.chosenProperty().when(inScene).subscribe(this::choose);
-    model.viewProperty().when(inScene).subscribe(this::show);
-    model.revealProperty().when(inScene).subscribe((_, it) -> reveal(it.key()));
+    model.sight().chosenProperty().when(inScene).subscribe(this::choose);
+    model.sight().viewProperty().when(inScene).subscribe(this::show);
+    model.sight().revealProperty().when(inScene).subscribe((_, it) -> reveal(it.key()));
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -105,7 +105,7 @@ public final class DagListView {
     following = true;
     rows.setAll(NodeRow.all(model.document().document(), picture.picture().get(), texts));
     following = false;
-    choose(model.chosenProperty().get());
+    choose(model.sight().chosenProperty().get());
   }
 
   private void selected() {
@@ -115,7 +115,7 @@ public final class DagListView {
               .filter(java.util.Objects::nonNull)
               .map(NodeRow::key)
               .collect(Collectors.toSet());
-      model.chosenProperty().set(new Chosen(keys, Set.of()));
+      model.sight().chosenProperty().set(new Chosen(keys, Set.of()));
     }
   }
 

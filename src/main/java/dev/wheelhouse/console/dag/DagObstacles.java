@@ -3,6 +3,7 @@ package dev.wheelhouse.console.dag;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.ShellModel;
 import dev.wheelhouse.console.text.Texts;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.Observable;
@@ -11,6 +12,8 @@ import javafx.beans.binding.StringBinding;
 
 /// Why something in the editor can't be done now.
 final class DagObstacles {
+  private static final Duration ROLLING_BACK = Duration.ofHours(24);
+
   private final DagEditorModel model;
   private final ShellModel shell;
   private final Texts texts;
@@ -25,8 +28,8 @@ final class DagObstacles {
           shell.screenProperty(),
           model.opening().phaseProperty(),
           model.readOnly(),
-          model.chosenProperty(),
-          model.viewProperty(),
+          model.sight().chosenProperty(),
+          model.sight().viewProperty(),
           model.deployedProperty(),
           model.document().documentProperty(),
           model.document().undoableProperty(),
@@ -36,6 +39,7 @@ final class DagObstacles {
           model.unreadFields(),
           model.findings().findingsProperty(),
           model.deploying().busyProperty(),
+          model.meanwhile().theirsProperty(),
           model.overlay().modeProperty(),
           model.link().outageProperty()
         };
@@ -75,26 +79,26 @@ final class DagObstacles {
   }
 
   String inYaml() {
-    return model.viewProperty().get() == EditorView.YAML ? texts.get("dag.obstacle-in-yaml") : "";
+    return model.sight().viewProperty().get() == EditorView.YAML ? texts.get("dag.obstacle-in-yaml") : "";
   }
 
   String notGraph() {
-    return model.viewProperty().get() == EditorView.GRAPH ? "" : texts.get("dag.obstacle-graph");
+    return model.sight().viewProperty().get() == EditorView.GRAPH ? "" : texts.get("dag.obstacle-graph");
   }
 
   String nothingChosen() {
-    var chosen = model.chosenProperty().get();
+    var chosen = model.sight().chosenProperty().get();
     return chosen.keys().isEmpty() && chosen.wires().isEmpty()
         ? texts.get("dag.obstacle-nothing-chosen")
         : "";
   }
 
   String notSeveral() {
-    return model.chosenProperty().get().keys().size() < 2 ? texts.get("dag.obstacle-several") : "";
+    return model.sight().chosenProperty().get().keys().size() < 2 ? texts.get("dag.obstacle-several") : "";
   }
 
   String noNodeChosen() {
-    return model.chosenNodes().isEmpty() ? texts.get("dag.obstacle-no-node") : "";
+    return model.sight().chosenNodes().isEmpty() ? texts.get("dag.obstacle-no-node") : "";
   }
 
   String nothingToUndo() {
@@ -121,6 +125,27 @@ final class DagObstacles {
 
   String deploying() {
     return model.deploying().busyProperty().get() ? texts.get("dag.obstacle-deploying") : "";
+  }
+
+  /// Whoever deploys then would go over what somebody else did.
+  String meanwhile() {
+    var theirs = model.meanwhile().theirsProperty().get();
+    return theirs == null
+        ? ""
+        : texts.get("dag.obstacle-meanwhile", Integer.toString(theirs.version()));
+  }
+
+  String firstVersion() {
+    return model.version() < 2 ? texts.get("dag.obstacle-first-version") : "";
+  }
+
+  /// A version that has been in force for long is looked at before it goes: see its versions.
+  String old() {
+    var deployed = model.deployedProperty().get();
+    return deployed != null
+            && deployed.saved().savedAt().plus(ROLLING_BACK).isBefore(model.link().now())
+        ? texts.get("dag.obstacle-old")
+        : "";
   }
 
   String errors() {

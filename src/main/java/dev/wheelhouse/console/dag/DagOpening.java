@@ -3,6 +3,9 @@ package dev.wheelhouse.console.dag;
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.console.draft.Opening;
+import dev.wheelhouse.console.draft.Opening.Phase;
+import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.model.definition.DagDefinition;
 import java.util.HashMap;
@@ -11,57 +14,40 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the editor begins with: the DAG at the engine, its picture, and the draft that was
 /// kept. Where no answer comes, the version that was seen last is shown, to be looked at.
-final class DagOpening {
-  private final EngineLink link;
+final class DagOpening implements Opening.Reader<DagStart> {
   private final DagDrafts drafts;
   private final Consumer<DagStart> begins;
-  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
-  private final ReadOnlyObjectWrapper<DagSubject> subject =
-      new ReadOnlyObjectWrapper<>(DagSubject.NEW);
-  private final ReadOnlyObjectWrapper<@Nullable Fault> failure = new ReadOnlyObjectWrapper<>();
+  private final Opening<DagSubject, DagStart> opening;
   private final ReadOnlyBooleanWrapper cached = new ReadOnlyBooleanWrapper();
   private final Map<String, Deployed> seen = new HashMap<>();
-  private int opened;
 
   /// @param begins takes what was read
-  DagOpening(EngineLink link, DagDrafts drafts, Consumer<DagStart> begins) {
-    this.link = link;
+  DagOpening(
+      EngineLink link, Background background, DagDrafts drafts, Consumer<DagStart> begins) {
     this.drafts = drafts;
     this.begins = begins;
-  }
-
-  /// How far it has come.
-  enum Phase {
-    EMPTY,
-    LOADING,
-    READY,
-    FAILED
+    this.opening = new Opening<>(link, background, DagSubject.NEW, this);
   }
 
   ReadOnlyObjectProperty<Phase> phaseProperty() {
-    return phase.getReadOnlyProperty();
+    return opening.phaseProperty();
   }
 
   boolean isReady() {
-    return phase.get() == Phase.READY;
-  }
-
-  ReadOnlyObjectProperty<DagSubject> subjectProperty() {
-    return subject.getReadOnlyProperty();
+    return opening.isReady();
   }
 
   DagSubject subject() {
-    return subject.get();
+    return opening.subject();
   }
 
   /// Why it could not be read; null otherwise.
   ReadOnlyObjectProperty<@Nullable Fault> failureProperty() {
-    return failure.getReadOnlyProperty();
+    return opening.failureProperty();
   }
 
   /// Whether what is shown is only the version that was seen last.
@@ -69,37 +55,32 @@ final class DagOpening {
     return cached.getReadOnlyProperty();
   }
 
-  /// The latest that was asked for is opened; answers about former ones are dropped.
   void open(DagSubject wanted) {
-    subject.set(wanted);
-    phase.set(Phase.LOADING);
-    failure.set(null);
-    cached.set(false);
-    var number = ++opened;
-    link.fetch(
-        it -> read(it, wanted),
-        start -> ifLatest(number, () -> begin(start)),
-        fault -> ifLatest(number, () -> failed(fault)));
+    if (wanted.kind() == DagSubject.Kind.NEW) {
+      opening.openNew(wanted, () -> DagStart.fresh(drafts.read(wanted).orElse(null)));
+    } else {
+      opening.open(wanted, it -> read(it, wanted));
+    }
   }
 
   /// From now on the DAG under this name is edited: it has been deployed.
   void became(Deployed now) {
-    subject.set(DagSubject.edit(now.name()));
+    opening.became(DagSubject.edit(now.name()));
     seen.put(now.name(), now);
   }
 
-  void leave() {
-    opened++;
-    phase.set(Phase.EMPTY);
+  /// It is gone for good, and nothing is open any more.
+  void gone() {
+    seen.remove(subject().name());
+    opening.leave();
   }
 
   private DagStart read(EngineLink.Questions engine, DagSubject wanted) {
     var draft = drafts.read(wanted).orElse(null);
-    return switch (wanted.kind()) {
-      case NEW -> DagStart.fresh(draft);
-      case EDIT -> DagStart.edit(deployed(engine, wanted.name()), draft);
-      case DUPLICATE -> DagStart.copy(deployed(engine, wanted.name()), draft);
-    };
+    var deployed = deployed(engine, wanted.name());
+    return wanted.edits()
+        ? DagStart.edit(madeFrom(engine, deployed, draft), draft)
+        : DagStart.copy(deployed, draft);
   }
 
   /// Reads the latest version with its picture.
@@ -112,30 +93,42 @@ final class DagOpening {
     return new Deployed(saved, engine.ask(new Query.GetLayout(name)));
   }
 
-  private void ifLatest(int number, Runnable then) {
-    if (number == opened) {
-      then.run();
+  /// A draft goes on from the version that it was made from, so that what others deployed since is
+  /// not overwritten unseen.
+  private static Deployed madeFrom(
+      EngineLink.Questions engine, Deployed latest, @Nullable DagDraft draft) {
+    if (draft == null || draft.version() < 1 || draft.version() >= latest.version()) {
+      return latest;
     }
+    var former = engine.ask(new Query.GetVersion(latest.name(), draft.version()));
+    return former.definition() instanceof DagDefinition
+        ? new Deployed(former, latest.layout())
+        : latest;
   }
 
-  private void begin(DagStart start) {
+  @Override
+  public void begin(DagStart start) {
     var deployed = start.deployed();
     if (deployed != null) {
       seen.put(deployed.name(), deployed);
     }
-    begins.accept(start);
-    phase.set(Phase.READY);
+    show(start, false);
   }
 
-  private void failed(Fault fault) {
-    failure.set(fault);
+  @Override
+  public boolean instead(Fault fault) {
     var last = subject().edits() ? seen.get(subject().name()) : null;
     if (last == null || fault.code().equals(Fault.NOT_FOUND)) {
-      phase.set(Phase.FAILED);
-    } else {
-      cached.set(true);
-      begins.accept(new DagStart(last, last.document(), null));
-      phase.set(Phase.READY);
+      return false;
     }
+    show(new DagStart(last, last.document(), null), true);
+    return true;
+  }
+
+  private void show(DagStart start, boolean fromMemory) {
+    opening.loading();
+    cached.set(fromMemory);
+    begins.accept(start);
+    opening.ready();
   }
 }

@@ -111,22 +111,22 @@ public final class DagPaletteView {
     var name = texts.get(part.textKey());
     var row = face(part.icon(), name, String.valueOf(part.letter()));
     row.setId("part-" + part.word());
-    row.setUserData(new Entry(() -> edits.insert(part)));
+    row.setUserData(new Entry(() -> edits.inserts().insert(part)));
     row.setAccessibleText(name + ", " + texts.get(part.sentenceKey()));
     Tooltip.install(row, new Tooltip(texts.get(part.sentenceKey())));
     row.setOnDragDetected(event -> drag(row, part.name(), event));
-    behave(row, () -> edits.insert(part));
+    behave(row, () -> edits.inserts().insert(part));
     return row;
   }
 
   private Node existing(String name) {
     var row = face("mdi2l-link-variant", name, "");
     row.setId("part-existing");
-    row.setUserData(new Entry(edits::askForShared));
+    row.setUserData(new Entry(edits.inserts()::askForShared));
     row.setAccessibleText(name);
     Tooltip.install(row, new Tooltip(texts.get("dag.existing-job-says")));
     row.setOnDragDetected(event -> drag(row, EXISTING, event));
-    behave(row, edits::askForShared);
+    behave(row, edits.inserts()::askForShared);
     return row;
   }
 

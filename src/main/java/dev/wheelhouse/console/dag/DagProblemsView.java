@@ -38,7 +38,7 @@ public final class DagProblemsView {
     model.findings().findingsProperty().when(inScene).subscribe(_ -> show());
     model.findings().atProperty().when(inScene).subscribe(_ -> show());
     model.drafts().keptAtProperty().when(inScene).subscribe(this::kept);
-    words.setOnMouseClicked(_ -> model.show(model.findings().shown()));
+    words.setOnMouseClicked(_ -> model.sight().show(model.findings().shown()));
     fix.managedProperty().bind(fix.visibleProperty());
     next.managedProperty().bind(next.visibleProperty());
   }
@@ -88,6 +88,6 @@ public final class DagProblemsView {
 
   @FXML
   void next() {
-    model.cycleFindings(1);
+    model.sight().cycleFindings(1);
   }
 }

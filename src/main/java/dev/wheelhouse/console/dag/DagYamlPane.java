@@ -52,11 +52,11 @@ final class DagYamlPane extends VBox {
     model.yaml().textProperty().when(inScene).subscribe(this::show);
     model.yaml().badProperty().when(inScene).subscribe(this::mark);
     model.readOnly().when(inScene).subscribe(on -> area.editable(!on));
-    model.viewProperty().when(inScene).subscribe(this::shown);
+    model.sight().viewProperty().when(inScene).subscribe(this::shown);
   }
 
   private void show(String text) {
-    if (model.viewProperty().get() == EditorView.YAML) {
+    if (model.sight().viewProperty().get() == EditorView.YAML) {
       area.show(text);
     }
   }

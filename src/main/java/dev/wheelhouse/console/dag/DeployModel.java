@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// Deploys a DAG with the version that it was made from, after a look at what that would do.
 final class DeployModel {
   private final EngineLink link;
-  private final Consumer<Deployed> told;
+  private final Consumer<Done> told;
   private final ReadOnlyObjectWrapper<@Nullable Done> done = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
   private int asked;
 
-  /// @param told hears what the engine has now
-  DeployModel(EngineLink link, Consumer<Deployed> told) {
+  /// @param told hears of each deployment
+  DeployModel(EngineLink link, Consumer<Done> told) {
     this.link = link;
     this.told = told;
   }
@@ -35,7 +35,8 @@ final class DeployModel {
   /// What was deployed.
   ///
   /// @param before null for a DAG that was new
-  record Done(@Nullable Deployed before, Deployed now) {}
+  /// @param sent as it was when it was deployed: it may have changed since
+  record Done(@Nullable Deployed before, Deployed now, DagDocument sent) {}
 
   /// Why nothing was deployed.
   ///
@@ -100,7 +101,7 @@ final class DeployModel {
     link.execute(
         command(document, before == null ? 0 : before.version()),
         caller -> caller.because(comment),
-        answer -> ended(answer, before, document.layout()));
+        answer -> ended(answer, before, document));
   }
 
   /// Keeps only how the DAG is drawn, which makes no version.
@@ -116,7 +117,8 @@ final class DeployModel {
         answer -> {
           busy.set(false);
           switch (answer) {
-            case Answer.Done<DagLayout>(var kept) -> done(base, new Deployed(base.saved(), kept));
+            case Answer.Done<DagLayout>(var kept) ->
+                done(base, new Deployed(base.saved(), kept), base.document().with(layout));
             case Answer.Rejected<DagLayout>(var fault) -> failure.set(new Failure(fault, false));
             case Answer.Unknown<DagLayout>(var fault) -> failure.set(new Failure(fault, true));
           }
@@ -128,15 +130,17 @@ final class DeployModel {
         document.definition(), version, Optional.of(document.layout()));
   }
 
-  private void done(@Nullable Deployed before, Deployed now) {
-    told.accept(now);
-    done.set(new Done(before, now));
+  private void done(@Nullable Deployed before, Deployed now, DagDocument sent) {
+    var deployed = new Done(before, now, sent);
+    told.accept(deployed);
+    done.set(deployed);
   }
 
-  private void ended(Answer<SavedDefinition> answer, @Nullable Deployed before, DagLayout layout) {
+  private void ended(Answer<SavedDefinition> answer, @Nullable Deployed before, DagDocument sent) {
     busy.set(false);
     switch (answer) {
-      case Answer.Done<SavedDefinition>(var saved) -> done(before, new Deployed(saved, layout));
+      case Answer.Done<SavedDefinition>(var saved) ->
+          done(before, new Deployed(saved, sent.layout()), sent);
       case Answer.Rejected<SavedDefinition>(var fault) -> failure.set(new Failure(fault, false));
       case Answer.Unknown<SavedDefinition>(var fault) -> failure.set(new Failure(fault, true));
     }

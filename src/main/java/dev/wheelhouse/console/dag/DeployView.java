@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// What a deployment changes and what follows from it, before it is done.
 public final class DeployView {
   private final DagEditorModel model;
-  private final EditorCommands commands;
+  private final DeployCommands commands;
   private final Formats formats;
   private final Texts texts;
 
@@ -31,7 +31,7 @@ public final class DeployView {
   @FXML private Button compare;
   @FXML private Button deploy;
 
-  DeployView(DagEditorModel model, EditorCommands commands, Formats formats) {
+  DeployView(DagEditorModel model, DeployCommands commands, Formats formats) {
     this.model = model;
     this.commands = commands;
     this.formats = formats;
@@ -45,14 +45,17 @@ public final class DeployView {
     deploy.setText(texts.get("dag.deploy", Integer.toString(model.version() + 1)));
     var lines = new DifferencePane(texts, _ -> {});
     scroll.setContent(lines);
-    var base = model.deployedProperty().get();
-    if (base != null) {
-      var draft = model.document().document().definition();
-      lines.show(model.difference().get(), base.definition(), draft);
-    }
-    scroll.setVisible(base != null);
+    scroll.setVisible(model.deployedProperty().get() != null);
     scroll.managedProperty().bind(scroll.visibleProperty());
-    summary.setText(DeployWords.summary(model, texts));
+    model
+        .difference()
+        .comparedProperty()
+        .when(inScene)
+        .subscribe(
+            it -> {
+              lines.show(it);
+              summary.setText(DeployWords.summary(it, texts));
+            });
     deploying.previewProperty().when(inScene).subscribe(this::show);
     deploying.failureProperty().when(inScene).subscribe(this::show);
     deploying.busyProperty().when(inScene).subscribe(_ -> enable());
@@ -105,7 +108,7 @@ public final class DeployView {
   @FXML
   void compare() {
     commands.closeDialog();
-    model.compareTheirs();
+    model.meanwhile().compare();
   }
 
   @FXML

@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 record DeployWords(DagEditorModel model, Formats formats) {
 
   /// `2 nodes are new, 1 changes, none goes.`
-  static String summary(DagEditorModel model, Texts texts) {
-    var difference = model.difference().get();
-    if (model.deployedProperty().get() == null) {
-      var nodes = model.document().document().definition().nodes().size();
-      return texts.count("dag.summary-new", nodes);
+  static String summary(Compared compared, Texts texts) {
+    if (compared.with() == null) {
+      return texts.count("dag.summary-new", compared.draft().nodes().size());
     }
+    var difference = compared.difference();
     return texts.get(
         "dag.summary",
         difference.added().size(),

@@ -4,7 +4,6 @@ import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,15 +15,13 @@ import javafx.scene.layout.VBox;
 
 /// The difference to a version, over the canvas; the nodes that differ are marked there.
 final class DifferenceCard extends VBox {
-  private final DagEditorModel model;
   private final Texts texts;
   private final Label title = new Label();
   private final DifferencePane lines;
 
   private DifferenceCard(DagEditorModel model, Formats formats) {
-    this.model = model;
     this.texts = formats.texts();
-    this.lines = new DifferencePane(texts, model::reveal);
+    this.lines = new DifferencePane(texts, model.sight()::reveal);
     getStyleClass().addAll("card", "difference-card");
     title.getStyleClass().add("strong");
     var space = new Region();
@@ -32,7 +29,7 @@ final class DifferenceCard extends VBox {
     var close = new Button("", Icons.of("mdi2c-close"));
     close.getStyleClass().addAll("ghost", "icon-only");
     close.setAccessibleText(texts.get("dialog.close"));
-    close.setOnAction(_ -> model.comparing().set(false));
+    close.setOnAction(_ -> model.difference().shownProperty().set(false));
     var head = new HBox(title, space, close);
     head.getStyleClass().add("difference-head");
     var scroll = new ScrollPane(lines);
@@ -47,18 +44,15 @@ final class DifferenceCard extends VBox {
     place.getChildren().add(card);
     place.setPickOnBounds(false);
     var inScene = InScene.of(place);
-    model.comparing().when(inScene).subscribe(place::setVisible);
-    Bindings.createObjectBinding(Object::new, model.difference(), model.comparing())
-        .when(inScene)
-        .subscribe(_ -> card.show());
+    model.difference().shownProperty().when(inScene).subscribe(place::setVisible);
+    model.difference().comparedProperty().when(inScene).subscribe(card::show);
   }
 
-  private void show() {
-    var base = model.deployedProperty().get();
-    if (base != null && model.comparing().get()) {
-      title.setText(texts.get("dag.diff-with", Integer.toString(model.version())));
-      lines.show(
-          model.difference().get(), base.definition(), model.document().document().definition());
+  private void show(Compared compared) {
+    var with = compared.with();
+    if (with != null) {
+      title.setText(texts.get("dag.diff-with", Integer.toString(with.version())));
+      lines.show(compared);
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.text.Texts;
-import dev.wheelhouse.model.definition.DagDefinition;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,10 +20,15 @@ final class DifferencePane extends VBox {
     getStyleClass().add("difference-list");
   }
 
-  /// @param from the deployed version
-  void show(DraftDifference difference, DagDefinition from, DagDefinition to) {
-    var words = new ChangeWords(texts, from, to);
+  void show(Compared compared) {
     getChildren().clear();
+    var from = compared.with();
+    if (from != null) {
+      show(compared.difference(), new ChangeWords(texts, from.definition(), compared.draft()));
+    }
+  }
+
+  private void show(DraftDifference difference, ChangeWords words) {
     difference.changes().forEach(it -> getChildren().add(line(it, words.of(it))));
     if (difference.changes().isEmpty()) {
       var none = new Label(texts.get("dag.no-difference"));

@@ -3,38 +3,30 @@ package dev.wheelhouse.console.dag;
 import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
-import dev.wheelhouse.console.control.graph.GraphPicture;
-import dev.wheelhouse.console.control.graph.GraphSvg;
 import dev.wheelhouse.console.dag.DagSubject.Kind;
+import dev.wheelhouse.console.jobs.JobDeletion;
+import dev.wheelhouse.console.jobs.JobWords;
+import dev.wheelhouse.console.shell.Confirmation.Consequence;
 import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.shell.Screen;
-import dev.wheelhouse.console.shell.Sheet;
 import dev.wheelhouse.console.shell.Toast;
-import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.console.text.Texts;
-import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.RunId;
-import dev.wheelhouse.model.definition.DagDefinition;
-import dev.wheelhouse.model.definition.SavedDefinition;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.function.Supplier;
-import javafx.scene.image.WritableImage;
+import java.util.List;
 import javafx.scene.input.Clipboard;
-import org.jspecify.annotations.Nullable;
 
-/// What is done with the DAG as a whole: deployed, run, rolled back, discarded.
+/// What is done with the DAG as a whole: arranged, run, discarded, deleted; see [DeployCommands]
+/// and [DagExport] for the larger ones.
 final class EditorCommands {
   private final DagEditorModel model;
   private final EditCommands edits;
   private final Frame frame;
   private final Texts texts;
-  private final ExportDestination destination;
-  private Supplier<WritableImage> images = () -> new WritableImage(1, 1);
-  private Supplier<GraphPicture> drawn = () -> GraphPicture.EMPTY;
+  private final DeployCommands deploying;
+  private final DagExport exports;
+  private final JobDeletion deletion;
 
   EditorCommands(
       DagEditorModel model,
@@ -46,91 +38,22 @@ final class EditorCommands {
     this.edits = edits;
     this.frame = frame;
     this.texts = texts;
-    this.destination = destination;
+    this.deploying = new DeployCommands(model, frame, texts);
+    this.exports = new DagExport(model.document(), frame, texts, destination);
+    this.deletion =
+        new JobDeletion(frame, new JobWords(texts, frame.formats(texts)), this::deleted, () -> {});
   }
 
   Frame frame() {
     return frame;
   }
 
-  /// Shows what a deployment would do, and asks for it; a changed picture is just kept.
-  void deploy() {
-    var deployed = model.deployedProperty().get();
-    var document = model.document().document();
-    if (deployed != null && deployed.definition().equals(document.definition())) {
-      model.deploying().saveLayout(deployed, document.layout());
-      return;
-    }
-    model.deploying().look(document, model.version());
-    frame.shell().ask(new Sheet(deployTitle(), Views.DAG_DEPLOY));
+  DeployCommands deploying() {
+    return deploying;
   }
 
-  private String deployTitle() {
-    var name = model.document().document().definition().name();
-    return texts.get("dag.deploy-title", name, Integer.toString(model.version() + 1));
-  }
-
-  /// Closes what asks.
-  void closeDialog() {
-    frame.shell().closeDialog();
-  }
-
-  /// Says what was deployed, and how to go back.
-  ///
-  /// @param before null for a DAG that is new
-  void deployed(@Nullable Deployed before, Deployed now) {
-    if (before != null && before.version() == now.version()) {
-      frame.toasts().show(Toast.success(texts.get("dag.layout-kept", now.name()), ""));
-      return;
-    }
-    var words = texts.get("dag.deployed-toast", now.name(), Integer.toString(now.version()));
-    var toast = Toast.success(words, "");
-    frame.shell().trail().setAll(now.name());
-    frame
-        .toasts()
-        .show(
-            before == null
-                ? toast.with(
-                    texts.get("dag.open-runs"),
-                    () -> frame.links().open(new Link.ToJob(now.name())))
-                : toast.with(
-                    texts.get("dag.roll-back", Integer.toString(before.version())),
-                    () -> restore(now.name(), before.version(), now.version())));
-  }
-
-  /// Deploys a former version again.
-  void restore(String name, int version, int latest) {
-    frame
-        .link()
-        .execute(
-            new Command.RestoreVersion(name, version, latest),
-            caller -> caller.because(texts.get("dag.rolled-back", Integer.toString(version))),
-            answer -> restored(name, version, answer));
-  }
-
-  private void restored(String name, int version, Answer<SavedDefinition> answer) {
-    switch (answer) {
-      case Answer.Done<SavedDefinition>(var saved) -> {
-        var words =
-            texts.get(
-                "dag.restored", name, Integer.toString(version), Integer.toString(saved.version()));
-        frame.toasts().show(Toast.success(words, ""));
-        reopen(name);
-      }
-      case Answer.Rejected<SavedDefinition>(var fault) -> failed("dag.not-restored", name, fault);
-      case Answer.Unknown<SavedDefinition>(var fault) -> failed("runs.no-answer", name, fault);
-    }
-  }
-
-  private void reopen(String name) {
-    var subject = model.opening().subject();
-    if (subject.edits() && subject.name().equals(name)) {
-      model.tryAgain();
-    }
-  }
-
-  private void failed(String textKey, String name, Fault fault) {
-    frame.toasts().show(Toast.error(texts.get(textKey, name), Faults.words(fault, texts)));
+  DagExport exports() {
+    return exports;
   }
 
   /// Places the nodes anew, as one step. It is worked out elsewhere; what was changed meanwhile
@@ -146,7 +69,7 @@ final class EditorCommands {
             layout -> {
               if (revision == model.document().revisionProperty().get()) {
                 model.change("", Edits.arrange(layout));
-                model.begunAnew();
+                model.sight().begunAnew();
               }
             });
   }
@@ -157,74 +80,6 @@ final class EditorCommands {
     if (text == null || !edits.paste(text)) {
       frame.toasts().show(Toast.error(texts.get("dag.no-clip"), texts.get("dag.no-clip-says")));
     }
-  }
-
-  /// Where pictures of the document come from.
-  ///
-  /// @param image as it is drawn on the window's thread
-  void pictures(Supplier<WritableImage> image, Supplier<GraphPicture> picture) {
-    images = image;
-    drawn = picture;
-  }
-
-  void exportPng() {
-    var image = images.get();
-    save("png", file -> PngFile.write(image, file));
-  }
-
-  void exportSvg() {
-    var svg = GraphSvg.write(drawn.get(), definition().name(), texts);
-    save("svg", file -> Files.writeString(file, svg));
-  }
-
-  void exportYaml() {
-    save("yaml", file -> Files.writeString(file, DefinitionJson.writeYaml(definition())));
-  }
-
-  private DagDefinition definition() {
-    return model.document().document().definition();
-  }
-
-  private String fileName(String ending) {
-    var name = definition().name();
-    return (name.isEmpty() ? "dag" : name) + "." + ending;
-  }
-
-  /// Writes a file.
-  interface Writing {
-    void write(Path file) throws IOException;
-  }
-
-  /// Asks where, and writes there.
-  void save(String ending, Writing writing) {
-    destination
-        .ask(null, fileName(ending))
-        .ifPresent(
-            file ->
-                frame
-                    .background()
-                    .work(
-                        () -> {
-                          writing.write(file);
-                          return file;
-                        },
-                        this::saved,
-                        cause -> unsaved(file, cause)));
-  }
-
-  private void saved(Path file) {
-    frame
-        .toasts()
-        .show(Toast.success(texts.get("dag.exported", file.getFileName()), file.toString()));
-  }
-
-  private void unsaved(Path file, Exception cause) {
-    frame
-        .toasts()
-        .show(
-            Toast.error(
-                texts.get("dag.not-exported", file.toString()),
-                String.valueOf(cause.getMessage())));
   }
 
   /// Starts a run of the version in force, and shows its states.
@@ -257,10 +112,14 @@ final class EditorCommands {
     }
   }
 
+  private void failed(String textKey, String name, Fault fault) {
+    frame.toasts().show(Toast.error(texts.get(textKey, name), Faults.words(fault, texts)));
+  }
+
   /// Drops what was not deployed and shows the DAG as the engine has it; a toast brings it back.
   void discard() {
     var subject = model.opening().subject();
-    var changed = model.document().changedProperty().get() || !model.yaml().readable();
+    var changed = model.drafts().unsaved();
     var dropped = model.discard();
     if (changed) {
       var words =
@@ -276,6 +135,22 @@ final class EditorCommands {
   private void bringBack(DagDraft dropped) {
     model.bringBack(dropped);
     frame.shell().show(Screen.DAG_EDITOR);
+  }
+
+  /// Asks for the DAG to be deleted, and says what that takes with it.
+  void delete() {
+    var deployed = model.deployedProperty().get();
+    if (deployed != null) {
+      var draft = new Consequence("mdi2p-pencil-off-outline", texts.get("dag.delete-draft"));
+      deletion.ask(deployed.name(), model.drafts().unsaved() ? List.of(draft) : List.of());
+    }
+  }
+
+  private void deleted(String name) {
+    if (model.opening().subject().equals(DagSubject.edit(name))) {
+      model.gone();
+      frame.shell().show(Screen.JOBS);
+    }
   }
 
   /// Calls once what is under way on the window's thread is done, so that new nodes have their

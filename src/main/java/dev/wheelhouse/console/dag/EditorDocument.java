@@ -134,11 +134,11 @@ public final class EditorDocument {
     document.set(next);
   }
 
-  /// What is shown now is what is saved.
-  void saved() {
-    saved = document.get();
+  /// This is what is saved, which may be older than what is shown.
+  void saved(DagDocument what) {
+    saved = what;
     settle();
-    changed.set(false);
+    changed.set(!document.get().equals(what));
   }
 
   ReadOnlyBooleanProperty undoableProperty() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import org.jspecify.annotations.Nullable;
 
 /// The picture of what is edited, with what the chosen mode puts onto it.
 final class EditorPicture {
@@ -25,7 +26,7 @@ final class EditorPicture {
     var sources =
         new Observable[] {
           model.document().documentProperty(),
-          model.deployedProperty(),
+          model.difference().against(),
           model.jobs().knownProperty(),
           model.findings().wrongProperty(),
           overlay.modeProperty(),
@@ -44,7 +45,7 @@ final class EditorPicture {
   }
 
   Backdrop backdrop() {
-    var deployed = model.deployedProperty().get();
+    var deployed = model.difference().against().get();
     return new Backdrop(
         model.jobs().knownProperty().get(),
         deployed == null ? null : deployed.definition(),
@@ -60,7 +61,7 @@ final class EditorPicture {
     };
   }
 
-  private static Map<String, Seen> seen(@org.jspecify.annotations.Nullable LiveRun live) {
+  private static Map<String, Seen> seen(@Nullable LiveRun live) {
     var seen = new HashMap<String, Seen>();
     if (live != null) {
       live.nodes()

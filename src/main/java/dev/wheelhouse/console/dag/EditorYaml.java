@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The document as YAML. What is typed becomes the document as soon as it can be read; until then
 /// the text stands alone, with what is wrong and where.
+///
+/// A large document takes a while to write, so that is only done while somebody looks at the text.
 final class EditorYaml {
   private final EditorDocument document;
   private final Supplier<RequestDefaults> defaults;
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Reading.@Nullable Bad> bad = new ReadOnlyObjectWrapper<>();
   private @Nullable DagDocument said;
+  private boolean looked;
+  private boolean old = true;
 
   EditorYaml(EditorDocument document, Supplier<RequestDefaults> defaults) {
     this.document = document;
@@ -29,8 +33,17 @@ final class EditorYaml {
     document.documentProperty().subscribe(this::follow);
   }
 
+  /// As it was when somebody looked last.
   ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
+  }
+
+  /// Whether somebody looks at the text.
+  void look(boolean on) {
+    looked = on;
+    if (on && old) {
+      write();
+    }
   }
 
   /// Why the text can't be read, and where; null while it says what the document is.
@@ -55,6 +68,7 @@ final class EditorYaml {
   }
 
   void type(String typed) {
+    old = false;
     text.set(typed);
     switch (YamlText.read(typed, defaults.get())) {
       case Reading.Good(DagDefinition dag) -> say(dag);
@@ -75,17 +89,19 @@ final class EditorYaml {
   /// Back to what the document says.
   void discard() {
     bad.set(null);
-    text.set(write(document.document()));
+    write();
   }
 
   private void follow(DagDocument now) {
     if (!now.equals(said)) {
       bad.set(null);
-      text.set(write(now));
+      old = true;
+      look(looked);
     }
   }
 
-  private static String write(DagDocument document) {
-    return DefinitionJson.writeYaml(document.definition());
+  private void write() {
+    old = false;
+    text.set(DefinitionJson.writeYaml(document.document().definition()));
   }
 }

@@ -15,7 +15,7 @@ final class EmptyDag extends VBox {
     var ghost = new Button(texts.get("dag.first-step"), Icons.of("mdi2p-plus"));
     ghost.setId("first-step");
     ghost.getStyleClass().add("ghost-node");
-    ghost.setOnAction(_ -> edits.insert(Part.SHELL));
+    ghost.setOnAction(_ -> edits.inserts().insert(Part.SHELL));
     var hint = new Label(texts.get("dag.first-step-says"));
     hint.getStyleClass().addAll("small", "muted");
     hint.setWrapText(true);
@@ -28,7 +28,7 @@ final class EmptyDag extends VBox {
       button.setOnAction(
           _ -> {
             model.change("", template::into);
-            model.begunAnew();
+            model.sight().begunAnew();
           });
       templates.getChildren().add(button);
     }

@@ -2,14 +2,15 @@ package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.dag.DagFinding.About;
 import dev.wheelhouse.console.fx.Background;
+import dev.wheelhouse.console.link.AtRest;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.dag.DagDocument;
 import dev.wheelhouse.model.definition.Problem;
-import dev.wheelhouse.time.Timers.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -24,22 +25,20 @@ final class FindingsModel {
   private static final Duration REST = Duration.ofMillis(300);
 
   private final EngineLink link;
-  private final Background background;
   private final Supplier<Texts> texts;
+  private final AtRest<Judged> judging;
   private final ReadOnlyObjectWrapper<List<DagFinding>> findings =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Set<String>> wrong = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<List<Problem>> problems =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper();
-  private @Nullable Timer waiting;
-  private long asked;
 
   /// @param texts of the language that is shown now
   FindingsModel(EngineLink link, Background background, Supplier<Texts> texts) {
     this.link = link;
-    this.background = background;
     this.texts = texts;
+    this.judging = new AtRest<>(link, background, REST, this::judged);
   }
 
   ReadOnlyObjectProperty<List<DagFinding>> findingsProperty() {
@@ -84,45 +83,40 @@ final class FindingsModel {
   ///
   /// @param version that it was made from; 0 for a new one
   void follow(DagDocument document, int version) {
-    stop();
-    waiting = link.after(REST, () -> judge(document, version));
+    judging.later(judgement(document, version));
   }
 
   /// Judges at once, as a press on Validate wants it.
   void judge(DagDocument document, int version) {
-    stop();
-    var turn = ++asked;
-    var now = link.now();
-    var words = texts.get();
-    background.work(
-        () -> DagFindings.of(document, now, words),
-        local -> {
-          if (turn == asked) {
-            show(document, local);
-            askEngine(document, version, local, turn);
-          }
-        });
-  }
-
-  /// What the document says by itself stays, when the engine does not answer.
-  private void askEngine(DagDocument document, int version, List<DagFinding> local, long turn) {
-    link.fetch(
-        engine -> new EngineFindings(texts.get()).of(document, version, engine),
-        found -> {
-          if (turn == asked) {
-            show(document, EngineFindings.joined(local, found));
-          }
-        },
-        _ -> {});
+    judging.now(judgement(document, version));
   }
 
   /// Nothing that is under way will be shown.
   void stop() {
-    asked++;
-    if (waiting != null) {
-      waiting.cancel();
-      waiting = null;
-    }
+    judging.stop();
+  }
+
+  /// What a document says by itself.
+  private record Judged(DagDocument document, int version, List<DagFinding> found) {}
+
+  private Callable<Judged> judgement(DagDocument document, int version) {
+    var now = link.now();
+    var words = texts.get();
+    return () -> new Judged(document, version, DagFindings.of(document, now, words));
+  }
+
+  /// What the document says by itself stays, when the engine does not answer.
+  private void judged(Judged local) {
+    show(local.document(), local.found());
+    var latest = judging.latest();
+    link.fetch(
+        engine -> new EngineFindings(texts.get()).of(local.document(), local.version(), engine),
+        found -> {
+          if (latest.getAsBoolean()) {
+            show(local.document(), EngineFindings.joined(local.found(), found));
+          }
+        },
+        _ -> {});
   }
 
   private void show(DagDocument document, List<DagFinding> found) {

@@ -52,7 +52,7 @@ final class GraphMenus implements CanvasWishes.Menus {
       if (part.task().isPresent()) {
         var item = new MenuItem(texts.get(part.textKey()), Icons.of(part.icon()));
         item.setId("behind-" + part.word());
-        item.setOnAction(_ -> edits.insertBehind(from, part, at));
+        item.setOnAction(_ -> edits.inserts().insertBehind(from, part, at));
         menu.getItems().add(item);
       }
     }
@@ -81,7 +81,7 @@ final class GraphMenus implements CanvasWishes.Menus {
 
   @Override
   public void job(Point at, Optional<WireKey> wire) {
-    edits.askForShared(at, wire);
+    edits.inserts().askForShared(at, wire);
   }
 
   @Override

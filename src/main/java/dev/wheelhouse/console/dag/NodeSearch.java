@@ -85,7 +85,7 @@ final class NodeSearch extends HBox {
     }
     at = Math.floorMod(at + by, found.size());
     number.setText(at + 1 + "/" + found.size());
-    model.reveal(found.get(at));
+    model.sight().reveal(found.get(at));
   }
 
   private List<String> found(String text) {

@@ -12,6 +12,7 @@ import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.Shortcut;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.definition.DagDefinition;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.input.KeyCode;
@@ -31,7 +32,7 @@ public final class JobActions {
     this.texts = words.texts();
     this.obstacles = new JobObstacles(jobs, texts);
     this.toggle = new JobToggle(jobs, frame.toasts(), words);
-    this.deletion = new JobDeletion(jobs, frame, words);
+    this.deletion = new JobDeletion(frame, words, jobs::gone, jobs::reload);
   }
 
   public void addTo(ActionRegistry registry) {
@@ -55,7 +56,7 @@ public final class JobActions {
                 "mdi2d-delete-outline",
                 KeyCode.DELETE,
                 Command.DeleteDefinition.class)
-            .does(() -> with(deletion::ask)),
+            .does(() -> with(job -> deletion.ask(job.name(), List.of()))),
         Action.of("copy-job-link", "mdi2l-link-variant", ActionGroup.JOBS)
             .keys(Shortcut.chord("Shortcut+Shift+C"))
             .on(Screen.JOBS)

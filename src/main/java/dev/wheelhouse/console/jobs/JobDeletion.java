@@ -3,7 +3,6 @@ package dev.wheelhouse.console.jobs;
 import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
-import dev.wheelhouse.api.JobView;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.console.shell.Confirmation;
 import dev.wheelhouse.console.shell.Confirmation.Consequence;
@@ -15,33 +14,41 @@ import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.JobId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Deletes a job: asks the engine what that would take with it, then the operator, who types the
 /// job's name. A job that DAGs need is not asked about; they are named.
-final class JobDeletion {
-  private final JobsModel jobs;
+public final class JobDeletion {
   private final Frame frame;
   private final JobWords words;
   private final Texts texts;
+  private final Consumer<String> gone;
+  private final Runnable ended;
 
-  JobDeletion(JobsModel jobs, Frame frame, JobWords words) {
-    this.jobs = jobs;
+  /// @param gone hears the name of what was deleted
+  /// @param ended called at every end
+  public JobDeletion(Frame frame, JobWords words, Consumer<String> gone, Runnable ended) {
     this.frame = frame;
     this.words = words;
+    this.gone = gone;
+    this.ended = ended;
     this.texts = words.texts();
   }
 
-  void ask(JobView job) {
-    var command = new Command.DeleteDefinition(job.name());
-    jobs.link()
+  /// @param besides what else goes, to be named first
+  public void ask(String name, List<Consequence> besides) {
+    var command = new Command.DeleteDefinition(name);
+    frame
+        .link()
         .fetch(
             it -> it.preview(command),
-            preview -> previewed(command, preview),
+            preview -> previewed(command, preview, besides),
             fault -> failed("runs.no-answer", command.name(), fault));
   }
 
-  private void previewed(Command.DeleteDefinition command, Preview preview) {
+  private void previewed(
+      Command.DeleteDefinition command, Preview preview, List<Consequence> besides) {
     var refusal = preview.refusal();
     var dags = dags(preview);
     if (!dags.isEmpty()) {
@@ -49,7 +56,7 @@ final class JobDeletion {
     } else if (refusal != null) {
       failed("jobs.delete-refused", command.name(), refusal);
     } else {
-      frame.shell().ask(question(command, preview));
+      frame.shell().ask(question(command, preview, besides));
     }
   }
 
@@ -66,12 +73,13 @@ final class JobDeletion {
                     () -> frame.links().open(new Link.ToJob(first))));
   }
 
-  private Confirmation question(Command.DeleteDefinition command, Preview preview) {
+  private Confirmation question(
+      Command.DeleteDefinition command, Preview preview, List<Consequence> besides) {
     var name = command.name();
     return new Confirmation(
             texts.get("jobs.delete-question", name),
             texts.get("jobs.delete-sentence"),
-            consequences(preview),
+            Stream.concat(besides.stream(), consequences(preview).stream()).toList(),
             texts.get("jobs.delete-reason"),
             texts.get("jobs.delete-keep"),
             texts.get("jobs.delete-confirm", name),
@@ -82,7 +90,7 @@ final class JobDeletion {
 
   private List<Consequence> consequences(Preview preview) {
     var lines = new ArrayList<Consequence>();
-    var firings = words.fewerFirings(preview, jobs.link().now());
+    var firings = words.fewerFirings(preview, frame.link().now());
     lines.add(new Consequence("mdi2c-calendar-remove-outline", firings));
     of(preview, Preview.Impact.GoOn.class)
         .filter(it -> it.runs() > 0)
@@ -93,7 +101,8 @@ final class JobDeletion {
   }
 
   private void delete(Command.DeleteDefinition command, Preview preview, String reason) {
-    jobs.link()
+    frame
+        .link()
         .execute(
             command,
             caller -> caller.because(reason).expecting(preview.revision()),
@@ -103,13 +112,13 @@ final class JobDeletion {
   private void ended(String name, Answer<JobId> answer) {
     switch (answer) {
       case Answer.Done<JobId> _ -> {
-        jobs.gone(name);
+        gone.accept(name);
         frame.toasts().show(Toast.success(texts.get("jobs.deleted", name), ""));
       }
       case Answer.Rejected<JobId>(var fault) -> failed("jobs.delete-refused", name, fault);
       case Answer.Unknown<JobId>(var fault) -> failed("runs.no-answer", name, fault);
     }
-    jobs.reload();
+    ended.run();
   }
 
   private void failed(String textKey, String name, Fault fault) {

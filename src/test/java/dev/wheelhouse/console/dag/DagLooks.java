@@ -61,9 +61,9 @@ public final class DagLooks {
     picture("last-run", name);
     FxTests.doFx(() -> model.overlay().show(EditorMode.STATISTICS));
     picture("statistics", name);
-    FxTests.doFx(() -> model.show(EditorView.LIST));
+    FxTests.doFx(() -> model.sight().show(EditorView.LIST));
     picture("list", name);
-    FxTests.doFx(() -> model.show(EditorView.YAML));
+    FxTests.doFx(() -> model.sight().show(EditorView.YAML));
     picture("yaml", name);
     FxTests.doFx(stage::hide);
     open(look, language, width, height, new Link.NewDag());

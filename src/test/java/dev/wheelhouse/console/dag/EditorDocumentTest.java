@@ -181,7 +181,7 @@ class EditorDocumentTest {
     assertFalse(editor.changedProperty().get());
 
     editor.redo();
-    editor.saved();
+    editor.saved(editor.document());
     assertFalse(editor.changedProperty().get());
 
     editor.undo();

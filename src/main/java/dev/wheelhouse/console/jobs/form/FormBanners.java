@@ -9,7 +9,6 @@ import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.yaml.YamlPlaces;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -45,7 +44,7 @@ final class FormBanners {
     var banner = Banner.readOnly();
     banner.title().setText(texts.get("job-form.read-only"));
     banner.detail().setText(texts.get("job-form.read-only-detail"));
-    shown(banner, model.sideProperty().map(EngineSide::readOnly), place);
+    banner.shown(model.sideProperty().map(EngineSide::readOnly), place);
     return banner;
   }
 
@@ -66,7 +65,7 @@ final class FormBanners {
               }
             });
     banner.detail().setText(texts.get("job-form.draft-detail"));
-    shown(banner, model.restoredProperty().map(_ -> true).orElse(false), place);
+    banner.shown(model.restoredProperty().map(_ -> true).orElse(false), place);
     return banner;
   }
 
@@ -81,7 +80,7 @@ final class FormBanners {
                     && model.saving().conflictProperty().get() == null,
             model.sideProperty(),
             model.saving().conflictProperty());
-    shown(banner, meanwhile, place);
+    banner.shown(meanwhile, place);
     return banner;
   }
 
@@ -93,7 +92,7 @@ final class FormBanners {
         .failureProperty()
         .when(InScene.of(place))
         .subscribe(failure -> tell(banner, failure));
-    shown(banner, model.saving().failureProperty().map(_ -> true).orElse(false), place);
+    banner.shown(model.saving().failureProperty().map(_ -> true).orElse(false), place);
     return banner;
   }
 
@@ -111,7 +110,7 @@ final class FormBanners {
   private Banner comments(Pane place) {
     var banner = Banner.readOnly();
     banner.title().setText(texts.get("job-form.comments-go"));
-    shown(banner, model.document().documentProperty().map(FormBanners::losesComments), place);
+    banner.shown(model.document().documentProperty().map(FormBanners::losesComments), place);
     return banner;
   }
 
@@ -119,12 +118,6 @@ final class FormBanners {
     return document.view() == Document.View.FORM
         && !document.yaml().isEmpty()
         && YamlPlaces.of(document.yaml()).hasComments();
-  }
-
-  private static void shown(Banner banner, ObservableValue<Boolean> when, Pane place) {
-    banner.setVisible(false);
-    banner.managedProperty().bind(banner.visibleProperty());
-    when.when(InScene.of(place)).subscribe(on -> banner.setVisible(Boolean.TRUE.equals(on)));
   }
 
   private Button button(String key, String id, Runnable does) {

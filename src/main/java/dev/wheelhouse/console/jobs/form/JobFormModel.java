@@ -3,6 +3,7 @@ package dev.wheelhouse.console.jobs.form;
 import dev.wheelhouse.api.Capabilities;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.console.draft.DraftModel;
+import dev.wheelhouse.console.draft.Opening;
 import dev.wheelhouse.console.fx.Background;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.model.definition.Definition;
@@ -27,7 +28,8 @@ final class JobFormModel implements FieldsModel {
   private final EngineLink link;
   private final ZoneId zone;
   private final Drafts store;
-  private final Opening opening;
+  private final Opening<Subject, FormStart> opening;
+  private final FormReading reading;
   private final DocumentModel document;
   private final SideModel side;
   private final DraftModel<Subject, Draft> drafts;
@@ -56,7 +58,8 @@ final class JobFormModel implements FieldsModel {
     document =
         new DocumentModel(Document.of(FormStart.newJob(zone)), zone, link::now, link::nanoTime);
     side = new SideModel(link, capabilities);
-    opening = new Opening(link, background, zone, store, this::begin);
+    opening = new Opening<>(link, background, Subject.NEW, this::begin);
+    reading = new FormReading(opening, zone, store);
     drafts = new DraftModel<>(link, store);
     save = new SaveModel(link, this::saved);
     document.documentProperty().subscribe((_, _) -> changed());
@@ -103,7 +106,7 @@ final class JobFormModel implements FieldsModel {
   }
 
   /// What is open, and how far opening it has come.
-  Opening opening() {
+  Opening<Subject, FormStart> opening() {
     return opening;
   }
 
@@ -159,7 +162,7 @@ final class JobFormModel implements FieldsModel {
   /// Opens a job with its draft, if there is one. What was open is kept as a draft.
   void open(Subject wanted) {
     drafts.keep();
-    opening.open(wanted);
+    reading.open(wanted);
   }
 
   void tryAgain() {

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.console.draft.DraftModel;
+import dev.wheelhouse.console.draft.Opening.Phase;
 import dev.wheelhouse.console.jobs.form.Document.View;
 import dev.wheelhouse.console.jobs.form.JobFormModel.SaveObstacle;
-import dev.wheelhouse.console.jobs.form.Opening.Phase;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.looks.AtOnce;
 import dev.wheelhouse.console.looks.KeptDrafts;

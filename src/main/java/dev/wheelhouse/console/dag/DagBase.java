@@ -8,17 +8,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// Watches whether somebody else deploys the DAG that is edited here.
-final class MeanwhileModel {
+/// The version that the document was made from, which a deployment goes over, and what somebody
+/// else has deployed since.
+final class DagBase {
   private final EngineLink link;
   private final Pace pace;
+  private final ReadOnlyObjectWrapper<@Nullable Deployed> deployed = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Deployed> theirs = new ReadOnlyObjectWrapper<>();
-  private String name = "";
-  private int version;
 
-  MeanwhileModel(EngineLink link) {
+  DagBase(EngineLink link) {
     this.link = link;
     this.pace = new Pace(link, this::look);
+  }
+
+  /// Null for a DAG that is not there yet.
+  ReadOnlyObjectProperty<@Nullable Deployed> deployedProperty() {
+    return deployed.getReadOnlyProperty();
   }
 
   /// What they deployed; null while the version that is edited here is the latest.
@@ -26,46 +31,45 @@ final class MeanwhileModel {
     return theirs.getReadOnlyProperty();
   }
 
-  /// That the document was made from; 0 for a new one.
+  /// 0 for a DAG that is not there yet.
   int version() {
-    return version;
+    var now = deployed.get();
+    return now == null ? 0 : now.version();
   }
 
-  /// @param watched empty for a DAG that is not there yet
-  void begin(String watched, int from) {
-    name = watched;
-    version = from;
+  /// From now on the document stands on this one.
+  ///
+  /// @param from null for a DAG that is not there yet
+  void begin(@Nullable Deployed from) {
     theirs.set(null);
-    if (!watched.isEmpty()) {
+    deployed.set(from);
+    if (from != null) {
       pace.wish();
     }
   }
 
   /// Something has changed at the engine.
   void changed(List<Changes> changes) {
-    if (!name.isEmpty() && changes.stream().anyMatch(it -> it.definitions() || it.resync())) {
+    if (deployed.get() != null
+        && changes.stream().anyMatch(it -> it.definitions() || it.resync())) {
       pace.wish();
     }
   }
 
   private void look() {
-    var watched = name;
-    if (watched.isEmpty()) {
+    var base = deployed.get();
+    if (base == null) {
       pace.over();
       return;
     }
     link.fetch(
-        it -> DagOpening.deployed(it, watched),
+        it -> DagOpening.deployed(it, base.name()),
         now -> {
-          found(watched, now);
+          if (base.equals(deployed.get())) {
+            theirs.set(now.version() > base.version() ? now : null);
+          }
           pace.over();
         },
         _ -> pace.over());
-  }
-
-  private void found(String watched, Deployed now) {
-    if (watched.equals(name)) {
-      theirs.set(now.version() > version ? now : null);
-    }
   }
 }
