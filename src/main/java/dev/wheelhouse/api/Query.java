@@ -73,6 +73,9 @@ public sealed interface Query<R> {
   /// The current run of each item of a mapped node's run, in the list's order (D4).
   record ListItems(RunId run) implements Query<List<RunView>> {}
 
+  /// What came of the current runs of a DAG run's nodes, or of the items of a mapped node's run.
+  record ListResults(RunId of) implements Query<Map<RunId, RunResult>> {}
+
   /// What importing these would do (A5).
   record PlanImport(List<DefinitionFile> files) implements Query<ImportPlan> {
     public PlanImport {

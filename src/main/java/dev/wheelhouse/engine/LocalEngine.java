@@ -177,6 +177,7 @@ public final class LocalEngine implements EngineApi {
       case Query.GetLayout(var name) -> parts.library().layouts().get(name, caller.tenant());
       case Query.NodeStatistics it -> parts.library().versions().figures(it, caller.tenant());
       case Query.ListItems(var run) -> parts.runs().items(run);
+      case Query.ListResults(var run) -> parts.runs().results(run);
       case Query.PlanImport it -> parts.library().files().plan(it, caller);
       case Query.Export it -> parts.library().files().export(it, caller);
       case Query.ListRules _ -> parts.insight().rules().list(caller.tenant());

@@ -3,6 +3,7 @@ package dev.wheelhouse.engine;
 import dev.wheelhouse.api.LogChunk;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunDetail;
+import dev.wheelhouse.api.RunResult;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.engine.attempt.ProgressBoard;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Answers questions about runs.
@@ -82,6 +84,24 @@ final class RunQueries {
   List<RunView> items(RunId map) {
     Run run = find(map);
     return run.mapRun() ? views(store.items().of(run)) : List.of();
+  }
+
+  /// Of a DAG run's nodes or a mapped node's items; empty for a run of another kind.
+  Map<RunId, RunResult> results(RunId id) {
+    Run run = find(id);
+    List<Run> parts =
+        run.dagRun()
+            ? dagRuns.currentNodes(run)
+            : run.mapRun() ? store.items().of(run) : List.<Run>of();
+    var outputs = store.outputs().outputs(parts.stream().map(Run::id).toList());
+    return parts.stream()
+        .collect(
+            Collectors.toMap(
+                Run::id,
+                it ->
+                    new RunResult(
+                        definitions.jobOf(it).retry().maxAttempts(),
+                        outputs.getOrDefault(it.id(), new TreeMap<>()))));
   }
 
   RunDetail detail(RunId id) {

@@ -89,6 +89,22 @@ class MappingScenariosTest {
   }
 
   @Test
+  void resultsTellWhatNodesAndItemsHandedOnAndHowOftenTheyMayBeTried() {
+    engine.given(billing(4));
+    engine.script.hold("settle");
+    RunId dagRun = engine.trigger("billing");
+    engine.end(item(dagRun, 0), Outcome.succeeded(Map.of("rows", Output.integer(41_210))));
+
+    var items = engine.api().ask(new Query.ListResults(engine.node(dagRun, "settle")), MARA);
+    var nodes = engine.api().ask(new Query.ListResults(dagRun), MARA);
+
+    assertEquals(2, items.get(item(dagRun, 0)).maxAttempts());
+    assertEquals(Map.of("rows", Output.integer(41_210)), items.get(item(dagRun, 0)).outputs());
+    assertEquals(Map.of(), items.get(item(dagRun, 1)).outputs());
+    assertEquals(3, nodes.size());
+  }
+
+  @Test
   void failedItemIsTriedAgainThenSetAsideAndItsRerunTakesTheDagFurther() {
     engine.given(billing(2));
     engine.script.hold("settle");

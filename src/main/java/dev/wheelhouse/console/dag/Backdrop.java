@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.api.NodeFigures;
+import dev.wheelhouse.api.RunResult;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.JobDefinition;
@@ -68,22 +69,25 @@ record Backdrop(
   /// A node's current run.
   ///
   /// @param items of a mapped node, in the list's order
-  /// @param outputs that it handed on, as texts
-  record Seen(RunView run, List<Item> items, Map<String, String> outputs) {
+  record Seen(Ran run, List<Ran> items) {
     Seen {
       items = List.copyOf(items);
-      outputs = Map.copyOf(outputs);
     }
 
-    static Seen of(RunView run) {
-      return new Seen(run, List.of(), Map.of());
+    static Seen of(Ran run) {
+      return new Seen(run, List.of());
     }
   }
 
-  /// One item's run.
-  record Item(RunView run, Map<String, String> outputs) {
-    Item {
-      outputs = Map.copyOf(outputs);
+  /// A run with what came of it.
+  ///
+  /// @param result null where the engine did not tell
+  record Ran(RunView view, @Nullable RunResult result) {
+
+    /// What was handed on under the name; empty for nothing.
+    String output(String name) {
+      var output = result == null ? null : result.outputs().get(name);
+      return output == null ? "" : output.text();
     }
   }
 }

@@ -8,13 +8,12 @@ import dev.wheelhouse.console.shell.ClockModel;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.StateStyle;
-import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -33,6 +32,7 @@ public final class DagCenterView {
   private final ClockModel clock;
   private final Formats formats;
   private final Texts texts;
+  private final StateCounts counts;
 
   @FXML private VBox root;
   @FXML private StackPane yaml;
@@ -42,7 +42,7 @@ public final class DagCenterView {
   @FXML private ToggleButton statistics;
   @FXML private MenuButton runs;
   @FXML private HBox search;
-  @FXML private HBox counts;
+  @FXML private StackPane countsPlace;
   @FXML private ToggleButton graphView;
   @FXML private ToggleButton listView;
   @FXML private ToggleButton yamlView;
@@ -54,6 +54,7 @@ public final class DagCenterView {
     this.clock = clock;
     this.formats = formats;
     this.texts = formats.texts();
+    this.counts = new StateCounts(texts);
   }
 
   @FXML
@@ -68,6 +69,8 @@ public final class DagCenterView {
     var sources =
         new Observable[] {overlay.modeProperty(), overlay.runsProperty(), overlay.shownProperty()};
     Bindings.createObjectBinding(Object::new, sources).when(inScene).subscribe(_ -> runs());
+    countsPlace.getChildren().add(counts);
+    countsPlace.managedProperty().bind(counts.visibleProperty());
     DifferenceCard.into(difference, model, formats);
   }
 
@@ -109,15 +112,11 @@ public final class DagCenterView {
     var shown = overlay.shownProperty().get();
     var on = overlay.modeProperty().get() == EditorMode.LAST_RUN;
     visible(runs, on);
-    visible(counts, on && shown != null);
     runs.setText(shown == null ? texts.get("dag.no-runs") : when(shown.run()));
     runs.setGraphic(shown == null ? Icons.of("mdi2h-history") : face(shown.run()));
     runs.setDisable(overlay.runsProperty().get().isEmpty());
     runs.getItems().setAll(overlay.runsProperty().get().stream().map(this::item).toList());
-    counts.getChildren().clear();
-    if (shown != null) {
-      count(shown);
-    }
+    counts.show(on && shown != null ? shown.states() : Map.of());
   }
 
   private Node face(RunView run) {
@@ -144,20 +143,6 @@ public final class DagCenterView {
 
   private String when(RunView run) {
     return formats.time(run.run().origin().logicalTime(), clock.now());
-  }
-
-  private void count(LiveRun live) {
-    var states = new EnumMap<StateStyle, Integer>(StateStyle.class);
-    live.nodes()
-        .values()
-        .forEach(it -> states.merge(StateStyle.of(it.run().state()), 1, Integer::sum));
-    states.forEach(
-        (state, number) -> {
-          var words = Formats.number(number) + " " + texts.get(state.textKey());
-          var chip = new Label(words, new StateIcon(texts, state));
-          chip.getStyleClass().add("small");
-          counts.getChildren().add(chip);
-        });
   }
 
   private static void visible(Node node, boolean on) {

@@ -114,7 +114,7 @@ final class DagFindings {
               field,
               texts.get("dag.wrong-own-name", node.key()),
               new Fix(texts.get("dag.fix-own-name"), Renaming.dag(dag.name())));
-      default -> error(about, field, problem.message(), null);
+      default -> error(about, field, texts.check(problem.message()), null);
     };
   }
 

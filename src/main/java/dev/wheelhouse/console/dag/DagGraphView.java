@@ -52,6 +52,7 @@ public final class DagGraphView {
     canvas.setId("dag-canvas");
     surface.getChildren().add(canvas);
     menus.over(canvas);
+    CardTips.over(canvas, picture);
     picture.picture().when(inScene).subscribe(it -> canvas.pictureProperty().set(it));
     canvas.readOnlyProperty().bind(model.readOnly());
     canvas.chosenProperty().subscribe((_, it) -> model.sight().chosenProperty().set(it));

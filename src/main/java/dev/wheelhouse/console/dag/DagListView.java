@@ -7,6 +7,7 @@ import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
 import dev.wheelhouse.console.text.Texts;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -17,6 +18,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -48,12 +50,17 @@ public final class DagListView {
     table.setId("dag-nodes");
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-    column("dag.column-key", 170, NodeRow::key);
-    column("dag.column-type", 100, NodeRow::type);
-    column("dag.column-job", 170, NodeRow::job);
-    column("dag.column-rule", 150, NodeRow::rule);
-    column("dag.column-upstreams", 220, NodeRow::upstreams);
+    column("dag.column-key", 140, NodeRow::key);
+    column("dag.column-task", 120, NodeRow::task);
+    var rule = column("dag.column-rule", 140, NodeRow::rule);
+    column("dag.column-upstreams", 116, NodeRow::upstreams);
     state();
+    // Figures need the room, and say nothing of how a node starts.
+    model
+        .overlay()
+        .modeProperty()
+        .when(inScene)
+        .subscribe(it -> rule.setVisible(it != EditorMode.STATISTICS));
     table.setItems(rows);
     picture.picture().when(inScene).subscribe(_ -> fill());
     table
@@ -66,14 +73,26 @@ public final class DagListView {
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  private void column(
-      String titleKey, double width, java.util.function.Function<NodeRow, String> of) {
+  private TableColumn<NodeRow, String> column(
+      String titleKey, double width, Function<NodeRow, String> of) {
     var column = new TableColumn<NodeRow, String>(texts.get(titleKey));
     column.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(of.apply(it.getValue())));
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
+    column.setCellFactory(_ -> new TextCell());
     table.getColumns().add(column);
+    return column;
+  }
+
+  /// Its whole text is in its tooltip.
+  private static final class TextCell extends TableCell<NodeRow, String> {
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? null : text);
+      setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
+    }
   }
 
   private void state() {
@@ -92,6 +111,7 @@ public final class DagListView {
     protected void updateItem(@Nullable NodeRow row, boolean empty) {
       super.updateItem(row, empty);
       setText(row == null ? null : row.detail());
+      setTooltip(row == null || row.detail().isEmpty() ? null : new Tooltip(row.detail()));
       var state = row == null ? null : row.state();
       if (row != null && row.wrong()) {
         setGraphic(Icons.of("mdi2c-close-circle-outline", "in-row", "danger-icon"));
@@ -103,7 +123,7 @@ public final class DagListView {
 
   private void fill() {
     following = true;
-    rows.setAll(NodeRow.all(model.document().document(), picture.picture().get(), texts));
+    rows.setAll(NodeRow.all(model.document().document(), picture.picture().get(), picture.words()));
     following = false;
     choose(model.sight().chosenProperty().get());
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The document as YAML; where it can't be read the line is marked and the reason stands below.
 final class DagYamlPane extends VBox {
   private final DagEditorModel model;
+  private final Texts texts;
   private final YamlArea area;
   private final Label fault =
       new Label("", Icons.of("mdi2c-close-circle-outline", "in-row", "danger-icon"));
@@ -23,6 +24,7 @@ final class DagYamlPane extends VBox {
 
   DagYamlPane(DagEditorModel model, Texts texts) {
     this.model = model;
+    this.texts = texts;
     getStyleClass().addAll("card", "yaml-pane");
     area = new YamlArea(texts.get("dag.yaml-name"), model::typeYaml);
     VBox.setVgrow(area, Priority.ALWAYS);
@@ -70,7 +72,7 @@ final class DagYamlPane extends VBox {
 
   private void mark(@Nullable Bad bad) {
     area.mark(bad == null ? 0 : bad.line());
-    fault.setText(bad == null ? "" : bad.message());
+    fault.setText(bad == null ? "" : texts.check(bad.message()));
     wrong.setVisible(bad != null);
   }
 }

@@ -1,12 +1,9 @@
 package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.control.graph.GraphPicture;
-import dev.wheelhouse.console.dag.Backdrop.Item;
 import dev.wheelhouse.console.dag.Backdrop.Overlay;
 import dev.wheelhouse.console.dag.Backdrop.Seen;
 import dev.wheelhouse.console.text.Formats;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -44,6 +41,11 @@ final class EditorPicture {
     return PictureOf.of(model.document().document(), backdrop(), formats.texts(), formats);
   }
 
+  /// What the cards say, for who shows the same otherwise.
+  NodeWords words() {
+    return new NodeWords(backdrop(), formats.texts(), formats);
+  }
+
   Backdrop backdrop() {
     var deployed = model.difference().against().get();
     return new Backdrop(
@@ -62,18 +64,6 @@ final class EditorPicture {
   }
 
   private static Map<String, Seen> seen(@Nullable LiveRun live) {
-    var seen = new HashMap<String, Seen>();
-    if (live != null) {
-      live.nodes()
-          .forEach(
-              (key, run) -> {
-                var items =
-                    live.items().getOrDefault(key, List.of()).stream()
-                        .map(it -> new Item(it, Map.of()))
-                        .toList();
-                seen.put(key, new Seen(run, items, Map.of()));
-              });
-    }
-    return seen;
+    return live == null ? Map.of() : live.nodes();
   }
 }

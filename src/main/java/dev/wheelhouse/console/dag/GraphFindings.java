@@ -31,7 +31,7 @@ record GraphFindings(DagDefinition dag, Texts texts) {
     var colon = problem.message().indexOf(": ");
     var end = problem.message().indexOf(". ", colon);
     return colon < 0 || end < 0
-        ? problem.message()
+        ? texts.check(problem.message())
         : texts.get(key, problem.message().substring(colon + 2, end));
   }
 
@@ -39,7 +39,7 @@ record GraphFindings(DagDefinition dag, Texts texts) {
   DagFinding cycle(Problem problem) {
     var cycle = DagGraph.of(dag).cycle();
     if (cycle.size() < 2) {
-      return error(new About.OfDag(), "edges", problem.message(), null);
+      return error(new About.OfDag(), "edges", texts.check(problem.message()), null);
     }
     var last = closing(cycle);
     return error(
@@ -69,7 +69,7 @@ record GraphFindings(DagDefinition dag, Texts texts) {
     var same = dag.nodes().stream().filter(it -> it.key().equals(node.key())).count();
     return same > 1
         ? error(about, "nodeKey", texts.get("dag.wrong-key-twice", node.key()), null)
-        : error(about, "nodeKey", problem.message(), null);
+        : error(about, "nodeKey", texts.check(problem.message()), null);
   }
 
   DagFinding rule(Node node) {
@@ -99,7 +99,7 @@ record GraphFindings(DagDefinition dag, Texts texts) {
                   field,
                   texts.get("dag.wrong-twice", edge.from(), edge.to()),
                   new Fix(texts.get("dag.fix-one-edge"), Edits.single(key)));
-      default -> error(about, field, problem.message(), null);
+      default -> error(about, field, texts.check(problem.message()), null);
     };
   }
 
@@ -115,12 +115,13 @@ record GraphFindings(DagDefinition dag, Texts texts) {
           codes.isEmpty()
               ? texts.get("dag.wrong-no-code", edge.from(), edge.to())
               : texts.get("dag.wrong-code", edge.from(), edge.to());
-      case EdgeCondition.Output(var name, _, _) ->
-          name.isBlank()
-              ? texts.get("dag.wrong-no-output", edge.from(), edge.to())
-              : texts.get("dag.wrong-no-value", edge.from(), edge.to(), name);
+      case EdgeCondition.Output(var name, _, _) when name.isBlank() ->
+          texts.get("dag.wrong-no-output", edge.from(), edge.to());
+      case EdgeCondition.Output(var name, _, var value) when value.isEmpty() ->
+          texts.get("dag.wrong-no-value", edge.from(), edge.to(), name);
+      case EdgeCondition.Output _ -> texts.check(problem.message());
       case EdgeCondition.Otherwise _ -> texts.get("dag.wrong-otherwise", edge.from(), edge.to());
-      case EdgeCondition.Always _ -> problem.message();
+      case EdgeCondition.Always _ -> texts.check(problem.message());
     };
   }
 }

@@ -3,8 +3,8 @@ package dev.wheelhouse.console.dag;
 import dev.wheelhouse.api.NodeFigures;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.control.graph.GraphPicture.Row;
-import dev.wheelhouse.console.dag.Backdrop.Item;
 import dev.wheelhouse.console.dag.Backdrop.Overlay;
+import dev.wheelhouse.console.dag.Backdrop.Ran;
 import dev.wheelhouse.console.dag.Backdrop.Seen;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
@@ -50,19 +50,23 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
 
   /// The second line: the kind of task, and what is worth knowing in this mode.
   String detail(Node node) {
-    var what =
-        switch (backdrop.overlay()) {
-          case Overlay.Design _ -> made(node);
-          case Overlay.LastRun(var nodes) -> ran(node, nodes.get(node.key()));
-          case Overlay.Statistics(var figures) -> did(figures.get(node.key()));
-        };
+    var what = what(node);
     if (backdrop.overlay() instanceof Overlay.Statistics) {
       return what;
     }
     return what.isEmpty() ? kind(node) : texts.get("dag.kind-and", kind(node), what);
   }
 
-  private String kind(Node node) {
+  /// What is worth knowing in this mode; empty for nothing.
+  String what(Node node) {
+    return switch (backdrop.overlay()) {
+      case Overlay.Design _ -> made(node);
+      case Overlay.LastRun(var nodes) -> ran(node, nodes.get(node.key()));
+      case Overlay.Statistics(var figures) -> did(figures.get(node.key()));
+    };
+  }
+
+  String kind(Node node) {
     var job = job(node);
     return job == null ? texts.get("dag.kind-job") : texts.get(kindKey(job.task()));
   }
@@ -137,7 +141,7 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
     var mapping = node.mapping();
     return mapping != null && !seen.items().isEmpty()
         ? mapped(mapping)
-        : new RunShort(texts, formats).of(seen.run(), seen.outputs());
+        : new RunShort(texts, formats).of(seen.run());
   }
 
   private String did(@Nullable NodeFigures figures) {
@@ -157,12 +161,11 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
     return seen == null ? List.of() : seen.items().stream().map(this::row).toList();
   }
 
-  private Row row(Item item) {
-    var run = item.run();
+  private Row row(Ran item) {
     return new Row(
-        style(run),
-        run.run().place().map(Target.Item::text).orElse(""),
-        new RunShort(texts, formats).of(run, item.outputs()));
+        style(item.view()),
+        item.view().run().place().map(Target.Item::text).orElse(""),
+        new RunShort(texts, formats).of(item));
   }
 
   private static StateStyle style(RunView run) {
@@ -172,7 +175,7 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
   /// Null where no run is shown.
   @Nullable StateStyle state(Node node) {
     var seen = seen(node);
-    return seen == null ? null : style(seen.run());
+    return seen == null ? null : style(seen.run().view());
   }
 
   private @Nullable Seen seen(Node node) {

@@ -75,14 +75,15 @@ final class PictureAsides {
   private Card pill(Trigger trigger, int row) {
     var key = Aside.ofTrigger(trigger.key());
     var at = aboveFirstRoot(row);
+    var title = triggers.of(trigger);
     return new Card(
         key,
         at.x(),
         at.y(),
-        Card.WIDTH,
+        PillWidth.of(title),
         Card.PILL,
         TriggerShort.icon(trigger),
-        triggers.of(trigger),
+        title,
         "",
         List.of(),
         Look.ASIDE,

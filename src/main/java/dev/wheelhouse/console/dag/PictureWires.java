@@ -61,7 +61,11 @@ final class PictureWires {
     if (from == null || to == null) {
       return Course.IDLE;
     }
-    return course(from.run().run().state(), to.run().run().state());
+    return course(state(from), state(to));
+  }
+
+  private static RunState state(Seen seen) {
+    return seen.run().view().run().state();
   }
 
   private static Course course(RunState from, RunState to) {

@@ -1,22 +1,25 @@
 package dev.wheelhouse.console.dag;
 
-import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.console.dag.Backdrop.Ran;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.run.Status;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Map;
+import java.util.List;
 
 /// How a run stands, in the few words that a card has room for: `63 115 rows, 3 m 12 s`.
 record RunShort(Texts texts, Formats formats) {
   private static final String ROWS = "rows";
 
-  String of(RunView view, Map<String, String> outputs) {
-    var status = view.run().status();
-    return switch (view.run().state()) {
-      case SUCCESS -> done(status, outputs);
-      case FAILED, TIMEOUT, LOST -> error(status);
+  /// Of an error, so that the tries beside it stay in sight.
+  private static final int LONGEST_ERROR = 22;
+
+  String of(Ran ran) {
+    var status = ran.view().run().status();
+    return switch (status.state()) {
+      case SUCCESS -> done(status, ran);
+      case FAILED, TIMEOUT, LOST -> failed(status, ran);
       case PENDING, QUEUED -> texts.get("dag.waits");
       case RUNNING -> texts.get("dag.is-running");
       case PAUSED -> texts.get("dag.is-paused");
@@ -27,23 +30,41 @@ record RunShort(Texts texts, Formats formats) {
     };
   }
 
-  private String done(Status status, Map<String, String> outputs) {
+  private String done(Status status, Ran ran) {
     var parts = new ArrayList<String>();
-    var rows = outputs.getOrDefault(ROWS, "");
+    var rows = ran.output(ROWS);
     if (rows.matches("\\d{1,18}")) {
       parts.add(texts.count("dag.rows", Long.parseLong(rows)));
     }
     if (status.startedAt() != null && status.endedAt() != null) {
       parts.add(formats.duration(Duration.between(status.startedAt(), status.endedAt())));
     }
-    return parts.isEmpty()
-        ? texts.get("dag.is-success")
-        : String.join(texts.get("dag.comma"), parts);
+    return parts.isEmpty() ? texts.get("dag.is-success") : joined(parts);
   }
 
-  private String error(Status status) {
-    return status.lastError().isBlank()
-        ? texts.get("dag.is-failed")
-        : status.lastError().lines().findFirst().orElse("").strip();
+  private String failed(Status status, Ran ran) {
+    var result = ran.result();
+    var words = shortened(status.lastError());
+    var first = words.isEmpty() ? texts.get("dag.is-failed") : words;
+    return result == null || result.maxAttempts() < 2
+        ? first
+        : joined(List.of(first, tries(status.attempts(), result.maxAttempts())));
+  }
+
+  private String tries(int made, int most) {
+    return texts.get("dag.tries-of", made, most);
+  }
+
+  /// What comes before the explanation: `answered 503: gateway is down` is `answered 503`.
+  private static String shortened(String error) {
+    var line = error.lines().findFirst().orElse("").strip();
+    var clause = line.split("[:;,] ", 2)[0];
+    return clause.length() <= LONGEST_ERROR
+        ? clause
+        : clause.substring(0, LONGEST_ERROR - 1).stripTrailing() + "…";
+  }
+
+  private String joined(List<String> parts) {
+    return String.join(texts.get("dag.comma"), parts);
   }
 }

@@ -7,8 +7,9 @@ import dev.wheelhouse.model.cron.CronWords;
 import dev.wheelhouse.model.cron.InvalidCron;
 import dev.wheelhouse.model.definition.Trigger;
 import java.time.format.TextStyle;
+import java.util.Locale;
 
-/// Says when a trigger fires, as short as its card: `At 02:30 every day, CET`.
+/// Says when a trigger fires, as short as its card: `Daily at 02:30 CET`.
 record TriggerShort(Texts texts, Formats formats) {
 
   static String icon(Trigger trigger) {
@@ -29,7 +30,7 @@ record TriggerShort(Texts texts, Formats formats) {
 
   private String sentence(Trigger.Cron cron) {
     try {
-      return CronWords.describe(CronExpression.parse(cron.expression()), texts.language().locale());
+      return CronWords.brief(CronExpression.parse(cron.expression()), texts.language().locale());
     } catch (InvalidCron e) {
       // It is still being typed; the findings say what is wrong with it.
       return cron.expression();
@@ -37,6 +38,6 @@ record TriggerShort(Texts texts, Formats formats) {
   }
 
   private static String zone(Trigger trigger) {
-    return trigger.zone().getDisplayName(TextStyle.SHORT, java.util.Locale.ENGLISH);
+    return trigger.zone().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
   }
 }

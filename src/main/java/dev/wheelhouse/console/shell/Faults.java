@@ -6,7 +6,7 @@ import dev.wheelhouse.console.text.Texts;
 import java.util.Locale;
 
 /// Errors in the operator's language: the kind by the fault's code, the particulars in the words of
-/// the engine.
+/// the engine where the window has none for them.
 public final class Faults {
   private Faults() {}
 
@@ -20,6 +20,7 @@ public final class Faults {
 
   public static String words(Fault fault, Texts texts) {
     var key = "fault." + fault.code().toLowerCase(Locale.ROOT).replace('_', '-');
-    return texts.bundle().containsKey(key) ? texts.get(key, fault.message()) : fault.message();
+    var words = texts.check(fault.message());
+    return texts.bundle().containsKey(key) ? texts.get(key, words) : words;
   }
 }

@@ -13,12 +13,14 @@ public final class Texts {
 
   private final Language language;
   private final ResourceBundle bundle;
+  private final CheckWords checks;
 
   public Texts(Language language) {
     this.language = language;
     var noFallback =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     this.bundle = ResourceBundle.getBundle(BUNDLE, language.locale(), noFallback);
+    this.checks = new CheckWords(language);
   }
 
   public Language language() {
@@ -46,6 +48,12 @@ public final class Texts {
       }
     }
     return pattern.format(arguments);
+  }
+
+  /// What a check or a refusal says, which comes in English; a sentence that is not known stays as
+  /// it is.
+  public String check(String english) {
+    return checks.of(english).orElse(english);
   }
 
   /// A text that depends on a number: `{0}` chooses the form, `{1}` is the number to show.

@@ -146,9 +146,9 @@ public final class ImportView {
     };
   }
 
-  private static Node problem(Problem problem) {
-    var words =
-        problem.path().isEmpty() ? problem.message() : problem.path() + ": " + problem.message();
+  private Node problem(Problem problem) {
+    var said = texts.check(problem.message());
+    var words = problem.path().isEmpty() ? said : problem.path() + ": " + said;
     var label = label(words, "danger-text");
     label.setGraphic(Icons.of("mdi2c-close-octagon", "danger-icon"));
     label.setWrapText(true);

@@ -13,4 +13,11 @@ public final class CronWords {
         ? ChineseCron.sentence(expression.fields())
         : EnglishCron.sentence(expression.fields());
   }
+
+  /// The same where there is little room: "Daily at 02:00", "每天 02:00".
+  public static String brief(CronExpression expression, Locale language) {
+    return language.getLanguage().equals("zh")
+        ? ChineseCron.sentence(expression.fields())
+        : EnglishCron.brief(expression.fields());
+  }
 }

@@ -10,6 +10,7 @@ import dev.wheelhouse.model.cron.ValuePattern.One;
 import dev.wheelhouse.model.cron.ValuePattern.Run;
 import dev.wheelhouse.model.cron.ValuePattern.Some;
 import dev.wheelhouse.model.cron.ValuePattern.Step;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -30,9 +31,19 @@ final class EnglishCron {
         + days;
   }
 
+  static String brief(CronFields fields) {
+    return fields.everyDay() && Rhythm.of(fields) instanceof At(var times)
+        ? "Daily at " + times(times)
+        : sentence(fields);
+  }
+
+  private static String times(List<LocalTime> times) {
+    return list(times.stream().map(Object::toString).toList());
+  }
+
   private static String time(Rhythm rhythm) {
     return switch (rhythm) {
-      case At(var times) -> "At " + list(times.stream().map(Object::toString).toList());
+      case At(var times) -> "At " + times(times);
       case Every(int count, Unit unit) -> "Every " + counted(count, unit);
       case Between(int count, Unit unit, var first, var last) ->
           "Every " + counted(count, unit) + " from " + first + " to " + last;

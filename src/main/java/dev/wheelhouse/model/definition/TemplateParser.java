@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class TemplateParser {
   private static final String OPEN = "${";
   private static final String ESCAPED = "$${";
-  private static final String KNOWN =
-      "Names are logicalTime, params.NAME, upstream.NODE.output.NAME and secret:NAME; for a literal ${ write $${.";
+  private static final String NOT_KNOWN =
+      " is not known. Names are logicalTime, params.NAME, upstream.NODE.output.NAME and secret:NAME; for a literal ${ write $${.";
   private static final String SECRET = "secret:";
   private static final String UPSTREAM = "upstream.";
   private static final String OUTPUT = ".output.";
@@ -112,7 +112,7 @@ final class TemplateParser {
     if (expression.startsWith("params.")) {
       return shown + " is not a parameter's name; terms and formats go with logicalTime only.";
     }
-    return shown + " is not known. " + KNOWN;
+    return shown + NOT_KNOWN;
   }
 
   private static List<TemplateTerm> terms(String inside, String text) {

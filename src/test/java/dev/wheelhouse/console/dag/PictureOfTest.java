@@ -4,17 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.wheelhouse.api.NodeFigures;
+import dev.wheelhouse.api.RunResult;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.api.WaitReason;
-import dev.wheelhouse.console.control.graph.GraphPicture;
 import dev.wheelhouse.console.control.graph.GraphPicture.Card;
 import dev.wheelhouse.console.control.graph.GraphPicture.Course;
 import dev.wheelhouse.console.control.graph.GraphPicture.Look;
 import dev.wheelhouse.console.control.graph.GraphPicture.Row;
 import dev.wheelhouse.console.control.graph.GraphPicture.Wire;
+import dev.wheelhouse.console.control.graph.GraphPicture;
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
-import dev.wheelhouse.console.dag.Backdrop.Item;
 import dev.wheelhouse.console.dag.Backdrop.Overlay;
+import dev.wheelhouse.console.dag.Backdrop.Ran;
 import dev.wheelhouse.console.dag.Backdrop.Seen;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Language;
@@ -26,8 +27,8 @@ import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.dag.DagDocument;
 import dev.wheelhouse.model.dag.DagLayout.Place;
 import dev.wheelhouse.model.definition.Compensation;
-import dev.wheelhouse.model.definition.EdgeCondition;
 import dev.wheelhouse.model.definition.EdgeCondition.Comparison;
+import dev.wheelhouse.model.definition.EdgeCondition;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Mapping;
 import dev.wheelhouse.model.definition.MisfirePolicy;
@@ -35,6 +36,7 @@ import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.run.Origin;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.Placement;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunKey;
@@ -50,6 +52,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +115,28 @@ class PictureOfTest {
     return new RunView(run, node, false, 0, 0, WaitReason.NONE);
   }
 
+  private static Ran ran(RunView view) {
+    return new Ran(view, null);
+  }
+
+  private static Ran rows(RunView view, int rows) {
+    return new Ran(view, new RunResult(1, new TreeMap<>(Map.of("rows", Output.integer(rows)))));
+  }
+
+  @Test
+  void aFailureSaysItsFirstWordsAndHowOftenItWasTried() {
+    var words = new RunShort(ENGLISH, new Formats(ENGLISH, ZoneOffset.UTC));
+
+    assertEquals("answered 503, 1 of 3", words.of(failed("answered 503: sepa-gw is down", 3)));
+    assertEquals("no connection to the…, 1 of 3", words.of(failed("no connection to the host", 3)));
+    assertEquals("failed", words.of(failed("", 1)));
+  }
+
+  private static Ran failed(String error, int tries) {
+    return new Ran(
+        run("settle", RunState.FAILED, 5, error, ""), new RunResult(tries, new TreeMap<>()));
+  }
+
   @Test
   void inDesignACardSaysWhatItsNodeIsMadeToDo() {
     var picture = picture(BILLING, Backdrop.NONE);
@@ -128,7 +153,7 @@ class PictureOfTest {
     var reverse = JobDefinition.of("reverse", new Task.Sql("ledger", "delete", 0, true));
     var picture = picture(BILLING, Backdrop.NONE.with(Map.of("reverse", reverse)));
 
-    assertEquals("At 02:30 every day, CET", card(picture, "trigger:nightly").title());
+    assertEquals("Daily at 02:30 CET", card(picture, "trigger:nightly").title());
     assertEquals(Look.ASIDE, card(picture, "trigger:nightly").look());
     assertEquals("reverse", card(picture, "undo:settle").title());
     assertEquals("SQL · ledger", card(picture, "undo:settle").detail());
@@ -145,9 +170,10 @@ class PictureOfTest {
   void inTheLastRunACardSaysHowItsNodeStands() {
     var items =
         List.of(
-            new Item(run("settle", RunState.SUCCESS, 192, "", "card"), Map.of("rows", "41210")),
-            new Item(
-                run("settle", RunState.FAILED, 5, "503 from sepa-gw\nmore", "sepa"), Map.of()));
+            rows(run("settle", RunState.SUCCESS, 192, "", "card"), 41_210),
+            new Ran(
+                run("settle", RunState.FAILED, 5, "answered 503: sepa-gw is down\nmore", "sepa"),
+                new RunResult(1, new TreeMap<>())));
     var picture =
         picture(
             BILLING,
@@ -155,14 +181,11 @@ class PictureOfTest {
                 new Overlay.LastRun(
                     Map.of(
                         "pull",
-                        new Seen(
-                            run("pull", RunState.SUCCESS, 9, "", ""),
-                            List.of(),
-                            Map.of("rows", "63115")),
+                        Seen.of(rows(run("pull", RunState.SUCCESS, 9, "", ""), 63_115)),
                         "settle",
-                        new Seen(run("settle", RunState.FAILED, 200, "", ""), items, Map.of()),
+                        new Seen(ran(run("settle", RunState.FAILED, 200, "", "")), items),
                         "bill",
-                        Seen.of(run("bill", RunState.PENDING, 0, "", ""))))));
+                        Seen.of(ran(run("bill", RunState.PENDING, 0, "", "")))))));
 
     assertEquals("SQL · 63\u2009115 rows, 9.0 s", card(picture, "pull").detail());
     assertEquals(StateStyle.SUCCESS, card(picture, "pull").state());
@@ -170,7 +193,7 @@ class PictureOfTest {
     assertEquals(
         List.of(
             new Row(StateStyle.SUCCESS, "card", "41\u2009210 rows, 3 m 12 s"),
-            new Row(StateStyle.FAILED, "sepa", "503 from sepa-gw")),
+            new Row(StateStyle.FAILED, "sepa", "answered 503")),
         card(picture, "settle").rows());
     assertEquals("Shell · waits", card(picture, "bill").detail());
     assertEquals(

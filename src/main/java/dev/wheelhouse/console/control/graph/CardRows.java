@@ -2,6 +2,7 @@ package dev.wheelhouse.console.control.graph;
 
 import dev.wheelhouse.console.control.graph.GraphPicture.Card;
 import dev.wheelhouse.console.control.graph.GraphPicture.Row;
+import dev.wheelhouse.console.control.graph.GraphWishes.Point;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.StateStyle;
 import java.util.EnumMap;
@@ -58,6 +59,15 @@ final class CardRows {
                     card.width() - 2 * SIDE,
                     ROW))
         .toList();
+  }
+
+  /// The row at a place of the picture; -1 for none.
+  static int at(Card card, Point at) {
+    var boxes = boxes(card);
+    return IntStream.range(0, boxes.size())
+        .filter(i -> boxes.get(i).contains(at.x(), at.y()))
+        .findFirst()
+        .orElse(-1);
   }
 
   /// The line under the rows that stand for many.

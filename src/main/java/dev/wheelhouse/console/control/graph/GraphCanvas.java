@@ -3,6 +3,7 @@ package dev.wheelhouse.console.control.graph;
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
 import dev.wheelhouse.console.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -126,6 +127,19 @@ public final class GraphCanvas extends Region implements Tints.Painted {
   /// Whether things jump to where they would glide, asked at each move.
   public void setStill(BooleanSupplier still) {
     this.still = still;
+  }
+
+  /// A card under the pointer.
+  ///
+  /// @param row of the card, from 0; -1 beside its rows
+  public record Under(String card, int row) {}
+
+  /// What stands at a place of the canvas, in its own pixels.
+  public Optional<Under> under(double x, double y) {
+    var at = board.sight().inPicture(x, y);
+    return board.shown().cardsIn(new Box(at.x(), at.y(), 0, 0)).reversed().stream()
+        .findFirst()
+        .map(card -> new Under(card.key(), CardRows.at(card, at)));
   }
 
   /// By one step, about the middle.

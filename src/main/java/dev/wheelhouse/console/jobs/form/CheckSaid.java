@@ -56,7 +56,7 @@ final class CheckSaid {
   private Said itself() {
     return unknownParameter(problem.path())
         .map(it -> Said.of("job-form.template-unknown", it))
-        .orElse(Said.plainly(problem.message()));
+        .orElse(Said.check(problem.message()));
   }
 
   /// The first parameter that a template names and the definition does not have.

@@ -54,8 +54,8 @@ record EngineSide(
     var words = fault.details().getOrDefault("problems", List.of(fault.message()));
     return Optional.of(paths)
         .filter(it -> !it.isEmpty())
-        .map(it -> Finding.error(it.getFirst(), Said.plainly(words.getFirst())))
-        .or(() -> Optional.of(Finding.error("", Said.plainly(fault.message()))))
+        .map(it -> Finding.error(it.getFirst(), Said.check(words.getFirst())))
+        .or(() -> Optional.of(Finding.error("", Said.check(fault.message()))))
         .stream()
         .toList();
   }

@@ -48,7 +48,7 @@ record Judgement(
   }
 
   private static Judgement unreadable(YamlText.Reading.Bad bad) {
-    var finding = Finding.error("", Said.plainly(bad.message()));
+    var finding = Finding.error("", Said.check(bad.message()));
     var nothing = new FiringOutlook(List.of(), Optional.empty(), Optional.empty());
     return new Judgement(
         Optional.empty(), List.of(finding), Optional.of(bad), nothing, Optional.empty(), false);

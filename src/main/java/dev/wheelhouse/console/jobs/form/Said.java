@@ -16,13 +16,28 @@ public record Said(String key, List<Object> arguments) {
     return new Said(key, List.of(arguments));
   }
 
-  /// Words that are there already, such as the engine's own.
+  /// Words that are there already, in the window's language or in none.
   public static Said plainly(String words) {
     return of("job-form.plainly", words);
   }
 
+  /// What a check or the engine says.
+  public static Said check(String english) {
+    return of("job-form.plainly", new Check(english));
+  }
+
+  /// A sentence of a check, in English.
+  private record Check(String english) {}
+
   public String in(Texts texts) {
-    return texts.get(
-        key, arguments.stream().map(it -> it instanceof Said said ? said.in(texts) : it).toArray());
+    return texts.get(key, arguments.stream().map(it -> argument(it, texts)).toArray());
+  }
+
+  private static Object argument(Object argument, Texts texts) {
+    return switch (argument) {
+      case Said said -> said.in(texts);
+      case Check(var english) -> texts.check(english);
+      default -> argument;
+    };
   }
 }

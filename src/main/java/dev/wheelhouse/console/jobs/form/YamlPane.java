@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// reason stands below.
 final class YamlPane extends VBox {
   private final JobFormModel model;
+  private final Texts texts;
   private final YamlArea area;
   private final Label fault =
       new Label("", Icons.of("mdi2c-close-circle-outline", "in-row", "danger-icon"));
@@ -25,6 +26,7 @@ final class YamlPane extends VBox {
 
   YamlPane(JobFormModel model, Texts texts) {
     this.model = model;
+    this.texts = texts;
     getStyleClass().addAll("card", "yaml-pane");
     area = new YamlArea(texts.get("job-form.yaml-name"), model.document()::typeYaml);
     VBox.setVgrow(area, Priority.ALWAYS);
@@ -59,7 +61,7 @@ final class YamlPane extends VBox {
 
   private void mark(Optional<YamlText.Reading.Bad> bad) {
     area.mark(bad.map(YamlText.Reading.Bad::line).orElse(0));
-    fault.setText(bad.map(YamlText.Reading.Bad::message).orElse(""));
+    fault.setText(bad.map(it -> texts.check(it.message())).orElse(""));
     fault.setVisible(bad.isPresent());
   }
 
