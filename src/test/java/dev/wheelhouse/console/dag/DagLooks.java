@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 
@@ -65,6 +66,9 @@ public final class DagLooks {
     picture("list", name);
     FxTests.doFx(() -> model.sight().show(EditorView.YAML));
     picture("yaml", name);
+    FxTests.doFx(() -> model.sight().show(EditorView.GRAPH));
+    FxTests.doFx(() -> ((Button) stage.getScene().lookup("#dag-test-run")).fire());
+    picture("test-run", name);
     FxTests.doFx(stage::hide);
     open(look, language, width, height, new Link.NewDag());
     picture("empty", name);
