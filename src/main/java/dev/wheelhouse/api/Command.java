@@ -14,6 +14,7 @@ import dev.wheelhouse.model.control.OperationPlan;
 import dev.wheelhouse.model.control.RerunPlan;
 import dev.wheelhouse.model.control.Rule;
 import dev.wheelhouse.model.dag.DagLayout;
+import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.DataSource;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.SavedDefinition;
@@ -77,6 +78,19 @@ public sealed interface Command<R> {
 
     public static Trigger of(String name) {
       return new Trigger(name, "", Optional.empty(), Map.of());
+    }
+  }
+
+  /// Runs the draft of a DAG once, for real, without deploying it. The draft is kept under a name of
+  /// its own, and the DAG stays as it is. The caller's reason must be given when a node is not safe
+  /// to repeat.
+  ///
+  /// @param logicalTime empty for the instant of acceptance
+  record TestRun(
+      DagDefinition draft, Map<String, String> parameters, Optional<Instant> logicalTime)
+      implements Command<RunId> {
+    public TestRun {
+      parameters = Map.copyOf(parameters);
     }
   }
 

@@ -123,6 +123,23 @@ public record Preview(
     /// With the latest definition it would run as another version.
     record OtherVersion(String name, int from, int to) implements Impact {}
 
+    /// A node of a draft, which a test run really runs.
+    ///
+    /// @param job that it runs, when that is none of the DAG's own; empty otherwise
+    /// @param pool where it takes a slot; empty for none
+    record RunsNode(String node, String job, String pool, Again again) implements Impact {
+
+      /// What becomes of work that a live run has done already.
+      public enum Again {
+        /// It may be done twice, or does nothing outside.
+        SAFE,
+        /// It is not done again while its idempotency key stands: live runs share the key.
+        KEYED,
+        /// Nobody says that it may be done twice.
+        UNSAFE
+      }
+    }
+
     /// Firings that were kept silent and are decided about now.
     record Missed(long firings) implements Impact {}
   }

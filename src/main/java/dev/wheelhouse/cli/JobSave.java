@@ -4,7 +4,6 @@ import dev.wheelhouse.api.Command.SaveDefinition;
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Query;
-import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.http.wire.RequestDefaults;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.SavedDefinition;
@@ -52,7 +51,8 @@ final class JobSave implements Callable<Integer> {
   }
 
   private void save(StoreSession session) {
-    Definition definition = read(new InputFile(file));
+    var defaults = new RequestDefaults(ZoneId.systemDefault(), clock.instant());
+    Definition definition = DefinitionInput.read(new InputFile(file), defaults);
     int version = expected == null ? present(session, definition.name()) : expected;
     SavedDefinition saved = session.tell(new SaveDefinition(definition, version));
     session.done(
@@ -66,17 +66,6 @@ final class JobSave implements Callable<Integer> {
         saved.version(),
         "status",
         saved.status().name());
-  }
-
-  private Definition read(InputFile input) {
-    var defaults = new RequestDefaults(ZoneId.systemDefault(), clock.instant());
-    try {
-      return input.yaml()
-          ? DefinitionJson.readYaml(input.text(), defaults)
-          : DefinitionJson.read(input.text(), defaults);
-    } catch (EngineException e) {
-      throw new BadInput(e.fault().code(), input.path() + ": " + e.fault().message());
-    }
   }
 
   private static int present(StoreSession session, String name) {

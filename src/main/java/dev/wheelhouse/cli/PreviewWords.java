@@ -65,6 +65,7 @@ final class PreviewWords {
       case Impact.WaitNeverMatches(var node, var name) ->
           "%s waits for a run of %s that never comes: it does not fire at such times"
               .formatted(node.isEmpty() ? "It" : node, name);
+      case Impact.RunsNode it -> DagTest.line(it);
       // Of commands that are not about one run.
       case Impact.UsedBy _,
           Impact.Fires _,

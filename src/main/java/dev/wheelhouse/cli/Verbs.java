@@ -32,6 +32,7 @@ public final class Verbs {
                     new JobVersions(store),
                     new JobDiff(store),
                     new JobRestore(store)))
+            .addSubcommand(with(new DagVerb(), new DagTest(store, supplies.timers())))
             .addSubcommand(new ExportVerb(store))
             .addSubcommand(new ImportVerb(store, supplies.timers()))
             .addSubcommand(

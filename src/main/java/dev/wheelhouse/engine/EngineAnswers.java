@@ -53,6 +53,7 @@ final class EngineAnswers {
   private final Dispatching dispatching;
   private final Triggering triggering;
   private final DefinitionCommands definitions;
+  private final TestRuns testRuns;
   private final Compensations compensations;
   private final Reruns reruns;
   private final Holds holds;
@@ -81,13 +82,11 @@ final class EngineAnswers {
             timers);
     var refusals =
         new SaveRefusals(store, triggering.calendars, timers, attempting.handlers::obstacles);
+    var changes = new SaveChanges(store, triggering.calendars, writing.ids, triggering.unparked);
+    var checks = new DefinitionCommands.Checks(dispatching.rules, refusals);
     definitions =
-        new DefinitionCommands(
-            triggering.calendars,
-            writing.journal,
-            timers,
-            new DefinitionCommands.Checks(dispatching.rules, refusals),
-            new SaveChanges(store, triggering.calendars, writing.ids, triggering.unparked));
+        new DefinitionCommands(triggering.calendars, writing.journal, timers, checks, changes);
+    testRuns = testRuns(refusals, changes);
     compensations = new Compensations(store, writing.undoing, writing.journal, timers);
     reruns = reruns();
   }
@@ -142,7 +141,13 @@ final class EngineAnswers {
   private LocalEngine.Library library() {
     var layouts = new Layouts(store, writing.journal, timers);
     return new LocalEngine.Library(
-        new Versions(store, layouts, definitions), layouts, new Files(store, layouts, definitions));
+        new Versions(store, layouts, definitions), layouts, new Files(store, layouts, definitions), testRuns);
+  }
+
+  private TestRuns testRuns(SaveRefusals refusals, SaveChanges changes) {
+    var tools =
+        new TestRuns.Tools(refusals, changes, writing::maker, doors(), writing.journal, timers);
+    return new TestRuns(store, tools, settings.zone());
   }
 
   private LocalEngine.Control control() {
@@ -232,19 +237,18 @@ final class EngineAnswers {
         new RunCommands.Tools(holds, timers));
   }
 
-  private TriggerCommand triggerCommand() {
+  private TriggerCommand.Doors doors() {
     var pressure =
         new Backpressure(
             dispatching.dispatcher, triggering.triggers::lag, settings.capacity().highWater());
     var admission =
         new Admission(dispatching.rules, dispatching.minute, dispatching.dispatcher, pressure);
+    return new TriggerCommand.Doors(admission, writing.keys, holds);
+  }
+
+  private TriggerCommand triggerCommand() {
     return new TriggerCommand(
-        store,
-        writing.maker,
-        writing.journal,
-        new TriggerCommand.Doors(admission, writing.keys, holds),
-        timers,
-        settings.zone());
+        store, writing.maker, writing.journal, doors(), timers, settings.zone());
   }
 
   private LocalEngine.Capacities capacities() {

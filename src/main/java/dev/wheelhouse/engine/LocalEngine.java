@@ -83,7 +83,7 @@ public final class LocalEngine implements EngineApi {
       Library library) {}
 
   /// What keeps former versions, and definitions as files.
-  record Library(Versions versions, Layouts layouts, Files files) {}
+  record Library(Versions versions, Layouts layouts, Files files, TestRuns testRuns) {}
 
   /// What keeps runs from going on, and what people declare about them.
   record Control(Holds holds, Marks marks, Suspensions suspensions) {}
@@ -197,6 +197,7 @@ public final class LocalEngine implements EngineApi {
     return switch (command) {
       case Command.SaveDefinition it -> parts.definitionCommands().save(it, caller);
       case Command.Trigger it -> parts.triggerCommand().trigger(it, caller);
+      case Command.TestRun it -> parts.library().testRuns().run(it, caller);
       case Command.Stop it -> parts.runCommands().stop(it, caller);
       case Command.Rerun it -> parts.runCommands().rerun(it, caller);
       case Command.SetEnabled it -> parts.statusCommands().setEnabled(it, caller);
@@ -247,6 +248,7 @@ public final class LocalEngine implements EngineApi {
               case Command.Stop it -> parts.runCommands().previewStop(it);
               case Command.SaveDefinition it -> parts.definitionCommands().preview(it, caller);
               case Command.Trigger it -> parts.triggerCommand().preview(it, caller);
+              case Command.TestRun it -> parts.library().testRuns().preview(it, caller);
               case Command.SetEnabled it -> parts.statusPreviews().ofSetEnabled(it, caller);
               case Command.DeleteDefinition it -> parts.statusPreviews().ofDelete(it, caller);
               case Command.PublishEvent it -> parts.schedules().events().preview(it, caller);

@@ -75,6 +75,13 @@ final class OwnJobs {
     return reads.ownedBy(dag.id()).stream().map(OwnJobs::deletion).toList();
   }
 
+  /// The deletion of a draft with its jobs.
+  static List<Change> withOwn(VersionReads reads, SavedDefinition draft) {
+    List<Change> changes = new ArrayList<>(List.of(deletion(draft)));
+    changes.addAll(deletions(reads, draft));
+    return changes;
+  }
+
   private static Change deletion(SavedDefinition job) {
     DefinitionStatus status = DefinitionStatus.DELETED;
     return new Change.SetStatus(job.id(), job.version(), job.status(), status, List.of());

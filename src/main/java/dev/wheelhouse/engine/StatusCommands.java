@@ -10,6 +10,7 @@ import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.TestDraft;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.AuditEntry;
 import dev.wheelhouse.store.Change;
@@ -94,6 +95,8 @@ final class StatusCommands {
         new ArrayList<>(List.of(set, new Change.Audit(audit(seen, status, caller, now))));
     if (status == DefinitionStatus.DELETED) {
       changes.addAll(OwnJobs.deletions(store.versions(), seen));
+      find(TestDraft.name(seen.definition().name()), caller)
+          .ifPresent(draft -> changes.addAll(OwnJobs.withOwn(store.versions(), draft)));
     }
     if (status != DefinitionStatus.ENABLED) {
       changes.addAll(silent.closing(store.definitions().triggers(seen.id()), now));

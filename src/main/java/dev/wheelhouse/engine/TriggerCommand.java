@@ -13,9 +13,11 @@ import dev.wheelhouse.engine.hold.Holds;
 import dev.wheelhouse.engine.run.Journal;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.IdempotencyKey;
 import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.TestDraft;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.Run;
@@ -84,8 +86,18 @@ final class TriggerCommand {
               Fault.NOT_FOUND,
               "There is no job or DAG named " + command.name() + ". Nothing was started."));
     }
-    var declared = found.get().definition().parameters();
-    var given = command.parameters();
+    return TestDraft.named(command.name())
+        ? Optional.of(
+            Fault.of(
+                Fault.IN_USE,
+                "%s is what the last test run of %s ran. Test-run the draft itself; nothing was started."
+                    .formatted(command.name(), TestDraft.live(command.name()))))
+        : unfit(found.get().definition(), command.parameters());
+  }
+
+  /// Why values don't fit the parameters that a definition declares.
+  static Optional<Fault> unfit(Definition definition, Map<String, String> given) {
+    var declared = definition.parameters();
     var values = Parameters.merge(declared, List.of(given));
     return Stream.of(Parameters.problems(declared, given), Parameters.missing(declared, values))
         .flatMap(List::stream)

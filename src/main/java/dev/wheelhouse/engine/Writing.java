@@ -22,6 +22,7 @@ import dev.wheelhouse.engine.scope.NodeOutputs;
 import dev.wheelhouse.engine.scope.NodeScopes;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.store.Change;
+import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.time.Timers;
@@ -48,6 +49,7 @@ final class Writing {
   final NodeOutputs nodeOutputs;
   final NodeScopes nodeScopes;
   final RunWriter writer;
+  private final Store store;
 
   /// @param values of a run's parameters
   /// @param followers hear of what is on disk
@@ -56,6 +58,7 @@ final class Writing {
       Timers timers,
       Function<Run, Map<String, String>> values,
       Consumer<List<Unit>> followers) {
+    this.store = store;
     definitions = new Definitions(store.definitions());
     nodeOutputs = new NodeOutputs(store);
     nodeScopes = new NodeScopes(definitions, store.runs(), nodeOutputs);
@@ -68,12 +71,22 @@ final class Writing {
     journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
     controls = new ControlLog(journal, timers, ids::next);
-    dagRuns = new DagRuns(definitions, store, journal, new HandedOn(store)::of, itemsMade());
+    dagRuns = new DagRuns(definitions, store, journal, new HandedOn(store)::of, itemsMade(nodeScopes));
     writer = new RunWriter(journal, store.runs());
   }
 
-  private ItemsMade itemsMade() {
-    return new ItemsMade(nodeScopes::list, routes, ids::next, item -> keys.passing(item, item));
+  /// Makes runs of definitions that are written in the same unit.
+  ///
+  /// @param unsaved the definitions as they will stand then
+  RunMaker maker(DefinitionReads unsaved) {
+    var known = new Definitions(unsaved);
+    var made = itemsMade(new NodeScopes(known, store.runs(), nodeOutputs));
+    var runs = new DagRuns(known, store, journal, new HandedOn(store)::of, made);
+    return new RunMaker(unsaved, routes, ids::run, runs::opened);
+  }
+
+  private ItemsMade itemsMade(NodeScopes scopes) {
+    return new ItemsMade(scopes::list, routes, ids::next, item -> keys.passing(item, item));
   }
 
   /// What makes DAG runs is there before what follows them.

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reading jobs and DAGs as lists show them; deleted ones are not found.
+/// Reading jobs and DAGs as lists show them; deleted ones are not found, and drafts of test runs by
+/// their names only.
 public interface JobReads {
 
   Page<ListedJob> page(TenantId tenant, JobFilter filter, JobOrder order, PageRequest page);

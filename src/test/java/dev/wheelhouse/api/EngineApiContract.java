@@ -566,6 +566,48 @@ public abstract class EngineApiContract {
   }
 
   @Test
+  @Tag("U3")
+  void draftOfADagRunsOnceAndTheDagStays() {
+    saved(job("a"), 0);
+    SavedDefinition deployed = saved(dag("net", List.of("a")), 0);
+    saved(job("b"), 0);
+    DagDefinition draft = dag("net", List.of("a", "b"), edge("a", "b"));
+    var command = new Command.TestRun(draft, Map.of(), Optional.empty());
+
+    Preview preview = engine().preview(command, MARA);
+    RunId run = engine().execute(command, MARA.because("new step")).orThrow();
+    awaitState(run, RunState.SUCCESS);
+
+    assertEquals(
+        List.of(prefix + "a", prefix + "b"),
+        preview.impacts().stream().map(it -> ((Preview.Impact.RunsNode) it).node()).toList());
+    assertEquals(2, engine().ask(new Query.ListNodeRuns(run), MARA).size());
+    assertEquals(deployed, engine().ask(new Query.FindDefinition(prefix + "net"), MARA));
+    assertThat(jobs(JobFilter.text(prefix), JobOrder.NAME))
+        .extracting(JobView::name)
+        .containsExactly(prefix + "a", prefix + "b", prefix + "net");
+    assertNull(engine().ask(new Query.GetJob(prefix + "net"), MARA).view().lastRun());
+  }
+
+  @Test
+  @Tag("U3")
+  void draftThatCouldNotBeDeployedIsNotTestRun() {
+    saved(job("a"), 0);
+    saved(job("b"), 0);
+    var cyclic = dag("net", List.of("a", "b"), edge("a", "b"), edge("b", "a"));
+    var missing = dag("net", List.of("nobody"));
+
+    assertEquals(Fault.CYCLE, refused(testRun(cyclic)).code());
+    assertEquals(
+        List.of("nodes[0].job"), refused(testRun(missing)).details().get("field"));
+    assertEquals(0, page(new RunFilter(Set.of(), prefix, null, null), "").total());
+  }
+
+  private static Command.TestRun testRun(DagDefinition draft) {
+    return new Command.TestRun(draft, Map.of(), Optional.empty());
+  }
+
+  @Test
   void engineSaysWhatItCanDo() {
     Capabilities capabilities = engine().capabilities();
 

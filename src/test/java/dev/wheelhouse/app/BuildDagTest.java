@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +78,9 @@ class BuildDagTest {
     robot.clickOn("#deploy");
     window.until(() -> saved().isPresent());
     window.until(() -> !there("#deploy"));
-    robot.clickOn("#dag-run");
+    robot.clickOn("#tools .action-menu");
+    window.until(() -> there("#menu-dag-run"));
+    robot.clickOn("#menu-dag-run");
 
     assertRuns();
   }
@@ -106,6 +111,65 @@ class BuildDagTest {
     palette("Run now");
 
     assertRuns();
+  }
+
+  @Test
+  void draftIsTestRunAndTheDeployedVersionStays() throws Exception {
+    palette("New DAG");
+    window.until(() -> focused().equals("newName"));
+    robot.write(NAME).type(KeyCode.ENTER);
+    insert("pull_payments");
+    chord(KeyCode.ENTER);
+    window.until(() -> focused().equals("comment"));
+    window.until(() -> !robot.lookup("#deploy").query().isDisabled());
+    robot.type(KeyCode.ENTER);
+    window.until(() -> saved().isPresent());
+    window.until(() -> !there("#deploy"));
+    insert("settle");
+    window.until(() -> on("#dag-test-run"));
+
+    robot.clickOn("#dag-test-run");
+    window.until(() -> focused().equals("reason") && !consequences().isEmpty());
+    assertThat(robot.lookup("#start").query().isDisabled()).isTrue();
+    robot.write("tries the second step");
+    window.until(() -> !robot.lookup("#start").query().isDisabled());
+    robot.type(KeyCode.ENTER);
+
+    window.until(() -> run(NAME + "@test").filter(BuildDagTest::succeeded).isPresent());
+    window.until(() -> there("#runs") && runChooser().endsWith("· test"));
+    window.until(() -> counted().contains("2"));
+    assertThat(Files.readAllLines(evidence)).containsExactly("pull_payments", "settle");
+    assertThat(saved().orElseThrow().nodes()).extracting(Node::key).containsExactly("pull_payments");
+    assertThat(run(NAME)).isEmpty();
+  }
+
+  private void insert(String step) throws Exception {
+    window.until(() -> focused().equals("dag-canvas"));
+    robot.type(KeyCode.S);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.type(KeyCode.ENTER);
+    window.until(() -> there("#node-key"));
+    name(step);
+    chord(KeyCode.ENTER);
+    window.until(() -> focused().equals("dag-canvas"));
+  }
+
+  private List<String> consequences() {
+    return robot.lookup(".consequence").queryAllAs(Label.class).stream().map(Label::getText).toList();
+  }
+
+  private String runChooser() {
+    return robot.lookup("#runs").queryAs(MenuButton.class).getText();
+  }
+
+  private String counted() {
+    return robot.lookup("#countsPlace .label").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static boolean succeeded(RunView view) {
+    return view.run().state() == RunState.SUCCESS;
   }
 
   private void assertRuns() throws Exception {
@@ -150,7 +214,11 @@ class BuildDagTest {
   }
 
   private boolean deployable() {
-    return robot.lookup("#dag-deploy").query().getPseudoClassStates().stream()
+    return on("#dag-deploy");
+  }
+
+  private boolean on(String query) {
+    return robot.lookup(query).query().getPseudoClassStates().stream()
         .noneMatch(it -> it.getPseudoClassName().equals("off"));
   }
 
@@ -177,7 +245,11 @@ class BuildDagTest {
   }
 
   private Optional<RunView> run() {
-    return window.runs().stream().filter(it -> it.name().equals(NAME)).findFirst();
+    return run(NAME);
+  }
+
+  private Optional<RunView> run(String name) {
+    return window.runs().stream().filter(it -> it.name().equals(name)).findFirst();
   }
 
   private boolean there(String query) {

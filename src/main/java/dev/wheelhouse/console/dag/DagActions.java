@@ -62,7 +62,8 @@ final class DagActions {
                     why::errors,
                     why::unchanged))
             .does(commands.deploying()::deploy),
-        plain("dag-run", "mdi2p-play")
+        commands.testing().action(why).does(commands.testing()::ask),
+        plain("dag-run", "mdi2p-play-circle-outline")
             .needs(frame.rights().obstacle(Command.Trigger.class, texts))
             .unless(why.first(why::elsewhere, why::notDeployed, why::silent))
             .does(commands::run),

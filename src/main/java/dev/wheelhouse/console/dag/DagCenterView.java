@@ -66,6 +66,7 @@ public final class DagCenterView {
     model.sight().viewProperty().when(inScene).subscribe(this::show);
     model.yaml().badProperty().when(inScene).subscribe(_ -> tips());
     model.deployedProperty().when(inScene).subscribe(this::deployed);
+    overlay.runsProperty().when(inScene).subscribe(_ -> deployed(model.deployedProperty().get()));
     var sources =
         new Observable[] {overlay.modeProperty(), overlay.runsProperty(), overlay.shownProperty()};
     Bindings.createObjectBinding(Object::new, sources).when(inScene).subscribe(_ -> runs());
@@ -75,9 +76,8 @@ public final class DagCenterView {
   }
 
   private void deployed(@Nullable Deployed now) {
-    for (var toggle : new ToggleButton[] {lastRun, statistics}) {
-      toggle.setDisable(now == null);
-    }
+    lastRun.setDisable(now == null && overlay.runsProperty().get().isEmpty());
+    statistics.setDisable(now == null);
   }
 
   private void show(EditorMode mode) {
@@ -112,7 +112,7 @@ public final class DagCenterView {
     var shown = overlay.shownProperty().get();
     var on = overlay.modeProperty().get() == EditorMode.LAST_RUN;
     visible(runs, on);
-    runs.setText(shown == null ? texts.get("dag.no-runs") : when(shown.run()));
+    runs.setText(shown == null ? texts.get("dag.no-runs") : marked(shown.run(), when(shown.run())));
     runs.setGraphic(shown == null ? Icons.of("mdi2h-history") : face(shown.run()));
     runs.setDisable(overlay.runsProperty().get().isEmpty());
     runs.getItems().setAll(overlay.runsProperty().get().stream().map(this::item).toList());
@@ -135,10 +135,15 @@ public final class DagCenterView {
             texts.get(state.textKey()),
             run.run().id().toString(),
             Integer.toString(run.run().target().version()));
-    var item = new MenuItem(words, new StateIcon(texts, state));
+    var item = new MenuItem(marked(run, words), new StateIcon(texts, state));
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> overlay.show(run.run().id()));
     return item;
+  }
+
+  /// Says of a test run that it is one.
+  private String marked(RunView run, String words) {
+    return DagRunList.isTest(run) ? texts.get("dag.test-mark", words) : words;
   }
 
   private String when(RunView run) {

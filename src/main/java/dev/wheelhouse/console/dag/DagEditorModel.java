@@ -27,6 +27,7 @@ final class DagEditorModel {
   private final DeployModel deploying;
   private final DagBase base;
   private final OverlayModel overlay;
+  private final TestRunModel testing;
   private final FindingsModel findings;
   private final DifferenceModel difference;
   private final SharedJobs jobs;
@@ -48,6 +49,7 @@ final class DagEditorModel {
     base = new DagBase(link);
     drafts = new EditorDrafts(link, store, document, yaml, base, opening::subject);
     overlay = new OverlayModel(link);
+    testing = new TestRunModel(link);
     findings = new FindingsModel(link, background, engine.texts());
     difference = new DifferenceModel(link, background, document, base);
     jobs = new SharedJobs(link);
@@ -104,6 +106,10 @@ final class DagEditorModel {
 
   OverlayModel overlay() {
     return overlay;
+  }
+
+  TestRunModel testing() {
+    return testing;
   }
 
   FindingsModel findings() {

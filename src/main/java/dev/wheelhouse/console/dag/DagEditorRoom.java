@@ -83,6 +83,7 @@ public final class DagEditorRoom implements Room {
         .with(DagListView.class, () -> new DagListView(model, it.picture(), wishes, texts))
         .with(DagProblemsView.class, () -> new DagProblemsView(model, formats))
         .with(DeployView.class, () -> new DeployView(model, it.commands().deploying(), formats))
+        .with(TestRunView.class, () -> testRun(it.commands().testing()))
         .with(JobChoiceView.class, () -> new JobChoiceView(it.jobs(), formats));
   }
 
@@ -123,6 +124,10 @@ public final class DagEditorRoom implements Room {
     public void toCanvas() {
       wishes.focusGraph().make();
     }
+  }
+
+  private TestRunView testRun(TestRunCommands it) {
+    return new TestRunView(model.testing(), it.texts(), it::close);
   }
 
   private DagGraphView graph(InLanguage it, ActionRegistry actions) {

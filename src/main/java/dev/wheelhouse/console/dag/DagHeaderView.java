@@ -63,11 +63,11 @@ public final class DagHeaderView {
             new ActionMenu(
                 actions,
                 List.of(
-                    List.of("dag-versions", "dag-roll-back", "copy-dag-link"),
+                    List.of("dag-run", "dag-versions", "dag-roll-back", "copy-dag-link"),
                     List.of("dag-export-png", "dag-export-svg", "dag-export-yaml"),
                     List.of("dag-discard", "dag-remove")),
                 texts));
-    deeds.getChildren().setAll(button("dag-run"), button("dag-deploy", "primary"));
+    deeds.getChildren().setAll(button("dag-test-run"), button("dag-deploy", "primary"));
     var deploy = (ActionButton) deeds.getChildren().getLast();
     var next =
         Bindings.createStringBinding(

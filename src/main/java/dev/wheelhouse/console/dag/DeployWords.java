@@ -48,7 +48,7 @@ record DeployWords(DagEditorModel model, Formats formats) {
   private void running(List<Node> lines) {
     var running =
         model.overlay().runsProperty().get().stream()
-            .filter(it -> !it.run().state().terminal())
+            .filter(it -> !DagRunList.isTest(it) && !it.run().state().terminal())
             .count();
     var deployed = model.deployedProperty().get();
     if (deployed != null) {

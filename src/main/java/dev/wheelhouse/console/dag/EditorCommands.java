@@ -48,6 +48,10 @@ final class EditorCommands {
     return frame;
   }
 
+  TestRunCommands testing() {
+    return new TestRunCommands(model, frame, texts);
+  }
+
   DeployCommands deploying() {
     return deploying;
   }

@@ -4,6 +4,7 @@ import dev.wheelhouse.console.control.graph.GraphPicture;
 import dev.wheelhouse.console.dag.Backdrop.Overlay;
 import dev.wheelhouse.console.dag.Backdrop.Seen;
 import dev.wheelhouse.console.text.Formats;
+import dev.wheelhouse.model.definition.DagDefinition;
 import java.util.Map;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -47,12 +48,23 @@ final class EditorPicture {
   }
 
   Backdrop backdrop() {
-    var deployed = model.difference().against().get();
     return new Backdrop(
         model.jobs().knownProperty().get(),
-        deployed == null ? null : deployed.definition(),
+        against(),
         overlay(),
         model.findings().wrongProperty().get());
+  }
+
+  /// A test run has not run what is deployed: its nodes are as they were when it started.
+  private @Nullable DagDefinition against() {
+    var deployed = model.difference().against().get();
+    var shown = model.overlay().shownProperty().get();
+    var running = model.overlay().modeProperty().get() == EditorMode.LAST_RUN;
+    if (!running || shown == null || !DagRunList.isTest(shown.run())) {
+      return deployed == null ? null : deployed.definition();
+    }
+    var started = model.testing().startedProperty().get();
+    return started != null && started.run().equals(shown.run().run().id()) ? started.draft() : null;
   }
 
   private Overlay overlay() {

@@ -8,9 +8,9 @@ import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.link.EngineLink;
 import dev.wheelhouse.console.link.Pace;
 import dev.wheelhouse.model.RunId;
-import dev.wheelhouse.model.page.PageRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,7 @@ final class OverlayModel {
   private final ReadOnlyObjectWrapper<@Nullable Fault> failure = new ReadOnlyObjectWrapper<>();
   private @Nullable Deployed dag;
   private @Nullable RunId wanted;
+  private String tested = "";
   private boolean looking;
 
   OverlayModel(EngineLink link) {
@@ -80,6 +81,7 @@ final class OverlayModel {
     looking = true;
     if (former == null || now == null || !former.name().equals(now.name())) {
       wanted = null;
+      tested = "";
       runs.set(List.of());
       shown.set(null);
       figures.set(Map.of());
@@ -97,6 +99,12 @@ final class OverlayModel {
   void show(RunId run) {
     wanted = run;
     show(EditorMode.LAST_RUN);
+  }
+
+  /// Shows a test run, also of a DAG that is not there yet.
+  void showTest(String name, RunId run) {
+    tested = name;
+    show(run);
   }
 
   /// Nobody looks any more.
@@ -119,27 +127,27 @@ final class OverlayModel {
 
   private void read() {
     var of = dag;
-    if (of == null) {
+    var name = of == null ? tested : of.name();
+    if (name.isEmpty()) {
       pace.over();
-      return;
-    }
-    switch (mode.get()) {
-      case DESIGN, LAST_RUN -> readRuns(of);
-      case STATISTICS -> readFigures(of);
+    } else if (of != null && mode.get() == EditorMode.STATISTICS) {
+      readFigures(of);
+    } else {
+      readRuns(of, name);
     }
   }
 
-  private void readRuns(Deployed of) {
+  private void readRuns(@Nullable Deployed of, String name) {
     var states = mode.get() == EditorMode.LAST_RUN;
     var chosen = wanted;
     link.fetch(
         it -> {
-          var page = new Query.ListRunsOf(of.saved().id(), PageRequest.first(RUNS));
-          var all = it.ask(page).items();
-          return new Reading(all, states ? LiveRun.of(it, all, chosen) : null);
+          var list = DagRunList.read(it, of, name, RUNS);
+          var shows = states ? LiveRun.of(it, list.all(), list.shown(chosen)) : null;
+          return new Reading(list.all(), shows);
         },
         answer -> {
-          if (of.equals(dag)) {
+          if (Objects.equals(of, dag)) {
             runs.set(answer.runs());
             shown.set(answer.shown());
             failure.set(null);

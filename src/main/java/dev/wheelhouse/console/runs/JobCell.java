@@ -3,6 +3,7 @@ package dev.wheelhouse.console.runs;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.theme.StateStyle;
+import dev.wheelhouse.model.definition.TestDraft;
 import dev.wheelhouse.model.run.RunKey;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -26,6 +27,7 @@ final class JobCell extends TableCell<RunRow, RunView> {
   private final FontIcon icon = Icons.of(StateStyle.PENDING.icon());
   private final Label name = new Label();
   private final Label part = new Label();
+  private final Label test = new Label();
   private final Label progress = new Label();
   private final HBox box;
 
@@ -42,11 +44,15 @@ final class JobCell extends TableCell<RunRow, RunView> {
     name.setMinWidth(0);
     part.getStyleClass().addAll("small", "muted");
     part.setMinWidth(0);
+    test.setText(words.texts().get("runs.test"));
+    test.getStyleClass().add("tag");
+    test.setMinWidth(USE_PREF_SIZE);
+    test.managedProperty().bind(test.visibleProperty());
     progress.getStyleClass().addAll("mono", "progress");
     progress.setMinWidth(USE_PREF_SIZE);
     var space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    box = new HBox(arrow, icon, name, part, space, progress);
+    box = new HBox(arrow, icon, name, test, part, space, progress);
     box.getStyleClass().add("job-box");
     tableRowProperty()
         .flatMap(row -> row.itemProperty())
@@ -68,7 +74,8 @@ final class JobCell extends TableCell<RunRow, RunView> {
     var style = StateStyle.of(view.run().state());
     icon.setIconLiteral(style.icon());
     icon.getStyleClass().setAll("ikonli-font-icon", "state-icon", style.styleClass());
-    name.setText(view.name());
+    name.setText(TestDraft.live(view.name()));
+    test.setVisible(TestDraft.named(view.name()));
     var dag = view.run().dagRun();
     name.getStyleClass().setAll("label", dag ? "strong" : "plain");
     part.setText(

@@ -100,6 +100,8 @@ final class ImpactWords {
                   "mdi2v-vector-difference",
                   texts.get(
                       "blast.other-version", name, Integer.toString(from), Integer.toString(to))));
+      case Impact.RunsNode(var node, _, _, _) ->
+          Stream.of(plain("mdi2p-play", texts.get("blast.runs-node", node)));
       case Impact.Missed(var firings) -> counted("mdi2h-history", "blast.missed", firings);
     };
   }

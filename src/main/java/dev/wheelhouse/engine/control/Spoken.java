@@ -14,6 +14,7 @@ final class Spoken {
       case Command.SaveDefinition(var definition, _, _) ->
           (definition instanceof DagDefinition ? "dag " : "job ") + definition.name();
       case Command.Trigger it -> "job " + it.name();
+      case Command.TestRun it -> "dag " + it.draft().name();
       case Command.SetEnabled it -> "job " + it.name();
       case Command.DeleteDefinition(var name) -> "job " + name;
       case Command.Stop it -> "run " + it.run();

@@ -12,9 +12,11 @@ import dev.wheelhouse.store.HoldReads;
 import dev.wheelhouse.store.Unit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +100,7 @@ public final class HoldBoard {
 
   /// The holds that keep a run that waits, the widest first.
   public List<Hold> inTheWay(Run run) {
-    return holds.isEmpty() ? List.of() : inTheWay(works.of(run, anyOnGroups()));
+    return holds.isEmpty() ? List.of() : inTheWay(works.of(run, levels()));
   }
 
   /// Whether something keeps a standalone run or DAG run, by itself.
@@ -127,12 +129,12 @@ public final class HoldBoard {
   }
 
   boolean covers(Hold hold, Run run) {
-    return HoldRule.keeps(hold, works.of(run, hold.place().level() == Level.GROUP));
+    return HoldRule.keeps(hold, works.of(run, Set.of(hold.place().level())));
   }
 
   /// The holds that a rerun of the run would meet, the widest first.
   List<Hold> onNext(Run run) {
-    return holds.isEmpty() ? List.of() : inTheWay(works.of(run, anyOnGroups()).next());
+    return holds.isEmpty() ? List.of() : inTheWay(works.of(run, levels()).next());
   }
 
   /// Whether a hold is on all that another one is on.
@@ -141,13 +143,18 @@ public final class HoldBoard {
   }
 
   private List<Hold> inTheWay(Work work) {
+    if (!work.tested().isEmpty()) {
+      return HoldRule.inTheWay(holds.values(), work);
+    }
     List<Hold> near = new ArrayList<>(wide.values());
     work.objects().forEach(object -> near.addAll(of(object)));
     return HoldRule.inTheWay(near, work);
   }
 
-  private boolean anyOnGroups() {
-    return wide.values().stream().anyMatch(it -> it.place().level() == Level.GROUP);
+  private Set<Level> levels() {
+    Set<Level> levels = EnumSet.noneOf(Level.class);
+    holds.values().forEach(it -> levels.add(it.place().level()));
+    return levels;
   }
 
   /// Whether anything is held.

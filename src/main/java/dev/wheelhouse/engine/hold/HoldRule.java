@@ -36,8 +36,14 @@ final class HoldRule {
       case TENANT -> hold.tenant().equals(work.tenant());
       case POOL -> place.name().equals(work.pool());
       case GROUP -> hold.tenant().equals(work.tenant()) && work.groups().contains(place.name());
-      case DAG, JOB, RUN -> work.objects().contains(hold.object());
+      case DAG, JOB -> work.objects().contains(hold.object()) || isOnTested(hold, work);
+      case RUN -> work.objects().contains(hold.object());
     };
+  }
+
+  /// A draft does what its DAG does, so who holds the DAG means it too.
+  private static boolean isOnTested(Hold hold, Work work) {
+    return hold.tenant().equals(work.tenant()) && work.tested().contains(hold.place().name());
   }
 
   private static boolean passes(Work work, Hold hold) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param groups of its job, and of the DAG that it is a node of
 /// @param objects ids of its job, its DAG, itself, its DAG run and the mapped node that it is an
 ///   item of, as far as it has them
+/// @param tested names of what it is a draft of, for work of a test run
 /// @param run itself; null for a definition
 /// @param passes holds that are not younger than this; null when it passes none
 record Work(
@@ -20,11 +21,13 @@ record Work(
     String pool,
     Set<String> groups,
     Set<Long> objects,
+    Set<String> tested,
     @Nullable RunId run,
     @Nullable Instant passes) {
   Work {
     groups = Set.copyOf(groups);
     objects = Set.copyOf(objects);
+    tested = Set.copyOf(tested);
   }
 
   /// What takes the place of this run, and passes nothing.
@@ -33,6 +36,6 @@ record Work(
     if (run != null) {
       others.remove(run.value());
     }
-    return new Work(tenant, pool, groups, others, null, null);
+    return new Work(tenant, pool, groups, others, tested, null, null);
   }
 }

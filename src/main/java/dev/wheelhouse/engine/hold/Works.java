@@ -6,10 +6,13 @@ import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.control.Hold;
 import dev.wheelhouse.model.control.HoldPlace;
+import dev.wheelhouse.model.control.HoldPlace.Level;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.TestDraft;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.Target;
 import dev.wheelhouse.store.ArmedTrigger;
@@ -36,8 +39,9 @@ public final class Works {
     this.dagRuns = dagRuns;
   }
 
-  /// @param withGroups false where no group matters, which saves a look at the definitions
-  Work of(Run run, boolean withGroups) {
+  /// @param levels of the holds that are asked about: few need a look at the definitions
+  Work of(Run run, Set<Level> levels) {
+    boolean withGroups = levels.contains(Level.GROUP);
     Set<Long> objects = new HashSet<>(Set.of(run.id().value(), run.target().job().value()));
     Set<String> groups = new HashSet<>();
     run.place().ifPresent(it -> objects.add(it.of().value()));
@@ -55,6 +59,7 @@ public final class Works {
         run.dagRun() ? "" : run.placement().pool(),
         groups,
         objects,
+        levels.contains(Level.DAG) || levels.contains(Level.JOB) ? tested(run) : Set.of(),
         run.id(),
         run.origin().override() ? run.status().createdAt() : null);
   }
@@ -64,6 +69,22 @@ public final class Works {
     if (withGroups) {
       addGroup(dag.job(), dag.version(), groups);
     }
+  }
+
+  /// The definition of a DAG run is enough: a node's own job is named after it.
+  private Set<String> tested(Run run) {
+    Optional<Target> dag = run.dagRun() ? Optional.of(run.target()) : run.parent().flatMap(dagRuns);
+    return dag.flatMap(it -> definitions.version(it.job(), it.version()))
+        .map(it -> it.definition().name())
+        .filter(TestDraft::named)
+        .map(TestDraft::live)
+        .map(live -> Set.of(live, Node.ownName(live, run.nodeKey())))
+        .orElse(Set.of());
+  }
+
+  private static Set<String> tested(Definition definition) {
+    String name = definition.name();
+    return TestDraft.named(name) ? Set.of(TestDraft.live(name)) : Set.of();
   }
 
   private void addGroup(JobId definition, int version, Set<String> groups) {
@@ -77,6 +98,7 @@ public final class Works {
         pool(definition),
         Set.of(group(definition)),
         Set.of(saved.id().value()),
+        tested(definition),
         null,
         null);
   }
@@ -88,7 +110,13 @@ public final class Works {
         .orElseGet(
             () ->
                 new Work(
-                    trigger.tenant(), "", Set.of(), Set.of(trigger.job().value()), null, null));
+                    trigger.tenant(),
+                    "",
+                    Set.of(),
+                    Set.of(trigger.job().value()),
+                    Set.of(),
+                    null,
+                    null));
   }
 
   /// What a hold is on, as far as its place says.
@@ -112,7 +140,7 @@ public final class Works {
   }
 
   private static Work work(Hold hold, String pool, String group, Set<Long> objects) {
-    return new Work(hold.tenant(), pool, Set.of(group), objects, null, null);
+    return new Work(hold.tenant(), pool, Set.of(group), objects, Set.of(), null, null);
   }
 
   private static String group(Definition definition) {

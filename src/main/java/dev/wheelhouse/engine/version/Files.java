@@ -12,6 +12,7 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.TestDraft;
 import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.store.Change;
@@ -66,6 +67,13 @@ public final class Files {
                 () ->
                     new EngineException.Refused(
                         Fault.of(Fault.NOT_FOUND, "There is no job or DAG named " + name + ".")));
+    if (TestDraft.named(name)) {
+      throw new EngineException.Refused(
+          Fault.of(
+              Fault.IN_USE,
+              "%s is the draft of a test run. Export the DAG %s."
+                  .formatted(name, TestDraft.live(name))));
+    }
     if (found.owned()) {
       throw new EngineException.Refused(
           Fault.of(

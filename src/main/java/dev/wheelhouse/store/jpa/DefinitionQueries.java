@@ -71,7 +71,8 @@ final class DefinitionQueries implements DefinitionReads {
     var values = new HashMap<String, Object>(Map.of("tenant", tenant.value()));
     String from =
         FROM
-            + "where v.version = e.version and e.tenantId = :tenant and e.nameKey is not null and e.ownerDagId is null";
+            + "where v.version = e.version and e.tenantId = :tenant and e.nameKey is not null and e.ownerDagId is null and "
+            + JobConditions.NO_TEST;
     if (!nameText.isBlank()) {
       from += " and lower(e.name) like :text escape '!'";
       values.put("text", Paging.containing(nameText.strip()));
@@ -115,7 +116,8 @@ final class DefinitionQueries implements DefinitionReads {
     return reading.number(
         new Hql<>(
             Long.class,
-            "select count(*) from Job where tenantId = :tenant and nameKey is not null and ownerDagId is null",
+            "select count(*) from Job e where e.tenantId = :tenant and e.nameKey is not null and e.ownerDagId is null and "
+                + JobConditions.NO_TEST,
             Map.of("tenant", tenant.value())));
   }
 

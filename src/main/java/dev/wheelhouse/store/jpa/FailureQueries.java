@@ -100,9 +100,11 @@ final class FailureQueries implements FailureReads {
   public List<String> undoneBy(TenantId tenant, String job) {
     String text =
         """
-        select name from Job
-        where undoneBy = :job and tenantId = :tenant and nameKey is not null order by name
-        """;
+        select e.name from Job e
+        where e.undoneBy = :job and e.tenantId = :tenant and e.nameKey is not null and %s
+        order by e.name
+        """
+            .formatted(JobConditions.NO_TEST);
     return reading.first(
         MOST_NAMES,
         new Hql<>(String.class, text, Map.of("job", job, "tenant", tenant.value())),

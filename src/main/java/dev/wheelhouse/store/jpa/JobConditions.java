@@ -14,6 +14,9 @@ final class JobConditions {
   static final String DEAD_LETTER =
       "exists (select 1 from DeadLetter x where x.jobId = e.id and x.openRunId > 0)";
 
+  /// Drafts that test runs run, and their jobs: no other name has an `@`.
+  static final String NO_TEST = "e.nameKey not like '%@test%'";
+
   private JobConditions() {}
 
   static Condition of(TenantId tenant, JobFilter filter) {
@@ -21,7 +24,8 @@ final class JobConditions {
         Condition.NONE
             .and("e.tenantId = :tenant", "tenant", tenant.value())
             .and("e.nameKey is not null")
-            .and("e.ownerDagId is null");
+            .and("e.ownerDagId is null")
+            .and(NO_TEST);
     Condition found = filter.text().isBlank() ? all : withText(all, filter.text().strip());
     Condition chosen = oneOf(found, "e.kind", "kinds", names(filter.kinds()));
     chosen = oneOf(chosen, "e.status", "statuses", names(filter.statuses()));

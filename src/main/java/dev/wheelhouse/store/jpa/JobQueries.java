@@ -130,9 +130,11 @@ final class JobQueries implements JobReads {
         new Hql<>(
             String.class,
             """
-            select name from Job
-            where runsDag = :dag and tenantId = :tenant and nameKey is not null order by name
-            """,
+            select e.name from Job e
+            where e.runsDag = :dag and e.tenantId = :tenant and e.nameKey is not null and %s
+            order by e.name
+            """
+                .formatted(JobConditions.NO_TEST),
             Map.of("dag", dag, "tenant", tenant.value())),
         Function.identity());
   }
@@ -143,8 +145,9 @@ final class JobQueries implements JobReads {
         String.class,
         """
         select distinct e.name from DagNode n join Job e on e.id = n.dagId and e.version = n.version
-        where n.jobId = :job and e.nameKey is not null order by e.name
-        """,
+        where n.jobId = :job and e.nameKey is not null and %s order by e.name
+        """
+            .formatted(JobConditions.NO_TEST),
         Map.of("job", job.value()));
   }
 }

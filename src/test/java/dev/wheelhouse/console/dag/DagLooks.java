@@ -128,6 +128,7 @@ public final class DagLooks {
     scenes.put("note", () -> billing(() -> choose("cut-off")));
     scenes.put("problems", () -> billing(this::problems));
     scenes.put("deploy", () -> billing(() -> changed("#dag-deploy")));
+    scenes.put("test-run", () -> billing(() -> changed("#dag-test-run")));
     scenes.put("difference", () -> billing(() -> changed("#dag-diff")));
     scenes.put("fan-out", this::wide);
     scenes.put("sub-dag", () -> billing(this::subDag));

@@ -137,6 +137,7 @@ class HoldRuleTest {
         "default",
         Set.of("money", "news"),
         Set.of(RUN, DAG_RUN, JOB, DAG),
+        Set.of(),
         new RunId(RUN),
         passes);
   }
