@@ -14,6 +14,7 @@ import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
+import dev.wheelhouse.console.theme.Scale;
 import dev.wheelhouse.console.theme.Theme;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,7 @@ class GraphCanvasTest {
   private final Fingers robot = new Fingers();
   private Stage stage;
   private GraphCanvas canvas;
+  private Theme theme;
 
   @BeforeEach
   void open() throws Exception {
@@ -48,7 +50,7 @@ class GraphCanvasTest {
           canvas = new GraphCanvas(wishes, new Texts(Language.ENGLISH));
           canvas.setStill(() -> true);
           canvas.pictureProperty().set(ToldGraph.billing());
-          var theme = new Theme(new SimpleBooleanProperty(), new SimpleBooleanProperty());
+          theme = new Theme(new SimpleBooleanProperty(), new SimpleBooleanProperty());
           theme.appearanceProperty().set(Appearance.LIGHT);
           var scene = new Scene(canvas, 1100, 700);
           theme.dress(scene);
@@ -355,6 +357,16 @@ class GraphCanvasTest {
     robot.type(KeyCode.DIGIT0);
     assertEquals(
         canvas.board().sight().fitted(canvas.board().shown().extent()), canvas.board().sight());
+  }
+
+  @Test
+  void theOperatorsScaleEnlargesWhatIsPainted() throws Exception {
+    FxTests.doFx(stage, () -> theme.scaleProperty().set(Scale.HUGE));
+
+    assertEquals(1.3, canvas.board().sight().scale(), 1e-9);
+    assertEquals(1, canvas.zoomProperty().get(), 1e-9);
+    click(80, 182);
+    assertEquals(Set.of("pull-payments"), chosen());
   }
 
   @Test
