@@ -23,33 +23,28 @@ import java.util.function.Function;
 public final class Works {
   private final Definitions definitions;
   private final Function<JobId, Optional<SavedDefinition>> latest;
-  private final Function<RunId, Optional<Target>> dagRuns;
+  private final Ancestors ancestors;
 
   /// @param latest version of a definition
-  /// @param dagRuns what DAG runs run, by their ids
+  /// @param runs by their ids; DAG runs that have not ended from memory
   public Works(
       Definitions definitions,
       Function<JobId, Optional<SavedDefinition>> latest,
-      Function<RunId, Optional<Target>> dagRuns) {
+      Function<RunId, Optional<Run>> runs) {
     this.definitions = definitions;
     this.latest = latest;
-    this.dagRuns = dagRuns;
+    this.ancestors = new Ancestors(runs);
   }
 
+  /// A run is held with everything that it is part of.
+  ///
   /// @param withGroups false where no group matters, which saves a look at the definitions
   Work of(Run run, boolean withGroups) {
-    Set<Long> objects = new HashSet<>(Set.of(run.id().value(), run.target().job().value()));
+    Set<Long> objects = new HashSet<>();
     Set<String> groups = new HashSet<>();
-    run.place().ifPresent(it -> objects.add(it.of().value()));
-    run.parent()
-        .ifPresent(
-            parent -> {
-              objects.add(parent.value());
-              dagRuns.apply(parent).ifPresent(dag -> add(dag, objects, groups, withGroups));
-            });
-    if (withGroups) {
-      addGroup(run.target().job(), run.target().version(), groups);
-    }
+    add(run, objects, groups, withGroups);
+    run.parent().ifPresent(it -> objects.add(it.value()));
+    ancestors.of(run).forEach(it -> add(it, objects, groups, withGroups));
     return new Work(
         run.key().tenant(),
         run.dagRun() ? "" : run.placement().pool(),
@@ -59,10 +54,13 @@ public final class Works {
         run.origin().override() ? run.status().createdAt() : null);
   }
 
-  private void add(Target dag, Set<Long> objects, Set<String> groups, boolean withGroups) {
-    objects.add(dag.job().value());
+  private void add(Run run, Set<Long> objects, Set<String> groups, boolean withGroups) {
+    Target target = run.target();
+    objects.add(run.id().value());
+    objects.add(target.job().value());
+    run.place().ifPresent(it -> objects.add(it.of().value()));
     if (withGroups) {
-      addGroup(dag.job(), dag.version(), groups);
+      addGroup(target.job(), target.version(), groups);
     }
   }
 
