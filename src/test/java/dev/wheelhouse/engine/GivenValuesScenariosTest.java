@@ -13,6 +13,7 @@ import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.Compensation;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
+import dev.wheelhouse.model.definition.ExitCodes;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Safety;
@@ -120,8 +121,15 @@ class GivenValuesScenariosTest {
   @Tag("SEC3")
   void secretStandsThereByItsName() {
     var _ = engine.api().execute(new Command.PutSecret("bank", "s3cr3t"), MARA).orThrow();
-    engine.given(
-        job("pay").withParameters(List.of(TOKEN)).with(Task.Shell.script("pay ${params.token}")));
+    var task =
+        new Task.Shell(
+            List.of("pay"),
+            false,
+            "",
+            Map.of("TOKEN", "${params.token}"),
+            "",
+            ExitCodes.USUAL);
+    engine.given(job("pay").withParameters(List.of(TOKEN)).with(task));
 
     RunId pay = engine.trigger("pay");
 

@@ -186,7 +186,7 @@ public final class DagRuns {
     return locks.with(
         map.parent().orElseThrow(),
         () -> {
-          Step step = maps.follow(map, List.of(), stamp);
+          Step step = maps.follow(map, stamp);
           if (!current(map) || step.changes().equals(List.of(RunTransitions.touch(map)))) {
             return false;
           }
