@@ -44,6 +44,7 @@ import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
+import dev.wheelhouse.model.run.Times;
 import dev.wheelhouse.model.run.TriggerSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +94,7 @@ class PictureOfTest {
 
   private static RunView run(String node, RunState state, int seconds, String error, String item) {
     var ended = state.terminal() ? TWO.plusSeconds(seconds) : null;
-    var status = new Status(state, 1, 1, TWO, TWO, TWO, ended, null, null, error);
+    var status = new Status(state, 1, 1, new Times(TWO, TWO, TWO, ended, null, null), error, false);
     var target =
         new Target(
             RunKind.TASK,
