@@ -43,7 +43,21 @@ final class Tile {
     return worth;
   }
 
-  void worth(Worth now) {
+  /// It is seen from now on.
+  void painted(Worth now) {
     worth = now;
+    canvas.setVisible(true);
+  }
+
+  /// What it shows isn't how it looks any more.
+  void spoil() {
+    if (worth == Worth.GOOD) {
+      worth = Worth.ROUGH;
+    }
+  }
+
+  /// It is out of sight.
+  void leave() {
+    canvas.setVisible(false);
   }
 }
