@@ -84,7 +84,7 @@ final class Frames extends AnimationTimer {
       }
       spent += cost;
       painter.paint(tile, board.shown(), lod);
-      tile.worth(worth);
+      tile.painted(worth);
     }
     if (spent > 0) {
       pace.paints(lod, spent);

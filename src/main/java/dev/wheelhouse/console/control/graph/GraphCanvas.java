@@ -16,17 +16,15 @@ import javafx.css.Styleable;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.DataFormat;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a [GraphPicture] and tells of what is wanted with it.
-public final class GraphCanvas extends Region implements Tints.Painted {
+public final class GraphCanvas extends Painted {
   /// What a palette puts on its dragboard, as a text that [GraphWishes#drop] is given.
   public static final DataFormat DRAGGED = new DataFormat("application/x-wheelhouse-graph-part");
 
   private final GraphWishes wishes;
   private final Board board;
-  private final Tints tints = new Tints(this);
   private final Hundred hundred = new Hundred(this);
   private final TilePainter painter;
   private final Frames frames;
@@ -47,7 +45,7 @@ public final class GraphCanvas extends Region implements Tints.Painted {
     setFocusTraversable(true);
     fades = new Fades(board);
     glide = new Glide(board);
-    painter = new TilePainter(board, tints, lettering, glyphs, fades);
+    painter = new TilePainter(board, tints(), lettering, glyphs, fades);
     frames = new Frames(board, painter);
     var hand = new Hand(this);
     mouse = new Mouse(this, board, wishes, hand);
@@ -59,7 +57,7 @@ public final class GraphCanvas extends Region implements Tints.Painted {
     overlay =
         new Overlay(
             board,
-            tints,
+            tints(),
             lettering,
             glyphs,
             () -> mouse.gesture().or(keys::connecting).or(drops::ghost));
@@ -70,7 +68,7 @@ public final class GraphCanvas extends Region implements Tints.Painted {
   }
 
   private void follow() {
-    tints.onChange(frames::changed);
+    tints().onChange(frames::changed);
     hundred.subscribe(it -> board.look(board.sight().withUnit(it.doubleValue() / 100)));
     board.shownProperty().subscribe(frames::changed);
     board.sightProperty().subscribe(frames::moved);
@@ -189,7 +187,7 @@ public final class GraphCanvas extends Region implements Tints.Painted {
   /// The whole picture at 100 %, whatever is in sight; scaled down where it would be too large.
   public WritableImage image() {
     applyCss();
-    return new ImageWriter(board, tints).image();
+    return new ImageWriter(board, tints()).image();
   }
 
   Frames frames() {
@@ -223,10 +221,5 @@ public final class GraphCanvas extends Region implements Tints.Painted {
 
   Hundred hundred() {
     return hundred;
-  }
-
-  @Override
-  public Tints tints() {
-    return tints;
   }
 }

@@ -5,21 +5,18 @@ import dev.wheelhouse.console.control.graph.GraphPicture.Look;
 import dev.wheelhouse.console.control.graph.GraphWishes.Point;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.css.CssMetaData;
-import javafx.css.Styleable;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /// The whole picture of a [GraphCanvas], small, with its sight as a frame: a click looks there, a
 /// drag moves the sight.
-public final class GraphMap extends Region implements Tints.Painted {
+public final class GraphMap extends Painted {
   private static final double MARGIN = 8;
   private static final double LEAST = 2;
 
   private final Board board;
   private final GraphCanvas canvas;
-  private final Tints tints = new Tints(this);
   private final Surface surface = new Surface(this::paint);
   private final Region frame = new Region();
   private boolean grabbed;
@@ -36,7 +33,7 @@ public final class GraphMap extends Region implements Tints.Painted {
     getChildren().addAll(frame, surface);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(board.texts().get("graph.map"));
-    tints.onChange(surface::changed);
+    tints().onChange(surface::changed);
     board.shownProperty().subscribe(this::changed);
     board.sightProperty().subscribe(this::placeFrame);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -93,7 +90,7 @@ public final class GraphMap extends Region implements Tints.Painted {
     var graphics = surface.canvas().getGraphicsContext2D();
     graphics.clearRect(0, 0, getWidth(), getHeight());
     var view = view();
-    var pen = new CanvasPen(graphics, tints, new Lettering(), new Glyphs());
+    var pen = new CanvasPen(graphics, tints(), new Lettering(), new Glyphs());
     board.shown().cards().forEach(card -> paint(pen, view, card));
   }
 
@@ -140,15 +137,5 @@ public final class GraphMap extends Region implements Tints.Painted {
   protected void layoutChildren() {
     surface.size(getWidth(), getHeight());
     placeFrame();
-  }
-
-  @Override
-  public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return Tints.meta();
-  }
-
-  @Override
-  public Tints tints() {
-    return tints;
   }
 }

@@ -36,7 +36,7 @@ final class Mosaic extends Region {
 
   /// All that is shown has to be painted again.
   void spoil() {
-    tiles(Worth.GOOD).forEach(tile -> tile.worth(Worth.ROUGH));
+    tiles.values().forEach(Tile::spoil);
     requestLayout();
   }
 
@@ -83,7 +83,7 @@ final class Mosaic extends Region {
       var each = entries.next();
       var spot = each.getKey();
       if (all || !columns.holds(spot.column()) || !rows.holds(spot.row())) {
-        each.getValue().canvas().setVisible(false);
+        each.getValue().leave();
         spare.push(each.getValue());
         entries.remove();
       }

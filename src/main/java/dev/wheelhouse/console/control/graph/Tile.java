@@ -29,8 +29,7 @@ final class Tile {
   }
 
   void take(Spot spot, double scale, Worth fresh) {
-    sight =
-        new Sight(spot.column() * SIDE / scale, spot.row() * SIDE / scale, scale, SIDE, SIDE);
+    sight = new Sight(spot.column() * SIDE / scale, spot.row() * SIDE / scale, scale, SIDE, SIDE);
     worth = fresh;
   }
 
@@ -43,7 +42,21 @@ final class Tile {
     return worth;
   }
 
-  void worth(Worth now) {
+  /// It is seen from now on.
+  void painted(Worth now) {
     worth = now;
+    canvas.setVisible(true);
+  }
+
+  /// What it shows isn't how it looks any more.
+  void spoil() {
+    if (worth == Worth.GOOD) {
+      worth = Worth.ROUGH;
+    }
+  }
+
+  /// It is out of sight.
+  void leave() {
+    canvas.setVisible(false);
   }
 }

@@ -19,11 +19,6 @@ final class Tints {
   private final Color[] colours = new Color[Tint.all().size()];
   private final List<SimpleStyleableObjectProperty<Color>> properties;
 
-  /// A control that is painted.
-  interface Painted {
-    Tints tints();
-  }
-
   private static final class TintMeta extends CssMetaData<Styleable, Color> {
     private final int index;
 

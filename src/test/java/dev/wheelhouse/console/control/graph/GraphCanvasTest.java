@@ -22,8 +22,10 @@ import java.util.Set;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -368,6 +370,34 @@ class GraphCanvasTest {
     assertEquals(1, canvas.zoomProperty().get(), 1e-9);
     click(80, 182);
     assertEquals(Set.of("pull-payments"), chosen());
+  }
+
+  @Test
+  void whatHasComeIntoSightIsPainted() throws Exception {
+    assertEquals(surface(), pixel(60, 160));
+
+    robot.type(KeyCode.MINUS);
+    assertEquals(surface(), pixel(60, 160));
+
+    robot.moveTo(screen(80, 300)).press(MouseButton.MIDDLE);
+    robot.moveTo(screen(80, 300).add(300, 290)).release(MouseButton.MIDDLE);
+    assertEquals(surface(), pixel(60, 160));
+  }
+
+  private Color surface() throws Exception {
+    return FxTests.onFx(() -> canvas.tints().of(Tint.SURFACE));
+  }
+
+  /// At a point of the picture, once all is painted.
+  private Color pixel(double x, double y) throws Exception {
+    FxTests.doFx(stage, () -> {});
+    return FxTests.onFx(
+        () -> {
+          Press.frames(canvas);
+          var at = canvas.board().sight().onScreen(x, y);
+          var image = canvas.snapshot(new SnapshotParameters(), null);
+          return image.getPixelReader().getColor((int) at.x(), (int) at.y());
+        });
   }
 
   @Test
