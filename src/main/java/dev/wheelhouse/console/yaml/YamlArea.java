@@ -83,6 +83,13 @@ public final class YamlArea extends StackPane {
     }
   }
 
+  /// Brings the line that is marked into sight; the keyboard stays where it is.
+  public void showMarked() {
+    if (marked >= 0) {
+      area.showParagraphInViewport(marked);
+    }
+  }
+
   /// Leads to a field; without a path to the line that is marked.
   public void goTo(String path) {
     var line = path.isEmpty() ? marked + 1 : YamlPlaces.of(area.getText()).line(path);

@@ -15,7 +15,9 @@ import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Fonts;
 import dev.wheelhouse.console.theme.Theme;
+import dev.wheelhouse.console.yaml.YamlArea;
 import dev.wheelhouse.model.definition.EdgeCondition;
+import dev.wheelhouse.model.definition.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -190,5 +193,20 @@ class DagInspectorViewTest {
     robot.clickOn("#inspector-tab-code");
 
     assertFalse(find("node-code").isDisabled());
+  }
+
+  @Test
+  void codeMarksWhatIsWrongWithTheNode() throws Exception {
+    robot.clickOn("#inspector-tab-code");
+    assertFalse(find("node-code-fault").isVisible());
+
+    FxTests.doFx(
+        stage,
+        () -> dag.problems.set(List.of(new Problem("nodes[1].define.timeoutSec", "too long"))));
+
+    assertEquals("too long", ((Label) find("node-code-fault")).getText());
+    var code = (YamlArea) find("node-code");
+    assertTrue(code.text().startsWith("nodeKey: \"settle\""));
+    assertFalse(code.lookupAll(".wrong-line").isEmpty());
   }
 }

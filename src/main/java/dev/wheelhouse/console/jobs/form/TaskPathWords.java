@@ -52,6 +52,9 @@ final class TaskPathWords {
           Map.entry("task.delaySec", "job-form.wait-delay"),
           Map.entry("task.at", "job-form.wait-time"),
           Map.entry("task.event", "job-form.event"),
+          Map.entry("task.other", "job-form.wait-other"),
+          Map.entry("task.offset", "job-form.wait-offset"),
+          Map.entry("task.dag", "job-form.subdag"),
           Map.entry("task.question", "job-form.question"));
 
   private TaskPathWords() {}
