@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.CanaryView;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Command.LiftHold.Missed;
@@ -162,16 +163,26 @@ class MappedItemScenariosTest {
   @Test
   @Tag("F6")
   @Tag("K4")
-  void rerunOfAnItemMayUseItsKeyAgain() {
+  void rerunOfAnItemThatHasUsedItsKeyAsksFirst() {
     given(SETTLE.with(Safety.DEFAULT.with(key(IdempotencyKey.Repeat.REFUSE))));
     RunId dagRun = engine.trigger("billing");
 
-    RunId again = engine.rerun(item(dagRun, 1), false);
+    var unasked = engine.api().execute(new Command.Rerun(item(dagRun, 1), false), MARA);
+    RunId again = confirmed(item(dagRun, 1));
     engine.is(again, SUCCESS).is(dagRun, SUCCESS);
-    RunId node = engine.rerun(engine.node(dagRun, "settle"), false);
+    RunId node = confirmed(engine.node(dagRun, "settle"));
 
+    assertThat(((Answer.Rejected<?>) unasked).fault().message()).contains("settle [card]");
     engine.is(node, SUCCESS).is(dagRun, SUCCESS);
     assertEquals(9, engine.script.begunJobs().stream().filter("settle"::equals).count());
+  }
+
+  private RunId confirmed(RunId run) {
+    var rerun = new Command.Rerun(run, false);
+    String shown = engine.api().preview(rerun, MARA).revision();
+    RunId again = engine.api().execute(rerun, MARA.expecting(shown)).orThrow();
+    engine.settle();
+    return again;
   }
 
   @Test
