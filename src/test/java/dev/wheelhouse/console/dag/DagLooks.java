@@ -2,7 +2,6 @@ package dev.wheelhouse.console.dag;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.BillingEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
@@ -75,20 +74,9 @@ public final class DagLooks {
       throws Exception {
     fixture =
         new FrameFixture(
-            new Fx(
-                cause -> {
-                  throw new AssertionError(cause);
-                }),
+            FxTests.background(),
             engine.api);
-    FxTests.doFx(
-        () -> {
-          fixture.settings.appearanceProperty().set(look);
-          fixture.settings.languageProperty().set(language);
-          fixture.window(stage).show();
-          stage.setWidth(width);
-          stage.setHeight(height);
-          fixture.frame.links().open(link);
-        });
+    FxTests.doFx(() -> fixture.open(stage, look, language, width, height, link));
     model = fixture.dag.model();
     settle();
   }
