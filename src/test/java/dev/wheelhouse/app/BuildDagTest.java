@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
@@ -93,7 +94,7 @@ class BuildDagTest {
     for (var step : STEPS) {
       window.until(() -> focused().equals("dag-canvas"));
       robot.type(KeyCode.S);
-      WaitForAsyncUtils.waitForFxEvents();
+      FxTests.settle();
       robot.type(KeyCode.ENTER);
       window.until(() -> there("#node-key"));
       name(step);
@@ -196,15 +197,15 @@ class BuildDagTest {
 
   private void drop(Point2D at) throws Exception {
     robot.drag("#part-shell").moveBy(30, 10).moveTo(at.subtract(40, 10)).moveTo(at);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
     robot.drop();
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
     window.until(() -> there("#node-key"));
   }
 
   private void draw(Point2D from, Point2D to) {
     robot.drag(from.add(82, 0)).moveTo(to.subtract(60, 0)).dropTo(to.subtract(82, 0));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
   }
 
   /// Where a step stands on the screen.
@@ -224,9 +225,9 @@ class BuildDagTest {
 
   private void palette(String command) throws Exception {
     chord(KeyCode.K);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
     robot.write(">" + command);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
     robot.type(KeyCode.ENTER);
   }
 

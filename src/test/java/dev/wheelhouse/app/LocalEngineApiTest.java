@@ -1,15 +1,20 @@
 package dev.wheelhouse.app;
 
+import dev.wheelhouse.api.DefinitionCases;
 import dev.wheelhouse.api.EngineApi;
-import dev.wheelhouse.api.EngineApiContract;
+import dev.wheelhouse.api.FigureCases;
+import dev.wheelhouse.api.JobCases;
+import dev.wheelhouse.api.RunCases;
+import dev.wheelhouse.api.TestRunCases;
 import dev.wheelhouse.time.SystemTimers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The contract on the engine of this process, over a real store with real processes.
-class LocalEngineApiTest extends EngineApiContract {
+class LocalEngineApiTest {
   @TempDir static Path folder;
   private static final SystemTimers timers = new SystemTimers();
   private static EngineApi engine;
@@ -25,8 +30,43 @@ class LocalEngineApiTest extends EngineApiContract {
     timers.close();
   }
 
-  @Override
-  protected EngineApi engine() {
-    return engine;
+  @Nested
+  class Definitions extends DefinitionCases {
+    @Override
+    protected EngineApi engine() {
+      return engine;
+    }
+  }
+
+  @Nested
+  class Runs extends RunCases {
+    @Override
+    protected EngineApi engine() {
+      return engine;
+    }
+  }
+
+  @Nested
+  class Jobs extends JobCases {
+    @Override
+    protected EngineApi engine() {
+      return engine;
+    }
+  }
+
+  @Nested
+  class Figures extends FigureCases {
+    @Override
+    protected EngineApi engine() {
+      return engine;
+    }
+  }
+
+  @Nested
+  class TestRuns extends TestRunCases {
+    @Override
+    protected EngineApi engine() {
+      return engine;
+    }
   }
 }

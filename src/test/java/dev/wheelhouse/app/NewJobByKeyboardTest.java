@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Parameter;
@@ -24,7 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A new job in the program's own window by keys alone: it is made, fires on time as a real
 /// process, and is seen on Overview and on Runs.
@@ -120,7 +120,7 @@ class NewJobByKeyboardTest {
   private void tabTo(String id) throws Exception {
     for (int steps = 0; steps < 60 && !focused().equals(id); steps++) {
       robot.type(KeyCode.TAB);
-      WaitForAsyncUtils.waitForFxEvents();
+      FxTests.settle();
     }
     assertEquals(id, focused());
   }

@@ -1,5 +1,6 @@
 package dev.wheelhouse.app;
 
+import static dev.wheelhouse.console.looks.FxTests.until;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.api.Caller;
@@ -18,9 +19,7 @@ import dev.wheelhouse.time.SystemTimers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The program's window while its engine can't start, and after that is mended.
 @Tag("U1")
@@ -114,11 +112,6 @@ class StoppedEngineTest {
         robot.lookup(".stopped-card .label").queryAll().stream()
             .map(label -> ((Label) label).getText())
             .toList());
-  }
-
-  private static void until(BooleanSupplier holds) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, holds::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static void fail(Exception cause) {

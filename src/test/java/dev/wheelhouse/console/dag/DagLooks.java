@@ -6,7 +6,6 @@ import dev.wheelhouse.api.Changes;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.BillingEngine;
 import dev.wheelhouse.console.looks.BillingNight;
 import dev.wheelhouse.console.looks.FrameFixture;
@@ -264,20 +263,13 @@ public final class DagLooks {
   private void open(EngineApi api, Link link) throws Exception {
     fixture =
         new FrameFixture(
-            new Fx(
-                cause -> {
-                  throw new AssertionError(cause);
-                }),
+            FxTests.background(),
             api);
     FxTests.doFx(
         () -> {
-          fixture.settings.appearanceProperty().set(dress.look());
-          fixture.settings.languageProperty().set(dress.language());
-          fixture.window(stage).show();
-          stage.setWidth(dress.width());
-          stage.setHeight(dress.height());
           fixture.frame.rights().read();
-          fixture.frame.links().open(link);
+          fixture.open(
+              stage, dress.look(), dress.language(), dress.width(), dress.height(), link);
         });
     model = fixture.dag.model();
     settle();

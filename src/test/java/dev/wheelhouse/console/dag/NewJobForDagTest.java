@@ -2,6 +2,7 @@ package dev.wheelhouse.console.dag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.wheelhouse.console.draft.Opening.Phase;
 import dev.wheelhouse.console.dag.JobChoice.For;
 import dev.wheelhouse.console.looks.AtOnce;
 import dev.wheelhouse.console.looks.FrameFixture;
@@ -36,7 +37,7 @@ class NewJobForDagTest {
     choice.create();
 
     // then the form is asked for it, and the editor is left
-    assertEquals(DagOpening.Phase.EMPTY, model.opening().phaseProperty().get());
+    assertEquals(Phase.EMPTY, model.opening().phaseProperty().get());
     var made = Objects.requireNonNull(asked.getFirst().made());
 
     // when it is saved

@@ -3,7 +3,6 @@ package dev.wheelhouse.console.guide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.BillingEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
@@ -45,10 +44,7 @@ class GuideViewTest {
           Fonts.load();
           fixture =
               new FrameFixture(
-                  new Fx(
-                      cause -> {
-                        throw new AssertionError(cause);
-                      }),
+                  FxTests.background(),
                   engine.api);
           var views = fixture.views(new Texts(Language.ENGLISH), new ActionRegistry());
           var scene = new Scene(new VBox(views.load(Views.GUIDE)), 1100, 200);
@@ -89,13 +85,13 @@ class GuideViewTest {
     engine.awaitEnd(chain);
 
     robot.clickOn("#next");
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
     assertFalse(robot.lookup(".guide").query().isVisible());
   }
 
   private void waitFor(String sentence) throws Exception {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> text("#sentence").equals(sentence));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
   }
 
   private String text(String query) {

@@ -6,7 +6,6 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RuleView;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.Snapshots;
@@ -172,7 +171,7 @@ public final class HoldLooks {
   }
 
   private void all(String name, Appearance look, Language language, int w, int h) throws Exception {
-    var fixture = new FrameFixture(background(), engine, night.time);
+    var fixture = new FrameFixture(FxTests.background(), engine, night.time);
     var texts = new Texts(language);
     FxTests.doFx(() -> fixture.show(stage, "jobs", look, language, w, h));
     FxTests.doFx(fixture.holds::start);
@@ -275,13 +274,6 @@ public final class HoldLooks {
 
   private boolean robotFinds(String selector) {
     return stage.getScene().getRoot().lookup(selector) != null;
-  }
-
-  private static Fx background() {
-    return new Fx(
-        cause -> {
-          throw new AssertionError(cause);
-        });
   }
 
   private static void pause() throws Exception {

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.holds;
 
+import static dev.wheelhouse.console.looks.FxTests.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,6 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.console.control.Sentence;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.BillingEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
@@ -30,8 +30,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -40,7 +38,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Holds and stops over a real engine, by mouse and by keyboard.
 @Tag("K1")
@@ -66,10 +63,7 @@ class HoldScreenTest {
           Fonts.load();
           fixture =
               new FrameFixture(
-                  new Fx(
-                      cause -> {
-                        throw new AssertionError(cause);
-                      }),
+                  FxTests.background(),
                   engine.api,
                   timers);
           fixture.window(stage).show();
@@ -290,10 +284,5 @@ class HoldScreenTest {
                 .map(Labeled::getText)
                 .filter(text -> text != null && !text.isEmpty())
                 .toList());
-  }
-
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

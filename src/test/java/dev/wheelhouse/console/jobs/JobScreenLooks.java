@@ -3,7 +3,6 @@ package dev.wheelhouse.console.jobs;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineApi;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.Snapshots;
@@ -121,7 +120,7 @@ public final class JobScreenLooks {
 
   private void list(Night night, String name, Appearance look, Language language, int w, int h)
       throws Exception {
-    var fixture = new FrameFixture(background(), night.engine, night.time);
+    var fixture = new FrameFixture(FxTests.background(), night.engine, night.time);
     open(fixture, look, language, w, h);
     waitFor(() -> !fixture.jobs.list().rows().isEmpty());
     picture("jobs-" + name);
@@ -166,7 +165,7 @@ public final class JobScreenLooks {
   }
 
   private void empty() throws Exception {
-    var fixture = new FrameFixture(background(), new ListedJobs());
+    var fixture = new FrameFixture(FxTests.background(), new ListedJobs());
     open(fixture, Appearance.LIGHT, Language.ENGLISH, 1440, 900);
     waitFor(() -> phase(fixture) == JobListModel.Phase.NOTHING_YET);
     picture("jobs-empty");
@@ -176,7 +175,7 @@ public final class JobScreenLooks {
   private void states(Night night, Appearance look, Language language) throws Exception {
     var name = "-" + look.name().toLowerCase(Locale.ROOT);
     var line = new Line(night.engine);
-    var fixture = new FrameFixture(background(), line, night.time);
+    var fixture = new FrameFixture(FxTests.background(), line, night.time);
     line.hold();
     open(fixture, look, language, 1440, 900);
     WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
@@ -222,13 +221,6 @@ public final class JobScreenLooks {
   private void open(FrameFixture fixture, Appearance look, Language language, int w, int h)
       throws Exception {
     FxTests.doFx(() -> fixture.show(stage, "jobs", look, language, w, h));
-  }
-
-  private static Fx background() {
-    return new Fx(
-        cause -> {
-          throw new AssertionError(cause);
-        });
   }
 
   private static void pause() throws Exception {

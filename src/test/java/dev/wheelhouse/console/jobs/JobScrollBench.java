@@ -4,7 +4,6 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.app.EngineWiring;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.shell.Screen;
@@ -51,10 +50,7 @@ public final class JobScrollBench {
   private JobScrollBench(Stage stage, EngineApi engine) throws Exception {
     this.stage = stage;
     var background =
-        new Fx(
-            cause -> {
-              throw new AssertionError(cause);
-            });
+        FxTests.background();
     fixture = FxTests.onFx(() -> new FrameFixture(background, engine, timers));
   }
 

@@ -1,11 +1,11 @@
 package dev.wheelhouse.console.jobs;
 
+import static dev.wheelhouse.console.looks.FxTests.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.BillingEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
@@ -18,8 +18,6 @@ import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Task;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The dialog in the window, over a real engine.
 @Tag("U14")
@@ -56,10 +53,7 @@ class StartJobViewTest {
           Fonts.load();
           fixture =
               new FrameFixture(
-                  new Fx(
-                      cause -> {
-                        throw new AssertionError(cause);
-                      }),
+                  FxTests.background(),
                   engine.api);
           fixture.window(stage).show();
           stage.setWidth(1440);
@@ -88,7 +82,7 @@ class StartJobViewTest {
     waitForButton("Run restore_database");
     robot.type(KeyCode.ENTER);
 
-    waitFor(() -> !fixture.toasts.toasts().isEmpty());
+    until(() -> !fixture.toasts.toasts().isEmpty());
     var run = engine.runs().getFirst();
     assertEquals(
         "restore_database started, run " + run.run().id(),
@@ -105,7 +99,7 @@ class StartJobViewTest {
     robot.clickOn(robot.from(list).lookup("restore_database").<Node>query());
     waitForButton("Run restore_database");
     robot.clickOn("#start");
-    waitFor(() -> !fixture.toasts.toasts().isEmpty());
+    until(() -> !fixture.toasts.toasts().isEmpty());
     robot.clickOn("Open run");
 
     assertEquals(List.of(engine.runs().getFirst().run().id()), fixture.opened);
@@ -125,7 +119,7 @@ class StartJobViewTest {
     assertNotNull(robot.lookup("This is no date. Give one such as 2026-03-29.").query());
     robot.eraseText(2).write("17").type(KeyCode.ENTER);
 
-    waitFor(() -> !engine.runs().isEmpty());
+    until(() -> !engine.runs().isEmpty());
     assertEquals("2026-02-17", engine.runs().getFirst().run().parameters().get("day"));
   }
 
@@ -141,14 +135,9 @@ class StartJobViewTest {
   }
 
   private void waitForButton(String words) throws Exception {
-    waitFor(
+    until(
         () ->
             robot.lookup("#start").<Labeled>tryQuery().map(Labeled::getText).stream()
                 .anyMatch(words::equals));
-  }
-
-  private static void waitFor(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

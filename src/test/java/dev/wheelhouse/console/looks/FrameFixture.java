@@ -26,6 +26,7 @@ import dev.wheelhouse.console.shell.ConsoleWindow;
 import dev.wheelhouse.console.shell.EngineModel;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Health;
+import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.shell.Rooms;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.Settings;
@@ -177,6 +178,16 @@ public final class FrameFixture {
 
   public ConsoleWindow window(Stage stage) {
     return new ConsoleWindow(stage, theme, settings, shell, rooms::parts);
+  }
+
+  /// Opens the window as the program does, and goes where a link leads. Call on the JavaFX thread.
+  public void open(Stage stage, Appearance look, Language language, int w, int h, Link link) {
+    settings.appearanceProperty().set(look);
+    settings.languageProperty().set(language);
+    window(stage).show();
+    stage.setWidth(w);
+    stage.setHeight(h);
+    frame.links().open(link);
   }
 
   /// Shows a screen of the window in a scene of exactly that size, for a picture.

@@ -2,6 +2,7 @@ package dev.wheelhouse.console.looks;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wheelhouse.console.fx.Fx;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,6 +44,21 @@ public final class FxTests {
     if (started) {
       onFx(Executors.callable(FxTests::hideAll));
     }
+  }
+
+  /// The bridge between the threads; an error that nobody handles fails what it happens in.
+  public static Fx background() {
+    return new Fx(
+        cause -> {
+          throw new AssertionError(cause);
+        });
+  }
+
+  /// Waits until something beside the window has come to be, asked again and again on this thread,
+  /// and until the window shows it.
+  public static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    settle();
   }
 
   /// Calls on the JavaFX thread and waits for the result.

@@ -2,7 +2,6 @@ package dev.wheelhouse.console.looks;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.guide.GuideStep;
 import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.console.text.Language;
@@ -117,10 +116,7 @@ public final class JobLooks {
 
   private FrameFixture fixture(Appearance look, Language language) {
     var background =
-        new Fx(
-            cause -> {
-              throw new AssertionError(cause);
-            });
+        FxTests.background();
     var fixture = new FrameFixture(background, engine.api);
     fixture.theme.appearanceProperty().set(look);
     fixture.settings.appearanceProperty().set(look);

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.shell.Health;
 import dev.wheelhouse.console.shell.Toast;
 import dev.wheelhouse.console.text.Language;
@@ -129,10 +128,7 @@ public final class ShellLooks {
       String name, Appearance look, Language language, int[] size, Consumer<FrameFixture> does)
       throws Exception {
     var fx =
-        new Fx(
-            cause -> {
-              throw new AssertionError(cause);
-            });
+        FxTests.background();
     look(name, look, language, size, new FrameFixture(fx, engine.api), does);
   }
 

@@ -3,7 +3,6 @@ package dev.wheelhouse.console.missed;
 import static org.awaitility.Awaitility.await;
 
 import dev.wheelhouse.api.Command.RunMissed.Which;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.Snapshots;
@@ -46,10 +45,7 @@ public final class MissedLooks {
     var engine = new ToldMisses();
     var fixture =
         new FrameFixture(
-            new Fx(
-                cause -> {
-                  throw new AssertionError(cause);
-                }),
+            FxTests.background(),
             engine);
     var by = fixture.time.instant().plusSeconds(98);
     engine.undecided.addAll(

@@ -6,7 +6,6 @@ import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Query;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.Snapshots;
@@ -182,7 +181,7 @@ public final class OverviewLooks {
   /// A night that really ran.
   private void night() throws Exception {
     var night = Night.billing(Files.createTempDirectory("night"));
-    var fixture = new FrameFixture(background(), night.engine, night.time);
+    var fixture = new FrameFixture(FxTests.background(), night.engine, night.time);
     fixture.engine.figuresProperty().set(night.engine.ask(new Query.Health(), Caller.local("m")));
     open(fixture, Appearance.LIGHT, Language.ENGLISH, 1440, 900);
     waitFor(() -> !fixture.overview.needs().causes().isEmpty());
@@ -194,16 +193,9 @@ public final class OverviewLooks {
   }
 
   private static FrameFixture fixture(EngineApi engine) {
-    var fixture = new FrameFixture(background(), engine);
+    var fixture = new FrameFixture(FxTests.background(), engine);
     fixture.engine.figuresProperty().set(Told.health(12));
     return fixture;
-  }
-
-  private static Fx background() {
-    return new Fx(
-        cause -> {
-          throw new AssertionError(cause);
-        });
   }
 
   private void open(FrameFixture fixture, Appearance look, Language language, int w, int h)

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.overview;
 
+import static dev.wheelhouse.console.looks.FxTests.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +9,6 @@ import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.console.control.LaneChart;
 import dev.wheelhouse.console.control.MinuteBars;
 import dev.wheelhouse.console.control.Tile;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.BillingEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
@@ -23,8 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The Overview screen over a real engine with real processes, by mouse and by keyboard.
 @Tag("U2")
@@ -59,10 +56,7 @@ class OverviewScreenTest {
           Fonts.load();
           fixture =
               new FrameFixture(
-                  new Fx(
-                      cause -> {
-                        throw new AssertionError(cause);
-                      }),
+                  FxTests.background(),
                   line,
                   timers);
           fixture.window(stage).show();
@@ -209,9 +203,5 @@ class OverviewScreenTest {
                 .map(Labeled::getText)
                 .filter(text -> text != null && !text.isEmpty())
                 .toList());
-  }
-
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
   }
 }

@@ -1,11 +1,11 @@
 package dev.wheelhouse.console.palette;
 
+import static dev.wheelhouse.console.looks.FxTests.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.BillingEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The palette over a real engine, by keyboard and by mouse.
 @Tag("U12")
@@ -60,10 +58,7 @@ class PaletteScreenTest {
           Fonts.load();
           fixture =
               new FrameFixture(
-                  new Fx(
-                      cause -> {
-                        throw new AssertionError(cause);
-                      }),
+                  FxTests.background(),
                   engine.api);
           fixture.window(stage).show();
           stage.setWidth(1440);
@@ -267,7 +262,7 @@ class PaletteScreenTest {
 
   private void openPalette() throws Exception {
     robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
     assertTrue(fixture.shell.paletteOpenProperty().get());
   }
 
@@ -292,10 +287,5 @@ class PaletteScreenTest {
         .map(node -> ((Label) node).getText())
         .findFirst()
         .orElse("");
-  }
-
-  private static void until(BooleanSupplier holds) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds::getAsBoolean);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

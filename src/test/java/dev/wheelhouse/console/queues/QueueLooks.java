@@ -2,7 +2,6 @@ package dev.wheelhouse.console.queues;
 
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.api.Preview.Impact;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.Snapshots;
@@ -119,7 +118,7 @@ public final class QueueLooks {
 
   private FrameFixture shown(EngineApi engine, Appearance look, Language language, int w, int h)
       throws Exception {
-    var fixture = new FrameFixture(background(), engine);
+    var fixture = new FrameFixture(FxTests.background(), engine);
     FxTests.doFx(() -> fixture.show(stage, "queues", look, language, w, h));
     waitFor(() -> fixture.queues.list().phaseProperty().get() != QueueListModel.Phase.LOADING);
     return fixture;
@@ -128,7 +127,7 @@ public final class QueueLooks {
   private void failed() throws Exception {
     var engine = new ToldQueues();
     engine.silent = true;
-    var fixture = new FrameFixture(background(), engine);
+    var fixture = new FrameFixture(FxTests.background(), engine);
     FxTests.doFx(
         () -> fixture.show(stage, "queues", Appearance.LIGHT, Language.ENGLISH, 1440, 900));
     waitFor(() -> fixture.queues.list().phaseProperty().get() == QueueListModel.Phase.FAILED);
@@ -195,13 +194,6 @@ public final class QueueLooks {
 
   private static void act(String action, FrameFixture fixture) {
     fixture.actions(new Texts(Language.ENGLISH)).get(action).perform();
-  }
-
-  private static Fx background() {
-    return new Fx(
-        cause -> {
-          throw new AssertionError(cause);
-        });
   }
 
   private static void waitFor(BooleanSupplier condition) throws Exception {

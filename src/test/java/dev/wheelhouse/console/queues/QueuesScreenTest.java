@@ -1,11 +1,11 @@
 package dev.wheelhouse.console.queues;
 
+import static dev.wheelhouse.console.looks.FxTests.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.api.Command;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.WindowRobot;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The Queues screen over an engine that is told what to answer, by mouse and by keyboard.
 @Tag("U6")
@@ -52,10 +50,7 @@ class QueuesScreenTest {
           Fonts.load();
           fixture =
               new FrameFixture(
-                  new Fx(
-                      cause -> {
-                        throw new AssertionError(cause);
-                      }),
+                  FxTests.background(),
                   engine);
           fixture.window(stage).show();
           stage.setWidth(1440);
@@ -185,7 +180,7 @@ class QueuesScreenTest {
     until(() -> !robot.lookup("#reason").queryAll().isEmpty());
     assertTrue(robot.lookup("#keep").query().isFocused());
     robot.clickOn("#reason").write(reason).clickOn("#confirm");
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
   }
 
   @Test
@@ -216,7 +211,7 @@ class QueuesScreenTest {
     until(() -> robot.lookup(".banner.disconnected").query().isVisible());
 
     fixture.time.advance(Duration.ofSeconds(1));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
 
     assertTrue(texts(".table-cell .countdown-left").contains("00:38"));
     assertTrue(robot.lookup(".table-cell .retry-now").query().isDisabled());
@@ -332,7 +327,7 @@ class QueuesScreenTest {
   /// Lets the window's clock go on until it is so: it asks again after a while.
   private boolean later(Callable<Boolean> condition) throws Exception {
     fixture.time.advance(Duration.ofMillis(300));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
     return condition.call();
   }
 
@@ -343,10 +338,5 @@ class QueuesScreenTest {
                 .filter(it -> it.getScene() != null && it.isVisible() && it.isManaged())
                 .map(Labeled::getText)
                 .toList());
-  }
-
-  private void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -7,7 +7,6 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.api.WaitReason;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.WindowRobot;
@@ -53,10 +52,7 @@ class RunControlScreenTest {
           Fonts.load();
           fixture =
               new FrameFixture(
-                  new Fx(
-                      cause -> {
-                        throw new AssertionError(cause);
-                      }),
+                  FxTests.background(),
                   night.engine,
                   night.time);
           fixture.window(stage).show();
@@ -269,7 +265,7 @@ class RunControlScreenTest {
 
   private void pass(Duration time) throws Exception {
     night.pass(time);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
   }
 
   private RunId node(RunId dagRun, String name) {

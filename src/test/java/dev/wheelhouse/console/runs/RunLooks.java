@@ -1,6 +1,5 @@
 package dev.wheelhouse.console.runs;
 
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.EmptyEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
@@ -59,7 +58,7 @@ public final class RunLooks {
 
   private void night(Night night, String name, Appearance look, Language language, int w, int h)
       throws Exception {
-    var fixture = new FrameFixture(background(), night.engine, night.time);
+    var fixture = new FrameFixture(FxTests.background(), night.engine, night.time);
     open(fixture, look, language, w, h);
     waitFor(() -> !fixture.runs.list().rows().isEmpty());
     picture("runs-" + name);
@@ -85,7 +84,7 @@ public final class RunLooks {
 
   private void question(Night night, String name, Appearance look, Language language, Scale scale)
       throws Exception {
-    var fixture = new FrameFixture(background(), night.engine, night.time);
+    var fixture = new FrameFixture(FxTests.background(), night.engine, night.time);
     FxTests.doFx(() -> fixture.settings.scaleProperty().set(scale));
     open(fixture, look, language, 1440, 900);
     waitFor(() -> row(fixture, "search.reindex") != null);
@@ -105,7 +104,7 @@ public final class RunLooks {
   }
 
   private void empty() throws Exception {
-    var fixture = new FrameFixture(background(), new EmptyEngine());
+    var fixture = new FrameFixture(FxTests.background(), new EmptyEngine());
     open(fixture, Appearance.LIGHT, Language.ENGLISH, 1440, 900);
     waitFor(() -> phase(fixture) == RunListModel.Phase.NOTHING_YET);
     picture("runs-empty");
@@ -114,7 +113,7 @@ public final class RunLooks {
   private void states(Night night, Appearance look, Language language) throws Exception {
     var name = "-" + look.name().toLowerCase(Locale.ROOT);
     var line = new Line(night.engine);
-    var fixture = new FrameFixture(background(), line, night.time);
+    var fixture = new FrameFixture(FxTests.background(), line, night.time);
     line.hold();
     open(fixture, look, language, 1440, 900);
     WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
@@ -175,13 +174,6 @@ public final class RunLooks {
   private void open(FrameFixture fixture, Appearance look, Language language, int w, int h)
       throws Exception {
     FxTests.doFx(() -> fixture.show(stage, "runs", look, language, w, h));
-  }
-
-  private static Fx background() {
-    return new Fx(
-        cause -> {
-          throw new AssertionError(cause);
-        });
   }
 
   private static void waitFor(BooleanSupplier condition) throws Exception {

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.runs;
 
+import static dev.wheelhouse.console.looks.FxTests.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,6 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunDetail;
 import dev.wheelhouse.api.RunView;
 import dev.wheelhouse.app.EngineWiring;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.WindowRobot;
@@ -36,8 +36,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -48,7 +46,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The Runs screen over a real engine with real processes, by mouse and by keyboard.
 @Tag("U12")
@@ -77,10 +74,7 @@ class RunsScreenTest {
           Fonts.load();
           fixture =
               new FrameFixture(
-                  new Fx(
-                      cause -> {
-                        throw new AssertionError(cause);
-                      }),
+                  FxTests.background(),
                   engine,
                   timers);
           fixture.window(stage).show();
@@ -373,9 +367,5 @@ class RunsScreenTest {
                 .map(Labeled::getText)
                 .filter(text -> text != null && !text.isEmpty())
                 .toList());
-  }
-
-  private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.api.EngineHealth;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.WindowRobot;
@@ -46,10 +45,7 @@ class FrameTest {
           Fonts.load();
           fixture =
               new FrameFixture(
-                  new Fx(
-                      cause -> {
-                        throw new AssertionError(cause);
-                      }));
+                  FxTests.background());
           fixture.window(stage).show();
           stage.setWidth(1440);
           stage.setHeight(900);
@@ -109,7 +105,7 @@ class FrameTest {
   @Test
   void languageChangesLiveAndKeepsTheScreen() throws Exception {
     FxTests.doFx(stage, () -> fixture.settings.languageProperty().set(Language.CHINESE));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
 
     assertEquals("本地引擎", text("#engineName"));
     assertEquals("打开示例", text("#openSample"));
@@ -233,7 +229,7 @@ class FrameTest {
                 Toast.success("settle started", "").with("Open run", () -> answers.add("opened"))));
     assertEquals("1", text(".unread"));
     fixture.time.advance(Duration.ofMinutes(1));
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
 
     robot.clickOn("#notifications");
     assertEquals("settle started", text(".notification .strong"));
@@ -348,7 +344,7 @@ class FrameTest {
         TimeUnit.SECONDS,
         () -> fixture.samplesOpened == 1 && !fixture.welcome.openingProperty().get());
 
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
     assertEquals(Screen.RUNS, fixture.shell.screenProperty().get());
 
     robot.type(KeyCode.G).type(KeyCode.H);

@@ -4,7 +4,6 @@ import static dev.wheelhouse.engine.TestEngine.MARA;
 import static org.awaitility.Awaitility.await;
 
 import dev.wheelhouse.api.Command;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.Snapshots;
@@ -59,10 +58,7 @@ public final class VersionsLooks {
       versions(engine);
       var fixture =
           new FrameFixture(
-              new Fx(
-                  cause -> {
-                    throw new AssertionError(cause);
-                  }),
+              FxTests.background(),
               engine.api());
       var name = look.name() + "-" + language.locale().getLanguage();
       FxTests.doFx(() -> fixture.show(stage, "jobs", look, language, 1280, 800));

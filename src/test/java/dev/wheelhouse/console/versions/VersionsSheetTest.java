@@ -11,7 +11,6 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.DefinitionFile;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.VersionView;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.WindowRobot;
@@ -71,10 +70,7 @@ class VersionsSheetTest {
     save(hours(2), 2, "and longer");
     fixture =
         new FrameFixture(
-            new Fx(
-                cause -> {
-                  throw new AssertionError(cause);
-                }),
+            FxTests.background(),
             engine.api());
     FxTests.doFx(() -> fixture.show(stage, "jobs", Appearance.LIGHT, Language.ENGLISH, 1280, 800));
   }

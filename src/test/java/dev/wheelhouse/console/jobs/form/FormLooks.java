@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.BillingEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
@@ -88,21 +87,10 @@ public final class FormLooks {
       throws Exception {
     fixture =
         new FrameFixture(
-            new Fx(
-                cause -> {
-                  throw new AssertionError(cause);
-                }),
+            FxTests.background(),
             engine.api);
-    FxTests.doFx(
-        () -> {
-          fixture.settings.appearanceProperty().set(look);
-          fixture.settings.languageProperty().set(language);
-          fixture.settings.scaleProperty().set(scale);
-          fixture.window(stage).show();
-          stage.setWidth(width);
-          stage.setHeight(height);
-          fixture.frame.links().open(new Link.NewJob());
-        });
+    FxTests.doFx(() -> fixture.settings.scaleProperty().set(scale));
+    FxTests.doFx(() -> fixture.open(stage, look, language, width, height, new Link.NewJob()));
     model = fixture.form.model();
     settle();
   }

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.jobs.form;
 
+import static dev.wheelhouse.console.looks.FxTests.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +8,6 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Query;
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.BillingEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
@@ -29,8 +29,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -39,7 +37,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The form in the window, over a real engine.
 @Tag("U15")
@@ -66,10 +63,7 @@ class JobFormViewTest {
           Fonts.load();
           fixture =
               new FrameFixture(
-                  new Fx(
-                      cause -> {
-                        throw new AssertionError(cause);
-                      }),
+                  FxTests.background(),
                   engine.api,
                   timers);
           fixture.frame.links().opens(Link.ToJob.class, led::add);
@@ -113,7 +107,7 @@ class JobFormViewTest {
     type("today");
     chord(KeyCode.ENTER);
 
-    waitFor(() -> saved("nightly.report").isPresent());
+    until(() -> saved("nightly.report").isPresent());
     var job = (JobDefinition) saved("nightly.report").orElseThrow().definition();
     assertEquals("Finance Ops", job.naming().owner());
     assertEquals(
@@ -128,7 +122,7 @@ class JobFormViewTest {
         job.retry());
     assertEquals(Duration.ofMinutes(10), job.limits().attempt());
     assertEquals(List.of(Parameter.text("day", "today")), job.parameters());
-    waitFor(() -> led.equals(List.of(new Link.ToJob("nightly.report"))));
+    until(() -> led.equals(List.of(new Link.ToJob("nightly.report"))));
     assertEquals("nightly.report was created", fixture.toasts.toasts().getFirst().title());
     assertTrue(fixture.drafts.all.isEmpty());
   }
@@ -150,7 +144,7 @@ class JobFormViewTest {
     assertEquals(
         "1 * * * *", fixture.form.model().document().document().fields().text("triggers[0].expr"));
     chord(KeyCode.ENTER);
-    waitFor(() -> saved("report").isPresent());
+    until(() -> saved("report").isPresent());
   }
 
   @Test
@@ -161,10 +155,10 @@ class JobFormViewTest {
     type("report");
     robot.type(KeyCode.TAB);
 
-    waitFor(() -> robot.lookup("Open it").tryQuery().isPresent());
+    until(() -> robot.lookup("Open it").tryQuery().isPresent());
     robot.clickOn("Open it");
 
-    waitFor(() -> led.equals(List.of(new Link.ToJob("report"))));
+    until(() -> led.equals(List.of(new Link.ToJob("report"))));
   }
 
   @Test
@@ -173,16 +167,16 @@ class JobFormViewTest {
     waitForFocus("name");
     type("half");
     robot.type(KeyCode.ESCAPE);
-    waitFor(() -> !fixture.drafts.all.isEmpty());
+    until(() -> !fixture.drafts.all.isEmpty());
     chord(KeyCode.N);
-    waitFor(() -> name().equals("half"));
-    waitFor(() -> robot.lookup("#discard-draft").queryAll().stream().anyMatch(Node::isVisible));
+    until(() -> name().equals("half"));
+    until(() -> robot.lookup("#discard-draft").queryAll().stream().anyMatch(Node::isVisible));
 
     robot.clickOn("#discard-draft");
-    waitFor(() -> name().isEmpty());
+    until(() -> name().isEmpty());
     robot.clickOn("Undo");
 
-    waitFor(() -> name().equals("half"));
+    until(() -> name().equals("half"));
   }
 
   @Test
@@ -194,12 +188,12 @@ class JobFormViewTest {
     engine.api.execute(new Command.SaveDefinition(theirs, 1), Caller.local("jonas")).orThrow();
     type("Finance Ops");
     chord(KeyCode.ENTER);
-    waitFor(() -> robot.lookup("#save-mine").tryQuery().isPresent());
+    until(() -> robot.lookup("#save-mine").tryQuery().isPresent());
     assertTrue(robot.lookup("− description: \"theirs\"").tryQuery().isPresent());
 
     robot.clickOn("#save-mine");
 
-    waitFor(() -> saved("report").orElseThrow().version() == 3);
+    until(() -> saved("report").orElseThrow().version() == 3);
     assertEquals("Finance Ops", saved("report").orElseThrow().definition().naming().owner());
   }
 
@@ -223,7 +217,7 @@ class JobFormViewTest {
     waitForFocus("name");
     type("report");
     robot.clickOn("YAML");
-    waitFor(() -> shown("#yaml"));
+    until(() -> shown("#yaml"));
 
     FxTests.doFx(
         () -> {
@@ -232,7 +226,7 @@ class JobFormViewTest {
         });
     robot.clickOn("Form");
 
-    waitFor(() -> shown("#owner"));
+    until(() -> shown("#owner"));
     assertEquals("Ops", robot.lookup("#owner").queryTextInputControl().getText());
   }
 
@@ -254,7 +248,7 @@ class JobFormViewTest {
 
   private void chord(KeyCode key) throws Exception {
     robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
   }
 
   /// Replaces what stands in the field.
@@ -266,22 +260,17 @@ class JobFormViewTest {
   private void tabTo(String id) throws Exception {
     for (var i = 0; i < 60 && !id.equals(focused()); i++) {
       robot.type(KeyCode.TAB);
-      WaitForAsyncUtils.waitForFxEvents();
+      FxTests.settle();
     }
     assertEquals(id, focused());
   }
 
   private void waitForFocus(String id) throws Exception {
-    waitFor(() -> id.equals(focused()));
+    until(() -> id.equals(focused()));
   }
 
   private String focused() {
     var owner = stage.getScene().getFocusOwner();
     return owner == null ? "" : String.valueOf(owner.getId());
-  }
-
-  private static void waitFor(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

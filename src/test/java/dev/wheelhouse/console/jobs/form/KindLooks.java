@@ -2,7 +2,6 @@ package dev.wheelhouse.console.jobs.form;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.EmptyEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
@@ -50,20 +49,9 @@ public final class KindLooks {
     name = look.name() + "-" + language.locale().getLanguage() + "-" + width;
     fixture =
         new FrameFixture(
-            new Fx(
-                cause -> {
-                  throw new AssertionError(cause);
-                }),
+            FxTests.background(),
             new EmptyEngine());
-    FxTests.doFx(
-        () -> {
-          fixture.settings.appearanceProperty().set(look);
-          fixture.settings.languageProperty().set(language);
-          fixture.window(stage).show();
-          stage.setWidth(width);
-          stage.setHeight(height);
-          fixture.frame.links().open(new Link.NewJob());
-        });
+    FxTests.doFx(() -> fixture.open(stage, look, language, width, height, new Link.NewJob()));
     settle();
     put(Map.of("name", "payments.settle", "owner", "Finance Ops", "task.command", "settle.sh"));
     for (var kind : TaskChoice.values()) {
