@@ -10,6 +10,7 @@ import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
 import dev.wheelhouse.console.control.graph.GraphWishes.No;
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
 import dev.wheelhouse.console.looks.FxTests;
+import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Appearance;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import dev.wheelhouse.console.looks.WindowRobot;
 
 /// Each gesture and key, by a robot, over the night of the mockups. At first the sight begins at
 /// (-40, -40).
