@@ -6,7 +6,8 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 
-/// Where a card of the canvas stands on the screen, found as a hand would: by what is under a point.
+/// Where a card of the canvas stands on the screen, found as a hand would: by what is under a
+/// point.
 ///
 /// @param key of the card
 record CardOnScreen(GraphCanvas canvas, String key) {
