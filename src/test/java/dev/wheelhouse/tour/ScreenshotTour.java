@@ -2,6 +2,8 @@ package dev.wheelhouse.tour;
 
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.app.RealWindow;
+import dev.wheelhouse.console.control.graph.GraphCanvas;
+import dev.wheelhouse.console.looks.BillingNight;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.Snapshots;
 import dev.wheelhouse.console.looks.WindowRobot;
@@ -17,12 +19,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Renders each screen of a really running sample into a folder: light, dark and Chinese, in two
-/// sizes. `mvn test-compile exec:exec@tour` writes docs/screenshots.
+/// sizes. `mvn test-compile exec:exec@tour` writes docs/screenshots; with `dag` behind the folder,
+/// only the editor of DAGs is walked through.
 public final class ScreenshotTour {
   private static final List<int[]> SIZES = List.of(new int[] {1440, 900}, new int[] {1280, 800});
 
@@ -38,7 +44,12 @@ public final class ScreenshotTour {
   public static void main(String[] arguments) throws Exception {
     var folder = Files.createTempDirectory("wheelhouse-tour");
     var window = RealWindow.open(folder, Pace.USUAL.faster(4));
-    new ScreenshotTour(Path.of(arguments[0]), window).walk();
+    var tour = new ScreenshotTour(Path.of(arguments[0]), window);
+    if (List.of(arguments).contains("dag")) {
+      tour.dagEditor();
+    } else {
+      tour.walk();
+    }
     window.close();
     Platform.exit();
     System.exit(0);
@@ -138,11 +149,15 @@ public final class ScreenshotTour {
     window.engine.execute(command, window.operator).orThrow();
   }
 
-  /// The deployed chain, the states of its last run on it, a node in the inspector.
+  /// The night when a gateway was down, in each mode and view, and an edge that would make a cycle.
   private void dagEditor() throws Exception {
+    var folder = Files.createTempDirectory("wheelhouse-night");
+    try (var night = new BillingNight(window.engine, window.operator, folder).deploy()) {
+      night.run();
+    }
     robot.type(KeyCode.G).type(KeyCode.J);
-    window.until(() -> !robot.lookup("billing.daily").queryAll().isEmpty());
-    robot.clickOn("billing.daily");
+    window.until(() -> !robot.lookup(BillingNight.DAG).queryAll().isEmpty());
+    robot.clickOn(BillingNight.DAG);
     robot.type(KeyCode.E);
     window.until(() -> !robot.lookup(".graph-canvas").queryAll().isEmpty());
     robot.interact(() -> robot.lookup(".graph-canvas").query().requestFocus());
@@ -150,6 +165,34 @@ public final class ScreenshotTour {
     robot.type(KeyCode.DIGIT2).type(KeyCode.HOME).type(KeyCode.RIGHT);
     WaitForAsyncUtils.waitForFxEvents(20);
     everyLook("dag-last-run");
+    everyLook("dag-cycle", this::drawCycle, this::dropEdge);
+    everyLook("dag-list", () -> robot.clickOn("#listView"), () -> {});
+    everyLook("dag-yaml", () -> robot.clickOn("#yamlView"), () -> {});
+    robot.clickOn("#graphView").clickOn("#statistics");
+    everyLook("dag-statistics");
+  }
+
+  /// From the last node's port back to the first node, where it is not let go.
+  private void drawCycle() {
+    var canvas = (GraphCanvas) robot.lookup(".graph-canvas").query();
+    var last = onFx(new CardOnScreen(canvas, "notify-finance")::port);
+    var first = onFx(new CardOnScreen(canvas, "pull-payments")::middle);
+    robot.moveTo(last).press(MouseButton.PRIMARY);
+    robot.moveTo(last.add(20, 60)).moveTo(first.add(40, 120)).moveTo(first);
+    WaitForAsyncUtils.waitForFxEvents(20);
+  }
+
+  private static Point2D onFx(Callable<Point2D> place) {
+    try {
+      return FxTests.onFx(place);
+    } catch (Exception e) {
+      throw new IllegalStateException("looking for a card", e);
+    }
+  }
+
+  private void dropEdge() {
+    robot.type(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /// A form that is half filled in, with problems to mend.

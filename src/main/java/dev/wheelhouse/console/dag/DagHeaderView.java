@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.control.InScene;
+import dev.wheelhouse.console.draft.Opening.Phase;
 import dev.wheelhouse.console.shell.ActionButton;
 import dev.wheelhouse.console.shell.ActionMenu;
 import dev.wheelhouse.console.shell.ActionRegistry;
@@ -96,6 +97,14 @@ public final class DagHeaderView {
     newName.textProperty().subscribe((_, text) -> model.rename(text.strip()));
     newName.setOnAction(_ -> wishes.focusGraph().make());
     model.sight().begunProperty().when(inScene).subscribe(_ -> focusName());
+    model.opening().phaseProperty().when(inScene).subscribe(it -> ready(it == Phase.READY));
+  }
+
+  /// There is nothing to do with what is not open.
+  private void ready(boolean on) {
+    history.setVisible(on);
+    tools.setVisible(on);
+    deeds.setVisible(on);
   }
 
   /// A DAG that has no name gets one first.
@@ -109,6 +118,9 @@ public final class DagHeaderView {
   private record Standing(String name, boolean isNew, String draft, String deployed) {}
 
   private Standing standing() {
+    if (!model.opening().isReady()) {
+      return new Standing(model.opening().subject().name(), false, "", "");
+    }
     var name = model.document().document().definition().name();
     var base = model.deployedProperty().get();
     if (base == null) {

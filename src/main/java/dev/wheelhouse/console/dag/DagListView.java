@@ -50,17 +50,22 @@ public final class DagListView {
     table.setId("dag-nodes");
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-    column("dag.column-key", 140, NodeRow::key);
-    column("dag.column-task", 100, NodeRow::task);
+    var key = column("dag.column-key", 140, NodeRow::key);
+    column("dag.column-task", 100, NodeRow::task).setMaxWidth(160);
     var rule = column("dag.column-rule", 140, NodeRow::rule);
-    column("dag.column-upstreams", 116, NodeRow::upstreams);
+    var upstreams = column("dag.column-upstreams", 116, NodeRow::upstreams);
     state();
     // Figures need the room, and say nothing of how a node starts.
     model
         .overlay()
         .modeProperty()
         .when(inScene)
-        .subscribe(it -> rule.setVisible(it != EditorMode.STATISTICS));
+        .subscribe(
+            it -> {
+              var figures = it == EditorMode.STATISTICS;
+              rule.setVisible(!figures);
+              List.of(key, upstreams).forEach(column -> column.setMaxWidth(figures ? 150 : 5000));
+            });
     table.setItems(rows);
     picture.picture().when(inScene).subscribe(_ -> fill());
     table

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 /// How a run stands, in the few words that a card has room for: `63 115 rows, 3 m 12 s`.
 record RunShort(Texts texts, Formats formats) {
   private static final Pattern CALL =
-      Pattern.compile("^[A-Z]+ https?://(?<host>[^/:\\s]+)\\S* answered (?<status>\\d{3})\\b");
+      Pattern.compile(
+          "^(?:\\[[^]]*] )?[A-Z]+ https?://(?<host>[^/:\\s]+)\\S*"
+              + " answered (?<status>\\d{3})\\b");
 
   /// Of an error, so that the tries beside it stay in sight.
   private static final int LONGEST_ERROR = 22;

@@ -234,7 +234,8 @@ public final class DagLooks {
 
   /// Each time another one deploys: a draft is there, so that it is not taken in at once.
   private void meanwhile() throws Exception {
-    FxTests.doFx(() -> model.change("", Edits.job("settle", it -> it.with(it.retry().attempts(5)))));
+    FxTests.doFx(
+        () -> model.change("", Edits.job("settle", it -> it.with(it.retry().attempts(5)))));
     settle();
     var saved = (DagDefinition) model.deployedProperty().get().definition();
     engine.saveNext(saved.labelled("night-" + dress.name()));
