@@ -5,6 +5,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.check.MappingCheck;
+import dev.wheelhouse.model.check.OutputCheck;
 import dev.wheelhouse.model.check.UpstreamCheck;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.definition.DagDefinition;
@@ -81,7 +82,13 @@ final class PartRefusals {
                 });
       }
     }
+    problems.addAll(OutputCheck.problems(dag, node -> job(node, names)));
     return problems;
+  }
+
+  private static Optional<JobDefinition> job(Node node, SubDagNames names) {
+    JobDefinition own = node.own();
+    return own == null ? names.job(node.job()) : Optional.of(own);
   }
 
   private List<Problem> ofJob(JobDefinition job, Optional<JobId> id, SubDagNames names) {

@@ -100,6 +100,7 @@ class BuildDagTest {
       chord(KeyCode.ENTER);
     }
     window.until(() -> focused().equals("dag-canvas"));
+    window.until(this::deployable);
 
     chord(KeyCode.ENTER);
     window.until(() -> focused().equals("comment"));

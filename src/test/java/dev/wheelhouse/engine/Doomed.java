@@ -6,18 +6,12 @@ import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.api.RunView;
-import dev.wheelhouse.engine.attempt.TaskHandlers;
 import dev.wheelhouse.engine.task.AttemptContext;
 import dev.wheelhouse.engine.task.AttemptLog;
-import dev.wheelhouse.engine.task.NoopHandler;
 import dev.wheelhouse.engine.task.TaskHandler;
 import dev.wheelhouse.engine.task.Traces;
 import dev.wheelhouse.engine.task.shell.ShellTaskHandler;
-import dev.wheelhouse.engine.task.shell.Supervision;
-import dev.wheelhouse.engine.trigger.TriggerService;
-import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.RunId;
-import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.page.PageRequest;
@@ -27,25 +21,16 @@ import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
-import dev.wheelhouse.store.Unit;
-import dev.wheelhouse.store.jpa.DefinitionCodec;
-import dev.wheelhouse.store.jpa.StoreLocation;
-import dev.wheelhouse.store.jpa.Stores;
 import dev.wheelhouse.time.SystemTimers;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 
 /// An engine in a process of its own that stops dead at a chosen moment of the chain's second node,
 /// says so, and waits to be killed.
 final class Doomed {
-  static final String SAYS = "doomed at ";
-
   private Doomed() {}
 
   /// Where the engine dies.
@@ -67,13 +52,20 @@ final class Doomed {
     /// Whenever the test likes.
     ANY;
 
+    private boolean in(Change change) {
+      return change instanceof Change.MoveRun move
+          && move.after().nodeKey().equals("second")
+          && (this == PAUSED && move.next().state() == RunState.PAUSED
+              || this == RELEASED && move.next().state() == RunState.QUEUED);
+    }
+
     private boolean suspended() {
       return this == FROZEN || this == PAUSED;
     }
   }
 
   /// @param arguments the store's folder, the evidence file, the moment, how many chains
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
     Moment moment = Moment.valueOf(arguments[2]);
     LocalEngine engine = start(folder, new SystemTimers(), moment);
@@ -81,7 +73,7 @@ final class Doomed {
       define(engine, Path.of(arguments[1]), moment.suspended() ? 2 : 0.7);
     }
     for (int i = 0; i < Integer.parseInt(arguments[3]); i++) {
-      var _ = engine.execute(Command.Trigger.of("chain"), TestEngine.MARA).orThrow();
+      DoomedEngine.trigger(engine, "chain");
     }
     System.out.println("triggered");
     if (moment.suspended()) {
@@ -92,7 +84,7 @@ final class Doomed {
         Runtime.getRuntime().halt(1); // whoever waits for the moment must not wait for ever
       }
     }
-    new CountDownLatch(1).await();
+    DoomedEngine.waitToBeKilled();
   }
 
   private static void suspend(LocalEngine engine) {
@@ -130,11 +122,11 @@ final class Doomed {
 
   /// Three steps that leave a line each, and a schedule beside them.
   private static void define(LocalEngine engine, Path evidence, double seconds) {
-    save(engine, step("first", evidence, ""));
-    save(engine, step("second", evidence, "; sleep " + seconds));
-    save(engine, step("third", evidence, ""));
-    save(engine, Jobs.dag("chain", "first>second", "second>third"));
-    save(engine, Jobs.job("tick", Jobs.cron("* * * * * ?")));
+    DoomedEngine.save(engine, step("first", evidence, ""));
+    DoomedEngine.save(engine, step("second", evidence, "; sleep " + seconds));
+    DoomedEngine.save(engine, step("third", evidence, ""));
+    DoomedEngine.save(engine, Jobs.dag("chain", "first>second", "second>third"));
+    DoomedEngine.save(engine, Jobs.job("tick", Jobs.cron("* * * * * ?")));
   }
 
   private static JobDefinition step(String name, Path evidence, String then) {
@@ -142,53 +134,12 @@ final class Doomed {
     return Jobs.job(name).with(Task.Shell.script(script));
   }
 
-  private static void save(LocalEngine engine, Definition definition) {
-    var _ = engine.execute(new Command.SaveDefinition(definition, 0), TestEngine.MARA).orThrow();
-  }
-
   /// The usual engine, but for the moment.
   static LocalEngine start(Path folder, Timers timers, Moment moment) {
-    var supervision = new Supervision(folder, System.getenv(), timers);
-    var shell = new ShellTaskHandler(folder.resolve("runs"), supervision);
-    var handlers = TaskHandlers.of(new NoopHandler(), new HaltingHandler(shell, moment));
-    var codec = new DefinitionCodec(DefinitionJson::write, DefinitionJson::read);
-    Store store = Stores.open(new StoreLocation.Folder(folder), codec);
-    boolean taps = moment == Moment.RELEASED || moment == Moment.PAUSED;
-    var tapped = taps ? new TappedStore(store, units -> afterCommit(units, moment)) : store;
-    return EngineStart.start(
-        tapped,
-        new EngineSettings(
-            folder,
-            ZoneOffset.UTC,
-            4,
-            TriggerService.Config.USUAL,
-            handlers,
-            timers,
-            supervision.tier().name()));
-  }
-
-  private static void afterCommit(List<Unit> units, Moment moment) {
-    RunState awaited = moment == Moment.PAUSED ? RunState.PAUSED : RunState.QUEUED;
-    boolean come =
-        units.stream()
-            .flatMap(unit -> unit.changes().stream())
-            .anyMatch(
-                change ->
-                    change instanceof Change.MoveRun move
-                        && move.after().nodeKey().equals("second")
-                        && move.next().state() == awaited);
-    if (come) {
-      halt(moment);
-    }
-  }
-
-  private static void halt(Moment moment) {
-    System.out.println(SAYS + moment);
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Store store = DoomedEngine.open(folder);
+    var tapped = HaltingStore.after(store, moment, moment::in);
+    return DoomedEngine.withProcesses(
+        tapped, folder, timers, shell -> new HaltingHandler(shell, moment));
   }
 
   /// The real handler; around the second node's task it halts the engine's thread.
@@ -198,11 +149,11 @@ final class Doomed {
     public Execution begin(Task.Shell task, AttemptContext context) {
       boolean here = context.name().equals("second");
       if (here && moment == Moment.CLAIMED) {
-        halt(moment);
+        DoomedEngine.halt(moment);
       }
       Execution execution = real.begin(task, context);
       if (here && moment == Moment.SPAWNED) {
-        halt(moment);
+        DoomedEngine.halt(moment);
       }
       if (here && moment == Moment.FROZEN) {
         return new Frozen(execution);
@@ -251,7 +202,7 @@ final class Doomed {
     @Override
     public boolean suspend() {
       boolean stands = real.suspend();
-      halt(Moment.FROZEN);
+      DoomedEngine.halt(Moment.FROZEN);
       return stands;
     }
 
@@ -268,7 +219,7 @@ final class Doomed {
       return real.outcome()
           .thenApplyAsync(
               outcome -> {
-                halt(Moment.ENDED);
+                DoomedEngine.halt(Moment.ENDED);
                 return outcome;
               },
               Thread::startVirtualThread);

@@ -2,27 +2,14 @@ package dev.wheelhouse.engine;
 
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Query;
-import dev.wheelhouse.engine.trigger.TriggerService;
-import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.definition.Concurrency;
-import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Change;
-import dev.wheelhouse.store.Store;
-import dev.wheelhouse.store.StoreInFront;
-import dev.wheelhouse.store.Unit;
-import dev.wheelhouse.store.UnitResult;
-import dev.wheelhouse.store.jpa.DefinitionCodec;
-import dev.wheelhouse.store.jpa.StoreLocation;
-import dev.wheelhouse.store.jpa.Stores;
 import dev.wheelhouse.time.SystemTimers;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -52,6 +39,13 @@ final class DoomedJoin {
       return name().startsWith("BEFORE");
     }
 
+    private boolean moves(Change change, String round) {
+      return change instanceof Change.MoveRun move
+          && move.after().nodeKey().equals("join")
+          && move.after().key().slot().endsWith(":" + round)
+          && joins().equals(Optional.of(move.next().state()));
+    }
+
     private Optional<RunState> joins() {
       return switch (this) {
         case BEFORE_RELEASE, AFTER_RELEASE -> Optional.of(RunState.QUEUED);
@@ -63,7 +57,7 @@ final class DoomedJoin {
   }
 
   /// @param arguments the store's folder, the moment, the name of the round
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) {
     var moment = Moment.valueOf(arguments[1]);
     String round = arguments[2];
     LocalEngine engine = start(Path.of(arguments[0]), new SystemTimers(), moment, round);
@@ -73,7 +67,7 @@ final class DoomedJoin {
     var fan = new Command.Trigger("fan", round, Optional.empty(), Map.of());
     var _ = engine.execute(fan, TestEngine.MARA).orThrow();
     System.out.println("triggered");
-    new CountDownLatch(1).await();
+    DoomedEngine.waitToBeKilled();
   }
 
   private static void define(LocalEngine engine) {
@@ -82,65 +76,17 @@ final class DoomedJoin {
             .boxed()
             .flatMap(i -> Stream.of("root>parent" + i, "parent" + i + ">join"))
             .toArray(String[]::new);
-    save(engine, Jobs.job("root"));
-    IntStream.range(0, PARENTS).forEach(i -> save(engine, Jobs.job("parent" + i)));
-    save(engine, Jobs.job("join"));
-    save(engine, Jobs.with(Jobs.dag("fan", edges), Concurrency.FREE));
+    DoomedEngine.save(engine, Jobs.job("root"));
+    IntStream.range(0, PARENTS).forEach(i -> DoomedEngine.save(engine, Jobs.job("parent" + i)));
+    DoomedEngine.save(engine, Jobs.job("join"));
+    DoomedEngine.save(engine, Jobs.with(Jobs.dag("fan", edges), Concurrency.FREE));
   }
 
-  private static void save(LocalEngine engine, Definition definition) {
-    var _ = engine.execute(new Command.SaveDefinition(definition, 0), TestEngine.MARA).orThrow();
-  }
-
-  /// The usual engine, but for the moment.
+  /// The usual engine, but for the moment. Only this round's join counts: those of earlier rounds
+  /// are finished meanwhile.
   static LocalEngine start(Path folder, Timers timers, Moment moment, String round) {
-    return EngineStart.start(
-        new Halting(open(folder), moment, round),
-        new EngineSettings(
-            folder,
-            ZoneOffset.UTC,
-            4,
-            TriggerService.Config.USUAL,
-            new Script(timers).handlers(),
-            timers,
-            "none"));
-  }
-
-  static Store open(Path folder) {
-    var codec = new DefinitionCodec(DefinitionJson::write, DefinitionJson::read);
-    return Stores.open(new StoreLocation.Folder(folder), codec);
-  }
-
-  private record Halting(Store store, Moment moment, String round) implements StoreInFront {
-
-    @Override
-    public List<UnitResult> commit(List<Unit> units) {
-      boolean come = units.stream().flatMap(it -> it.changes().stream()).anyMatch(this::moves);
-      if (come && moment.before()) {
-        halt();
-      }
-      List<UnitResult> results = store.commit(units);
-      if (come) {
-        halt();
-      }
-      return results;
-    }
-
-    /// Only this round's join counts: those of earlier rounds are finished meanwhile.
-    private boolean moves(Change change) {
-      return change instanceof Change.MoveRun move
-          && move.after().nodeKey().equals("join")
-          && move.after().key().slot().endsWith(":" + round)
-          && moment.joins().equals(Optional.of(move.next().state()));
-    }
-
-    private void halt() {
-      System.out.println(Doomed.SAYS + moment);
-      try {
-        new CountDownLatch(1).await();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    var here = HaltingStore.any(change -> moment.moves(change, round));
+    var halting = new HaltingStore(DoomedEngine.open(folder), moment, moment.before(), here);
+    return DoomedEngine.scripted(halting, folder, timers);
   }
 }

@@ -2,8 +2,6 @@ package dev.wheelhouse.engine;
 
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.engine.run.RunTransitions;
-import dev.wheelhouse.engine.trigger.TriggerService;
-import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.control.Act;
@@ -24,12 +22,7 @@ import dev.wheelhouse.model.run.Target;
 import dev.wheelhouse.model.run.TriggerSource;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
-import dev.wheelhouse.store.StoreInFront;
 import dev.wheelhouse.store.Unit;
-import dev.wheelhouse.store.UnitResult;
-import dev.wheelhouse.store.jpa.DefinitionCodec;
-import dev.wheelhouse.store.jpa.StoreLocation;
-import dev.wheelhouse.store.jpa.Stores;
 import dev.wheelhouse.time.SystemTimers;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
@@ -38,7 +31,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// An engine in a process of its own that replays dead letters and stops dead half-way.
@@ -63,70 +55,37 @@ final class DoomedReplay {
   }
 
   /// @param arguments the store's folder, the moment
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) {
     LocalEngine engine =
         start(Path.of(arguments[0]), new SystemTimers(), Moment.valueOf(arguments[1]));
     var _ = engine.execute(new Command.StartOperation(PLAN), TestEngine.MARA).orThrow();
-    new CountDownLatch(1).await();
+    DoomedEngine.waitToBeKilled();
   }
 
   static LocalEngine start(Path folder, Timers timers, Moment moment) {
-    return EngineStart.start(
-        halting(open(folder), moment),
-        new EngineSettings(
-            folder,
-            ZoneOffset.UTC,
-            4,
-            TriggerService.Config.USUAL,
-            new Script(timers).handlers(),
-            timers,
-            "none"));
+    Store store = DoomedEngine.open(folder);
+    var half = moment == Moment.NEVER ? store : halfWay(store, moment);
+    return DoomedEngine.scripted(half, folder, timers);
   }
 
-  static Store open(Path folder) {
-    var codec = new DefinitionCodec(DefinitionJson::write, DefinitionJson::read);
-    return Stores.open(new StoreLocation.Folder(folder), codec);
+  private static Store halfWay(Store store, Moment moment) {
+    var begun = new AtomicInteger();
+    return new HaltingStore(
+        store,
+        moment,
+        moment == Moment.BEFORE,
+        units -> begins(units) > 0 && begun.addAndGet(begins(units)) >= LETTERS / 2);
   }
 
-  private static Store halting(Store store, Moment moment) {
-    return new Halting(store, moment, new AtomicInteger());
-  }
-
-  private record Halting(Store store, Moment moment, AtomicInteger begun) implements StoreInFront {
-
-    @Override
-    public List<UnitResult> commit(List<Unit> units) {
-      int now = begun.addAndGet(begins(units));
-      boolean half = moment != Moment.NEVER && now >= LETTERS / 2 && begins(units) > 0;
-      if (half && moment == Moment.BEFORE) {
-        halt();
-      }
-      List<UnitResult> results = store.commit(units);
-      if (half) {
-        halt();
-      }
-      return results;
-    }
-
-    private static int begins(List<Unit> units) {
-      return (int)
-          units.stream()
-              .flatMap(unit -> unit.changes().stream())
-              .filter(
-                  change ->
-                      change instanceof Change.MoveItem move
-                          && move.after().state() == ItemState.UNDER_WAY)
-              .count();
-    }
-
-    private void halt() {
-      System.out.println(Doomed.SAYS + moment);
-      try {
-        new CountDownLatch(1).await();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+  private static int begins(List<Unit> units) {
+    return (int)
+        units.stream()
+            .flatMap(unit -> unit.changes().stream())
+            .filter(
+                change ->
+                    change instanceof Change.MoveItem move
+                        && move.after().state() == ItemState.UNDER_WAY)
+            .count();
   }
 
   /// Runs of the job that failed, each with an open letter.

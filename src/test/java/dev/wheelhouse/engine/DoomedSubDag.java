@@ -1,29 +1,14 @@
 package dev.wheelhouse.engine;
 
-import dev.wheelhouse.api.Command;
-import dev.wheelhouse.engine.attempt.TaskHandlers;
-import dev.wheelhouse.engine.task.NoopHandler;
-import dev.wheelhouse.engine.task.shell.ShellTaskHandler;
-import dev.wheelhouse.engine.task.shell.Supervision;
-import dev.wheelhouse.engine.trigger.TriggerService;
-import dev.wheelhouse.http.wire.DefinitionJson;
-import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
-import dev.wheelhouse.store.Unit;
-import dev.wheelhouse.store.jpa.DefinitionCodec;
-import dev.wheelhouse.store.jpa.StoreLocation;
-import dev.wheelhouse.store.jpa.Stores;
 import dev.wheelhouse.time.SystemTimers;
 import dev.wheelhouse.time.Timers;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 /// An engine in a process of its own that stops dead around a sub-DAG, says so, and waits to be
 /// killed.
@@ -43,17 +28,17 @@ final class DoomedSubDag {
   }
 
   /// @param arguments the store's folder, the evidence file, the moment
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) {
     Path folder = Path.of(arguments[0]);
     LocalEngine engine = start(folder, new SystemTimers(), Moment.valueOf(arguments[2]));
     Path evidence = Path.of(arguments[1]);
-    save(engine, step("first", evidence));
-    save(engine, Jobs.dag("inner", "first"));
-    save(engine, Jobs.job("load").with(new Task.SubDag("inner", Map.of())));
-    save(engine, step("after", evidence));
-    save(engine, Jobs.dag("nightly", "load>after"));
-    var _ = engine.execute(Command.Trigger.of("nightly"), TestEngine.MARA).orThrow();
-    new CountDownLatch(1).await();
+    DoomedEngine.save(engine, step("first", evidence));
+    DoomedEngine.save(engine, Jobs.dag("inner", "first"));
+    DoomedEngine.save(engine, Jobs.job("load").with(new Task.SubDag("inner", Map.of())));
+    DoomedEngine.save(engine, step("after", evidence));
+    DoomedEngine.save(engine, Jobs.dag("nightly", "load>after"));
+    DoomedEngine.trigger(engine, "nightly");
+    DoomedEngine.waitToBeKilled();
   }
 
   private static JobDefinition step(String name, Path evidence) {
@@ -61,35 +46,10 @@ final class DoomedSubDag {
         .with(Task.Shell.script("echo " + name + " $WHEELHOUSE_RUN_ID >> " + evidence));
   }
 
-  private static void save(LocalEngine engine, Definition definition) {
-    var _ = engine.execute(new Command.SaveDefinition(definition, 0), TestEngine.MARA).orThrow();
-  }
-
   static LocalEngine start(Path folder, Timers timers, Moment moment) {
-    var supervision = new Supervision(folder, System.getenv(), timers);
-    var shell = new ShellTaskHandler(folder.resolve("runs"), supervision);
-    var codec = new DefinitionCodec(DefinitionJson::write, DefinitionJson::read);
-    Store store = Stores.open(new StoreLocation.Folder(folder), codec);
-    return EngineStart.start(
-        new TappedStore(store, units -> afterCommit(units, moment)),
-        new EngineSettings(
-            folder,
-            ZoneOffset.UTC,
-            4,
-            TriggerService.Config.USUAL,
-            TaskHandlers.of(new NoopHandler(), shell),
-            timers,
-            supervision.tier().name()));
-  }
-
-  private static void afterCommit(List<Unit> units, Moment moment) {
-    boolean come =
-        units.stream()
-            .flatMap(unit -> unit.changes().stream())
-            .anyMatch(change -> come(change, moment));
-    if (come) {
-      halt(moment);
-    }
+    Store store = DoomedEngine.open(folder);
+    var halting = HaltingStore.after(store, moment, change -> come(change, moment));
+    return DoomedEngine.withProcesses(halting, folder, timers);
   }
 
   private static boolean come(Change change, Moment moment) {
@@ -104,14 +64,5 @@ final class DoomedSubDag {
 
   private static boolean inner(String scope) {
     return scope.startsWith("parent:");
-  }
-
-  private static void halt(Moment moment) {
-    System.out.println(Doomed.SAYS + moment);
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

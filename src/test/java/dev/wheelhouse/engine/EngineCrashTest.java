@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("D3")
 @EnabledOnOs(OS.LINUX)
 class EngineCrashTest {
+  private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
   private static final Duration GOES_ON_WITHIN = Duration.ofSeconds(5);
 
   @TempDir Path directory;
@@ -68,9 +69,9 @@ class EngineCrashTest {
   void chainIsFinishedByTheNextEngine(Doomed.Moment moment) throws Exception {
     DoomedProcess doomed = spawn(moment, 1);
     if (moment == Doomed.Moment.SLEEPING) {
-      await().atMost(Duration.ofSeconds(20)).until(() -> evidenceOf("second") == 1);
+      await().atMost(STARTS_WITHIN).until(() -> evidenceOf("second") == 1);
     } else {
-      doomed.awaitLine(Doomed.SAYS + moment);
+      doomed.awaitLine(DoomedEngine.says(moment));
     }
     doomed.kill();
 
@@ -91,7 +92,7 @@ class EngineCrashTest {
   @Tag("K1")
   void suspendedRunOfAKilledEngineStaysSuspendedUntilItIsContinued() throws Exception {
     DoomedProcess doomed = spawn(Doomed.Moment.PAUSED, 1);
-    doomed.awaitLine(Doomed.SAYS + Doomed.Moment.PAUSED);
+    doomed.awaitLine(DoomedEngine.says(Doomed.Moment.PAUSED));
     doomed.kill();
 
     try (LocalEngine engine = Doomed.start(folder, timers, Doomed.Moment.ANY)) {

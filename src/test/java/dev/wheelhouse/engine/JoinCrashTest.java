@@ -73,7 +73,7 @@ class JoinCrashTest {
 
   private void killAt(DoomedJoin.Moment moment, String round) throws Exception {
     DoomedProcess doomed = spawn(moment, round);
-    doomed.awaitLine(Doomed.SAYS + moment);
+    doomed.awaitLine(DoomedEngine.says(moment));
     doomed.kill();
   }
 
@@ -100,7 +100,7 @@ class JoinCrashTest {
                       .allMatch(run -> run.state() == RunState.SUCCESS, "SUCCESS"));
       fans = fans(engine);
     }
-    try (Store store = DoomedJoin.open(folder)) {
+    try (Store store = DoomedEngine.open(folder)) {
       fans.forEach(fan -> assertJoinStartedOnce(store, fan));
     }
   }

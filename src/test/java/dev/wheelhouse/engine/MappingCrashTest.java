@@ -35,7 +35,7 @@ class MappingCrashTest {
     Path folder = directory.resolve("store");
     Path evidence = directory.resolve("evidence");
     var doomed = DoomedProcess.start(DoomedList.class, folder, evidence, moment);
-    doomed.awaitLine(DoomedList.SAYS + moment);
+    doomed.awaitLine(DoomedEngine.says(moment));
     doomed.kill();
 
     try (var timers = new SystemTimers();

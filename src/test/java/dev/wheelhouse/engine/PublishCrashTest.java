@@ -78,7 +78,7 @@ class PublishCrashTest {
   private void publishAndDie(DoomedPublisher.Moment moment)
       throws IOException, InterruptedException {
     var doomed = DoomedProcess.start(DoomedPublisher.class, folder, moment);
-    doomed.awaitLine(Doomed.SAYS + moment);
+    doomed.awaitLine(DoomedEngine.says(moment));
     doomed.kill();
   }
 }

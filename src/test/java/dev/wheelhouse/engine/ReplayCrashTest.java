@@ -47,7 +47,7 @@ class ReplayCrashTest {
   void nextEngineDoesEachItemOnceAndTheCountsAgreeWithTheRows(DoomedReplay.Moment moment)
       throws Exception {
     JobId job = define();
-    try (Store store = DoomedReplay.open(folder)) {
+    try (Store store = DoomedEngine.open(folder)) {
       DoomedReplay.fail(store, job);
     }
     replayAndDie(moment);
@@ -62,7 +62,7 @@ class ReplayCrashTest {
 
     int all = DoomedReplay.LETTERS;
     assertEquals(new OperationView.Counts(all, 0, 0, all, 0, 0, 0), ended.counts());
-    try (Store store = DoomedReplay.open(folder)) {
+    try (Store store = DoomedEngine.open(folder)) {
       List<BulkItem> items =
           store.operations().items(ended.id(), ItemState.SUCCEEDED, 0, Integer.MAX_VALUE);
       Set<String> slots = new HashSet<>();
@@ -101,7 +101,7 @@ class ReplayCrashTest {
 
   private void replayAndDie(DoomedReplay.Moment moment) throws IOException, InterruptedException {
     var doomed = DoomedProcess.start(DoomedReplay.class, folder, moment);
-    doomed.awaitLine(Doomed.SAYS + moment);
+    doomed.awaitLine(DoomedEngine.says(moment));
     doomed.kill();
   }
 }

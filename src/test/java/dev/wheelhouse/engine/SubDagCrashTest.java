@@ -41,7 +41,7 @@ class SubDagCrashTest {
     Path folder = directory.resolve("store");
     Path evidence = directory.resolve("evidence");
     var doomed = DoomedProcess.start(DoomedSubDag.class, folder, evidence, moment);
-    doomed.awaitLine(Doomed.SAYS + moment);
+    doomed.awaitLine(DoomedEngine.says(moment));
     doomed.kill();
 
     try (LocalEngine engine = DoomedSubDag.start(folder, timers, DoomedSubDag.Moment.NEVER)) {

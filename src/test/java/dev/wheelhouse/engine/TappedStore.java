@@ -15,24 +15,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
 /// A real store that remembers what was written and can be out of reach for a while.
 public final class TappedStore implements StoreInFront {
   private final Store store;
-  private final Consumer<List<Unit>> committed;
   private final List<Unit> written = new ArrayList<>();
   private final AtomicInteger failing = new AtomicInteger();
   private final Set<Way> away = EnumSet.noneOf(Way.class);
 
   public TappedStore(Store store) {
-    this(store, _ -> {});
-  }
-
-  /// @param committed told of each group after it is on disk, before the engine hears of it
-  TappedStore(Store store, Consumer<List<Unit>> committed) {
     this.store = store;
-    this.committed = committed;
   }
 
   @Override
@@ -83,7 +75,6 @@ public final class TappedStore implements StoreInFront {
     }
     List<UnitResult> results = store.commit(units);
     remember(units, results);
-    committed.accept(units);
     return results;
   }
 

@@ -145,7 +145,7 @@ public final class DagInspectorView {
     }
     switch (event.getCode()) {
       case ENTER -> does(event, model.context().wishes()::toCanvas);
-      case Z -> does(event, event.isShiftDown() ? model::redo : model::undo);
+      case Z -> does(event, event.isShiftDown() ? model.edits()::redo : model.edits()::undo);
       default -> {}
     }
   }

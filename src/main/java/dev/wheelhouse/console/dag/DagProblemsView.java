@@ -6,10 +6,14 @@ import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import java.time.Instant;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.jspecify.annotations.Nullable;
 
 /// The strip under the document: what is wrong with it, the most severe first, and when the draft
@@ -18,9 +22,10 @@ public final class DagProblemsView {
   private final DagEditorModel model;
   private final Formats formats;
   private final Texts texts;
+  private final ContextMenu all = new ContextMenu();
 
   @FXML private HBox root;
-  @FXML private Label count;
+  @FXML private Button count;
   @FXML private Label words;
   @FXML private Hyperlink fix;
   @FXML private Button next;
@@ -43,6 +48,34 @@ public final class DagProblemsView {
     next.managedProperty().bind(next.visibleProperty());
   }
 
+  /// All of them, each leading to where it is.
+  @FXML
+  void list() {
+    if (all.isShowing()) {
+      all.hide();
+      return;
+    }
+    var findings = model.findings().findingsProperty().get();
+    all.getItems().setAll(findings.stream().map(this::item).toList());
+    if (!all.getItems().isEmpty()) {
+      all.show(count, Side.TOP, 0, 0);
+    }
+  }
+
+  private MenuItem item(DagFinding finding) {
+    var place = finding.key().isEmpty() ? texts.get("dag.inspector.from-dag") : finding.key();
+    var item = new MenuItem(texts.get("dag.problem-at", place, finding.words()), icon(finding));
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> model.sight().show(finding));
+    return item;
+  }
+
+  private static FontIcon icon(DagFinding finding) {
+    return finding.error()
+        ? Icons.of("mdi2c-close-circle-outline", "danger-icon")
+        : Icons.of("mdi2a-alert", "warning-icon");
+  }
+
   private void kept(@Nullable Instant at) {
     kept.setText(at == null ? "" : texts.get("dag.kept", formats.clock(at)));
   }
@@ -60,10 +93,7 @@ public final class DagProblemsView {
     }
     count.setText(
         summary(problems.errors(), problems.findingsProperty().get().size() - problems.errors()));
-    count.setGraphic(
-        shown.error()
-            ? Icons.of("mdi2c-close-circle-outline", "danger-icon")
-            : Icons.of("mdi2a-alert", "warning-icon"));
+    count.setGraphic(icon(shown));
     words.setText(shown.words());
     var mends = shown.fix();
     if (mends != null) {

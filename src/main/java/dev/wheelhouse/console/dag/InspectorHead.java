@@ -119,7 +119,7 @@ final class InspectorHead {
     delete
         .disableProperty()
         .bind(model.context().seen().readOnly().when(InScene.of(delete)).orElse(false));
-    delete.setOnAction(_ -> model.delete());
+    delete.setOnAction(_ -> model.edits().delete());
     return delete;
   }
 

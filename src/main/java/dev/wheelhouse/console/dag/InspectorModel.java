@@ -1,11 +1,8 @@
 package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.api.NodeFigures;
-import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
-import dev.wheelhouse.console.jobs.form.Finding;
 import dev.wheelhouse.console.jobs.form.FiringOutlook;
 import dev.wheelhouse.console.jobs.form.NamesModel;
-import dev.wheelhouse.console.jobs.form.Said;
 import dev.wheelhouse.model.dag.DagLayout.Note;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.JobDefinition;
@@ -16,8 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,6 +33,7 @@ final class InspectorModel {
   private final ObjectProperty<InspectorTab> tab =
       new SimpleObjectProperty<>(InspectorTab.SETTINGS);
   private final NodeRunsModel runs;
+  private final InspectorEdits edits;
   private List<Trigger> triggers = List.of();
 
   InspectorModel(InspectorContext context) {
@@ -45,6 +41,7 @@ final class InspectorModel {
     this.document = context.document();
     this.names = new NamesModel(context.link());
     this.runs = new NodeRunsModel(context.link());
+    this.edits = new InspectorEdits(this);
     this.sheet =
         new SheetModel(document, context.zone(), context.link()::now, names.namesProperty());
     this.firings = new ReadOnlyObjectWrapper<>(FiringOutlook.of(triggers, context.link().now()));
@@ -70,6 +67,11 @@ final class InspectorModel {
 
   SheetModel sheet() {
     return sheet;
+  }
+
+  /// What is done beside typing into fields.
+  InspectorEdits edits() {
+    return edits;
   }
 
   /// Changes before the fields do.
@@ -130,14 +132,16 @@ final class InspectorModel {
   }
 
   private void beside() {
-    sheet.beside(context.seen().problems().getValue().stream().flatMap(this::beside).toList());
+    sheet.beside(problems().beside(inspected.get()));
   }
 
-  private Stream<Finding> beside(Problem problem) {
-    var place = ProblemPlace.of(problem.path(), dag());
-    return Inspected.of(place.chosen(), document.document()).equals(inspected.get())
-        ? Stream.of(Finding.error(place.field(), Said.plainly(problem.message())))
-        : Stream.of();
+  private InspectedProblems problems() {
+    return new InspectedProblems(context.seen().problems().getValue(), document.document());
+  }
+
+  /// What is wrong with the node, with paths inside of it; empty for anything else.
+  List<Problem> problemsOfNode() {
+    return node().map(problems()::inside).orElse(List.of());
   }
 
   /// Leads to the field of a problem.
@@ -150,62 +154,16 @@ final class InspectorModel {
     sheet.problems().goTo(place.field());
   }
 
-  /// Another key for the node, in its edges and its place, too.
+  /// The same under another name: what is typed stays.
   ///
-  /// @return why it can't have that key; null when it has it now
-  @Nullable KeyFault rename(String to) {
-    var node = node().orElse(null);
-    if (node == null || node.key().equals(to)) {
-      return null;
-    }
-    var fault = KeyFault.of(to, document.document());
-    if (fault == null) {
-      var what = new Inspected.OneNode(to);
-      inspected.set(what);
-      sheet.renamed(what, () -> document.change("", Renaming.node(node.key(), to)));
-      context.wishes().choose(Chosen.of(to));
-    }
-    return fault;
-  }
-
-  void duplicate() {
-    node()
-        .ifPresent(
-            it -> {
-              var copy = FreshKey.of(it.key(), document.document());
-              document.change("", NodeCopy.of(it.key(), copy));
-              context.wishes().choose(Chosen.of(copy));
-            });
-  }
-
-  /// Deletes what is selected.
-  void delete() {
-    var chosen = context.seen().chosen().getValue();
-    document.change("", Edits.remove(chosen.keys(), chosen.wires()));
+  /// @param rename changes the document
+  void renamed(Inspected to, Runnable rename) {
+    inspected.set(to);
+    sheet.renamed(to, rename);
   }
 
   void openJob() {
     node().map(Node::job).ifPresent(context.wishes()::openJob);
-  }
-
-  /// The shared job of the node becomes the DAG's own.
-  void makeOwn() {
-    var shared = jobProperty().getValue();
-    if (shared != null) {
-      node().ifPresent(it -> document.change("", Edits.ownCopy(it.key(), shared)));
-    }
-  }
-
-  void align(Alignment way) {
-    document.change("", way.edit(context.seen().picture().getValue(), keys()));
-  }
-
-  void distribute(boolean across) {
-    document.change("", Alignment.distribute(context.seen().picture().getValue(), keys(), across));
-  }
-
-  private Set<String> keys() {
-    return context.seen().chosen().getValue().keys();
   }
 
   /// The job of the node, its own or a shared one; null while that is not known.
@@ -264,16 +222,5 @@ final class InspectorModel {
 
   ObjectProperty<InspectorTab> tabProperty() {
     return tab;
-  }
-
-  /// Keys that can't be read go back to what the document says, before the document goes back.
-  void undo() {
-    if (!sheet.forget()) {
-      document.undo();
-    }
-  }
-
-  void redo() {
-    document.redo();
   }
 }

@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.dag;
 
+import dev.wheelhouse.console.draft.Opening.Phase;
 import dev.wheelhouse.console.jobs.DefinitionListModel;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Link;
@@ -7,16 +8,21 @@ import dev.wheelhouse.console.shell.Sheet;
 import dev.wheelhouse.console.shell.Views;
 import dev.wheelhouse.console.text.Texts;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Asks which job that stands by itself is meant.
 final class JobChoice {
+  private final DagEditorModel model;
   private final Frame frame;
   private final Texts texts;
   private For asked = For.node(_ -> {});
+  private @Nullable Runnable onReturn;
 
-  JobChoice(Frame frame, Texts texts) {
+  JobChoice(DagEditorModel model, Frame frame, Texts texts) {
+    this.model = model;
     this.frame = frame;
     this.texts = texts;
+    model.opening().phaseProperty().subscribe(this::opened);
   }
 
   /// What a job is chosen for.
@@ -54,9 +60,28 @@ final class JobChoice {
     frame.shell().closeDialog();
   }
 
-  /// Makes a job that is not there yet; the DAG's draft is kept meanwhile.
+  /// Makes a job that is not there yet; the DAG's draft is kept meanwhile. Once the job is saved
+  /// the editor comes back and goes on with it.
   void create() {
+    var what = asked;
+    var dag = model.opening().subject();
     frame.shell().closeDialog();
-    frame.links().open(new Link.NewJob());
+    frame.links().open(new Link.NewJob(name -> goOn(dag, () -> what.chosen().accept(name))));
+  }
+
+  private void goOn(DagSubject dag, Runnable then) {
+    onReturn = then;
+    frame.links().open(dag.link());
+  }
+
+  /// What can't be opened again is not gone on with.
+  private void opened(Phase phase) {
+    var then = onReturn;
+    if (then != null && (phase == Phase.READY || phase == Phase.FAILED)) {
+      onReturn = null;
+      if (phase == Phase.READY) {
+        then.run();
+      }
+    }
   }
 }

@@ -79,7 +79,7 @@ final class KeyField {
   }
 
   private void rename() {
-    var fault = model.rename(input.getText().strip());
+    var fault = model.edits().rename(input.getText().strip());
     say(fault);
   }
 

@@ -33,7 +33,7 @@ final class NodeMenu {
     menu.getItems()
         .setAll(
             item("dag.inspector.rename", "mdi2p-pencil-outline", locked, key::edit),
-            item("dag.inspector.duplicate", "mdi2c-content-copy", locked, model::duplicate));
+            item("dag.inspector.duplicate", "mdi2c-content-copy", locked, model.edits()::duplicate));
     if (shared) {
       var unknown = model.jobProperty().getValue() == null;
       menu.getItems()
@@ -43,10 +43,10 @@ final class NodeMenu {
                   "dag.inspector.make-own",
                   "mdi2s-source-branch",
                   locked || unknown,
-                  model::makeOwn));
+                  model.edits()::makeOwn));
     }
     menu.getItems()
-        .add(item("dag.inspector.delete", "mdi2d-delete-outline", locked, model::delete));
+        .add(item("dag.inspector.delete", "mdi2d-delete-outline", locked, model.edits()::delete));
   }
 
   private MenuItem item(String textKey, String icon, boolean off, Runnable does) {

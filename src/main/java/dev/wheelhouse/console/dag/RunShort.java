@@ -7,11 +7,10 @@ import dev.wheelhouse.model.run.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How a run stands, in the few words that a card has room for: `63 115 rows, 3 m 12 s`.
 record RunShort(Texts texts, Formats formats) {
-  private static final String ROWS = "rows";
-
   /// Of an error, so that the tries beside it stay in sight.
   private static final int LONGEST_ERROR = 22;
 
@@ -32,14 +31,28 @@ record RunShort(Texts texts, Formats formats) {
 
   private String done(Status status, Ran ran) {
     var parts = new ArrayList<String>();
-    var rows = ran.output(ROWS);
-    if (rows.matches("\\d{1,18}")) {
-      parts.add(texts.count("dag.rows", Long.parseLong(rows)));
-    }
+    handedOn(ran).ifPresent(parts::add);
     if (status.startedAt() != null && status.endedAt() != null) {
       parts.add(formats.duration(Duration.between(status.startedAt(), status.endedAt())));
     }
     return parts.isEmpty() ? texts.get("dag.is-success") : joined(parts);
+  }
+
+  /// What tells most of the outputs that tasks have by themselves.
+  private Optional<String> handedOn(Ran ran) {
+    return rows(ran.output("rows"))
+        .or(() -> rows(ran.output("updated")))
+        .or(
+            () ->
+                Optional.of(ran.output("status"))
+                    .filter(it -> it.matches("\\d{3}"))
+                    .map(it -> texts.get("dag.answered", it)));
+  }
+
+  private Optional<String> rows(String number) {
+    return Optional.of(number)
+        .filter(it -> it.matches("\\d{1,18}"))
+        .map(it -> texts.count("dag.rows", Long.parseLong(it)));
   }
 
   private String failed(Status status, Ran ran) {

@@ -48,7 +48,7 @@ final class SeveralPane extends VBox {
     var buttons = new FlowPane();
     buttons.getStyleClass().add("align-buttons");
     for (var way : Alignment.values()) {
-      buttons.getChildren().add(button(words(way), icon(way), () -> model.align(way)));
+      buttons.getChildren().add(button(words(way), icon(way), () -> model.edits().align(way)));
     }
     buttons
         .getChildren()
@@ -56,11 +56,11 @@ final class SeveralPane extends VBox {
             button(
                 "dag.inspector.distribute-across",
                 "mdi2d-distribute-horizontal-center",
-                () -> model.distribute(true)),
+                () -> model.edits().distribute(true)),
             button(
                 "dag.inspector.distribute-down",
                 "mdi2d-distribute-vertical-center",
-                () -> model.distribute(false)));
+                () -> model.edits().distribute(false)));
     return new InspectorSection(texts, "dag.inspector.align").with(buttons);
   }
 

@@ -42,7 +42,7 @@ final class SharedJobPart {
     var own = new Button(texts.get("dag.inspector.make-own"), Icons.of("mdi2c-content-copy"));
     own.setId("make-own");
     own.getStyleClass().addAll("small");
-    own.setOnAction(_ -> model.makeOwn());
+    own.setOnAction(_ -> model.edits().makeOwn());
     own.disableProperty()
         .bind(model.jobProperty().when(InScene.of(own)).map(_ -> false).orElse(true));
     return new InspectorSection(texts, "dag.inspector.shared")

@@ -4,11 +4,24 @@ import dev.wheelhouse.console.jobs.form.Finding;
 import dev.wheelhouse.console.jobs.form.JobFields;
 import dev.wheelhouse.console.jobs.form.RetryPlan;
 import dev.wheelhouse.model.dag.DagDocument;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /// The texts of what is inspected, there and back.
 interface Sheet {
+
+  /// @param zone of the engine
+  static Sheet of(Inspected what, ZoneId zone, InstantSource clock) {
+    return switch (what) {
+      case Inspected.WholeDag _, Inspected.Edges _ -> new DagSheet(zone, clock);
+      case Inspected.OneNode(var key) -> new NodeSheet(key, zone, clock);
+      case Inspected.Several(var keys) -> new SeveralSheet(keys);
+      case Inspected.OneEdge(var edge) -> new EdgeSheet(edge);
+      case Inspected.OneNote(var id) -> new NoteSheet(id);
+    };
+  }
 
   /// The texts of its fields; empty when the document does not have it (any more).
   Optional<JobFields> write(DagDocument document);

@@ -12,9 +12,7 @@ import dev.wheelhouse.model.definition.DagDefinition;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -39,7 +37,7 @@ final class SheetModel implements FieldsModel {
   private final ReadOnlyObjectWrapper<Optional<RetryPlan>> retries =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
-  private final Map<Inspected, Left> left = new HashMap<>();
+  private final LeftFields left = new LeftFields();
 
   private Inspected inspected = new Inspected.WholeDag();
   private Sheet sheet;
@@ -59,22 +57,7 @@ final class SheetModel implements FieldsModel {
     this.zone = zone;
     this.clock = clock;
     this.names = names;
-    this.sheet = sheet(inspected);
-  }
-
-  /// Fields that were left with something that can't be read.
-  ///
-  /// @param written what the document said then
-  private record Left(JobFields fields, JobFields written, int unread) {}
-
-  private Sheet sheet(Inspected what) {
-    return switch (what) {
-      case Inspected.WholeDag _, Inspected.Edges _ -> new DagSheet(zone, clock);
-      case Inspected.OneNode(var key) -> new NodeSheet(key, zone, clock);
-      case Inspected.Several(var keys) -> new SeveralSheet(keys);
-      case Inspected.OneEdge(var edge) -> new EdgeSheet(edge);
-      case Inspected.OneNote(var id) -> new NoteSheet(id);
-    };
+    this.sheet = Sheet.of(inspected, zone, clock);
   }
 
   /// Shows the fields of something else.
@@ -83,8 +66,8 @@ final class SheetModel implements FieldsModel {
   void show(Inspected what, boolean judged) {
     leave();
     inspected = what;
-    sheet = sheet(what);
-    var former = left.remove(what);
+    sheet = Sheet.of(what, zone, clock);
+    var former = left.take(what);
     written = former == null ? now() : former.written();
     problems.begin(judged || former != null);
     compare();
@@ -93,9 +76,7 @@ final class SheetModel implements FieldsModel {
   }
 
   private void leave() {
-    if (unreadHere > 0) {
-      left.put(inspected, new Left(fields.get(), written, unreadHere));
-    }
+    left.keep(inspected, new LeftFields.Left(fields.get(), written, unreadHere));
     unreadHere = 0;
   }
 
@@ -107,7 +88,7 @@ final class SheetModel implements FieldsModel {
     renaming = true;
     rename.run();
     renaming = false;
-    sheet = sheet(what);
+    sheet = Sheet.of(what, zone, clock);
     compare();
     follow();
   }
@@ -121,7 +102,7 @@ final class SheetModel implements FieldsModel {
     if (renaming) {
       return;
     }
-    left.keySet().removeIf(it -> sheet(it).write(document.document()).isEmpty());
+    left.dropUnless(it -> Sheet.of(it, zone, clock).write(document.document()).isPresent());
     var now = now();
     if (!now.equals(written)) {
       var shown = fields.get().following(written, now);
@@ -145,7 +126,7 @@ final class SheetModel implements FieldsModel {
 
   private void say(Sheet.Reading reading) {
     unreadHere = reading.unread();
-    unread.set(unreadHere + left.values().stream().mapToInt(Left::unread).sum());
+    unread.set(unreadHere + left.unread());
     retries.set(reading.retries());
     var all = new ArrayList<>(reading.findings());
     beside.stream()

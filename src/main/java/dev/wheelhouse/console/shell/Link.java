@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Where an object is found: can be copied as text, sent to a colleague, and opened (U2).
 public sealed interface Link {
@@ -49,7 +51,13 @@ public sealed interface Link {
   record ToVersions(String name) implements Link {}
 
   /// The form for a job that is not there yet.
-  record NewJob() implements Link {}
+  ///
+  /// @param made goes on with the name of the job once it is saved; null for nobody who waits
+  record NewJob(@Nullable Consumer<String> made) implements Link {
+    public NewJob() {
+      this(null);
+    }
+  }
 
   /// The form of a job or DAG.
   record EditJob(String name) implements Link {}

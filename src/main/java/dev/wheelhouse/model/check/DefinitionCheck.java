@@ -120,5 +120,6 @@ public final class DefinitionCheck {
     problems.addAll(DagCheck.problems(dag));
     problems.addAll(UpstreamCheck.problems(dag));
     problems.addAll(MappingCheck.problems(dag));
+    problems.addAll(OutputCheck.problems(dag));
   }
 }

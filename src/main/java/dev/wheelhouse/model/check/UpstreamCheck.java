@@ -3,17 +3,14 @@ package dev.wheelhouse.model.check;
 import dev.wheelhouse.model.dag.DagGraph;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.JobDefinition;
-import dev.wheelhouse.model.definition.Mapping;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.ParameterValue;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.Task;
-import dev.wheelhouse.model.definition.TaskTemplates;
 import dev.wheelhouse.model.definition.Template;
 import dev.wheelhouse.model.definition.Upstreams;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,12 +39,9 @@ public final class UpstreamCheck {
     new TreeMap<>(node.parameters())
         .forEach(
             (name, text) ->
-                problems.addAll(ofText(graph, dag, node, text, path + ".parameters." + name)));
-    Mapping mapping = node.mapping();
-    if (mapping != null && Template.readable(mapping.over())) {
-      var places = Template.parse(mapping.over()).upstreams();
-      problems.addAll(ofPlaces(graph, node.key(), places, path + ".forEach.over"));
-    }
+                Template.nodeProblems(text, dag.parameters())
+                    .forEach(it -> problems.add(new Problem(path + ".parameters." + name, it))));
+    problems.addAll(ofAsked(graph, node.key(), AskedOutput.atNode(node, path)));
     JobDefinition own = node.own();
     if (own != null) {
       problems.addAll(ofTask(graph, node.key(), own.task(), path + ".define."));
@@ -56,29 +50,19 @@ public final class UpstreamCheck {
     return problems;
   }
 
-  private static List<Problem> ofText(
-      DagGraph graph, DagDefinition dag, Node node, String text, String path) {
-    List<String> faults = Template.nodeProblems(text, dag.parameters());
-    return faults.isEmpty()
-        ? ofPlaces(graph, node.key(), Template.parse(text).upstreams(), path)
-        : faults.stream().map(fault -> new Problem(path, fault)).toList();
-  }
-
   /// What is wrong with the outputs that the task of a node's job names.
   ///
   /// @param path in front of the paths of the task's texts
   public static List<Problem> ofTask(DagGraph graph, String node, Task task, String path) {
-    List<Problem> problems = new ArrayList<>();
-    TaskTemplates.upstreams(task)
-        .forEach((text, places) -> problems.addAll(ofPlaces(graph, node, places, path + text)));
-    return problems;
+    return ofAsked(graph, node, AskedOutput.inTask(task, path));
   }
 
-  private static List<Problem> ofPlaces(
-      DagGraph graph, String node, Collection<Upstreams.Place> places, String path) {
-    return places.stream()
-        .flatMap(place -> fault(graph, node, place).stream())
-        .map(fault -> new Problem(path, fault))
+  private static List<Problem> ofAsked(DagGraph graph, String node, List<AskedOutput> asked) {
+    return asked.stream()
+        .flatMap(
+            it ->
+                fault(graph, node, it.place()).stream()
+                    .map(fault -> new Problem(it.path(), fault)))
         .toList();
   }
 

@@ -158,7 +158,7 @@ class DagFindingsTest {
     var said = DagFindings.of(document, NOW, new Texts(Language.CHINESE));
 
     assertEquals(
-        List.of("a 的规则是“任一失败后”，但它没有上游。请连一条边到它，或更改规则。", "c 没有上游，也没有下游。"),
+        List.of("a 的规则是“任一失败后”，但它没有上游。请连一条线到它，或更改规则。", "c 没有上游，也没有下游。"),
         said.stream().map(DagFinding::words).toList());
   }
 }

@@ -2,31 +2,60 @@ package dev.wheelhouse.console.dag;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.wheelhouse.api.EngineApi;
+import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
+import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
 import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.BillingEngine;
+import dev.wheelhouse.console.looks.BillingNight;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
+import dev.wheelhouse.console.looks.LookOnlyEngine;
 import dev.wheelhouse.console.looks.Snapshots;
+import dev.wheelhouse.console.runs.Line;
 import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
+import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.EdgeCondition;
+import dev.wheelhouse.model.definition.EdgeCondition.Comparison;
+import dev.wheelhouse.model.definition.Mapping;
+import dev.wheelhouse.model.definition.Task;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
 
-/// Renders the editor in its states, over a real engine.
+/// Renders the editor in its states, over a real engine on which the night of billing has failed.
 ///
-/// Run it with the flags of the tests and the folder for the pictures.
+/// Run it with the flags of the tests and the folder for the pictures; names of scenes and dresses
+/// leave the others out: `last-run deploy dark zh`.
 public final class DagLooks {
+  private static final Link BILLING = new Link.EditDag(BillingNight.DAG);
+  private static final List<Dress> DRESSES =
+      List.of(
+          new Dress("light", Appearance.LIGHT, Language.ENGLISH, 1440, 900),
+          new Dress("small", Appearance.LIGHT, Language.ENGLISH, 1280, 800),
+          new Dress("dark", Appearance.DARK, Language.ENGLISH, 1440, 900),
+          new Dress("zh", Appearance.LIGHT, Language.CHINESE, 1280, 800));
+
   private final Path folder;
   private final Stage stage;
   private final BillingEngine engine;
+  private final Line line;
+  private final Map<String, Scene> scenes = new LinkedHashMap<>();
+  private Dress dress = DRESSES.getFirst();
   private FrameFixture fixture;
   private DagEditorModel model;
 
@@ -34,63 +63,217 @@ public final class DagLooks {
     this.folder = folder;
     this.stage = stage;
     this.engine = engine;
+    this.line = new Line(engine.api);
+    states();
+    documents();
+    troubles();
+  }
+
+  /// How the window looks.
+  private record Dress(String name, Appearance look, Language language, int width, int height) {}
+
+  /// Brings a state about.
+  private interface Scene {
+    void make() throws Exception;
   }
 
   public static void main(String[] arguments) throws Exception {
     var stage = FxToolkit.registerPrimaryStage();
     FxTests.doFx(Fonts::load);
-    try (var engine = new BillingEngine(Files.createTempDirectory("looks")).withChain()) {
-      engine.startAndAwait("billing.daily");
-      var looks = new DagLooks(Path.of(arguments[0]), stage, engine);
-      looks.pictures(Appearance.LIGHT, Language.ENGLISH, 1440, 900);
-      if (arguments.length == 1) {
-        looks.pictures(Appearance.DARK, Language.ENGLISH, 1440, 900);
-        looks.pictures(Appearance.LIGHT, Language.CHINESE, 1440, 900);
-        looks.pictures(Appearance.LIGHT, Language.ENGLISH, 1280, 800);
-      }
+    var wanted = List.of(arguments).stream().skip(1).collect(Collectors.toSet());
+    var folder = Files.createTempDirectory("looks");
+    try (var engine = new BillingEngine(folder);
+        var night = new BillingNight(engine.api, BillingEngine.MARA, folder).deploy()) {
+      night.run();
+      night.runWide();
+      new DagLooks(Path.of(arguments[0]), stage, engine).pictures(wanted);
     }
     Platform.exit();
     System.exit(0);
   }
 
-  private void pictures(Appearance look, Language language, int width, int height)
-      throws Exception {
-    var name = String.join("-", look.name(), language.locale().getLanguage(), width + "");
-    open(look, language, width, height, new Link.EditDag("billing.daily"));
-    picture("design", name);
-    FxTests.doFx(() -> model.overlay().show(EditorMode.LAST_RUN));
-    picture("last-run", name);
-    FxTests.doFx(() -> model.overlay().show(EditorMode.STATISTICS));
-    picture("statistics", name);
-    FxTests.doFx(() -> model.sight().show(EditorView.LIST));
-    picture("list", name);
-    FxTests.doFx(() -> model.sight().show(EditorView.YAML));
-    picture("yaml", name);
-    FxTests.doFx(() -> model.sight().show(EditorView.GRAPH));
-    FxTests.doFx(() -> ((Button) stage.getScene().lookup("#dag-test-run")).fire());
-    picture("test-run", name);
-    FxTests.doFx(stage::hide);
-    open(look, language, width, height, new Link.NewDag());
-    picture("empty", name);
-    FxTests.doFx(stage::hide);
+  private void pictures(Set<String> wanted) throws Exception {
+    var all = scenes.keySet().stream().noneMatch(wanted::contains);
+    var some = DRESSES.stream().filter(it -> wanted.contains(it.name())).toList();
+    for (var each : some.isEmpty() ? DRESSES : some) {
+      dress = each;
+      for (var scene : scenes.entrySet()) {
+        if (all || wanted.contains(scene.getKey())) {
+          scene.getValue().make();
+          picture(scene.getKey() + "-" + dress.name() + ".png");
+          line.mend();
+          line.release();
+          FxTests.doFx(stage::hide);
+        }
+      }
+    }
   }
 
-  private void open(Appearance look, Language language, int width, int height, Link link)
-      throws Exception {
+  private void states() {
+    scenes.put("design", () -> billing(() -> {}));
+    scenes.put("mapped-node", () -> billing(() -> choose("settle")));
+    scenes.put("last-run", () -> billing(() -> mode(EditorMode.LAST_RUN)));
+    scenes.put("last-run-node", () -> billing(this::failedNode));
+    scenes.put("statistics", () -> billing(() -> mode(EditorMode.STATISTICS)));
+    scenes.put("list", () -> billing(() -> list(EditorMode.LAST_RUN)));
+    scenes.put("list-statistics", () -> billing(() -> list(EditorMode.STATISTICS)));
+    scenes.put("yaml", () -> billing(() -> view(EditorView.YAML)));
+    scenes.put("yaml-error", () -> billing(this::badYaml));
+    scenes.put("search", () -> billing(this::search));
+  }
+
+  private void documents() {
+    scenes.put("several", () -> billing(() -> choose("issue-bill", "notify-finance")));
+    scenes.put("edge", () -> billing(this::condition));
+    scenes.put("note", () -> billing(() -> choose("cut-off")));
+    scenes.put("problems", () -> billing(this::problems));
+    scenes.put("deploy", () -> billing(() -> changed("#dag-deploy")));
+    scenes.put("test-run", () -> billing(() -> changed("#dag-test-run")));
+    scenes.put("difference", () -> billing(() -> changed("#dag-diff")));
+    scenes.put("fan-out", this::wide);
+    scenes.put("sub-dag", () -> billing(this::subDag));
+    scenes.put("empty", () -> open(line, new Link.NewDag()));
+  }
+
+  private void troubles() {
+    scenes.put("meanwhile", () -> billing(this::meanwhile));
+    scenes.put("read-only", () -> open(new LookOnlyEngine(engine.api), BILLING));
+    scenes.put("disconnected", () -> billing(this::disconnect));
+    scenes.put("failed", () -> unanswered(line::cut));
+    scenes.put("loading", () -> unanswered(line::hold));
+  }
+
+  private void billing(Scene then) throws Exception {
+    open(line, BILLING);
+    then.make();
+  }
+
+  private void mode(EditorMode mode) throws Exception {
+    FxTests.doFx(() -> model.overlay().show(mode));
+    settle();
+  }
+
+  private void failedNode() throws Exception {
+    mode(EditorMode.LAST_RUN);
+    choose("settle");
+  }
+
+  private void view(EditorView view) throws Exception {
+    FxTests.doFx(() -> model.sight().show(view));
+    settle();
+  }
+
+  private void list(EditorMode mode) throws Exception {
+    mode(mode);
+    view(EditorView.LIST);
+  }
+
+  private void badYaml() throws Exception {
+    view(EditorView.YAML);
+    FxTests.doFx(
+        () -> model.typeYaml(model.yaml().textProperty().get().replaceFirst("key: settle", "key")));
+  }
+
+  private void search() throws Exception {
+    mode(EditorMode.LAST_RUN);
+    press(".node-search .button");
+    FxTests.doFx(() -> ((TextField) stage.getScene().lookup("#find-node")).setText("finance"));
+  }
+
+  private void choose(String... keys) throws Exception {
+    FxTests.doFx(() -> model.sight().chosenProperty().set(new Chosen(Set.of(keys), Set.of())));
+  }
+
+  private void condition() throws Exception {
+    var wire = new WireKey("issue-bill", "notify-finance");
+    var more = new EdgeCondition.Output("bills", Comparison.MORE, "0");
+    FxTests.doFx(
+        () -> {
+          model.change("", Edits.condition(wire, more));
+          model.sight().chosenProperty().set(new Chosen(Set.of(), Set.of(wire)));
+        });
+  }
+
+  private void problems() throws Exception {
+    FxTests.doFx(
+        () -> {
+          model.change("", Edits.mapping("settle", new Mapping("${params.chanels}", "", 4)));
+          model.change("", Edits.job("notify-finance", it -> it.with(Task.Shell.script(""))));
+        });
+    settle();
+    press("#problem-list");
+  }
+
+  private void changed(String then) throws Exception {
+    FxTests.doFx(
+        () ->
+            model.change(
+                "",
+                Edits.all(
+                    Edits.job("settle", it -> it.with(it.retry().attempts(5))),
+                    Edits.job(
+                        "notify-finance", it -> it.with(Task.Shell.script("notify.sh --all"))))));
+    settle();
+    press(then);
+  }
+
+  private void wide() throws Exception {
+    open(line, new Link.EditDag(BillingNight.WIDE));
+    mode(EditorMode.LAST_RUN);
+    choose("pay");
+  }
+
+  private void subDag() throws Exception {
+    FxTests.doFx(
+        () -> {
+          model.change(
+              "", Edits.job("issue-bill", it -> it.with(new Task.SubDag(BillingNight.WIDE, Map.of()))));
+          model.sight().choose("issue-bill");
+        });
+  }
+
+  /// Each time another one deploys: a draft is there, so that it is not taken in at once.
+  private void meanwhile() throws Exception {
+    FxTests.doFx(() -> model.change("", Edits.job("settle", it -> it.with(it.retry().attempts(5)))));
+    settle();
+    var saved = (DagDefinition) model.deployedProperty().get().definition();
+    engine.saveNext(saved.labelled("night-" + dress.name()));
+    settle();
+    settle();
+  }
+
+  private void disconnect() throws Exception {
+    line.cut();
+    mode(EditorMode.LAST_RUN);
+    fixture.time.advance(Duration.ofSeconds(20));
+    settle();
+  }
+
+  private void unanswered(Runnable trouble) throws Exception {
+    trouble.run();
+    open(line, BILLING);
+  }
+
+  private void press(String query) throws Exception {
+    FxTests.doFx(() -> ((ButtonBase) stage.getScene().lookup(query)).fire());
+    settle();
+  }
+
+  private void open(EngineApi api, Link link) throws Exception {
     fixture =
         new FrameFixture(
             new Fx(
                 cause -> {
                   throw new AssertionError(cause);
                 }),
-            engine.api);
+            api);
     FxTests.doFx(
         () -> {
-          fixture.settings.appearanceProperty().set(look);
-          fixture.settings.languageProperty().set(language);
+          fixture.settings.appearanceProperty().set(dress.look());
+          fixture.settings.languageProperty().set(dress.language());
           fixture.window(stage).show();
-          stage.setWidth(width);
-          stage.setHeight(height);
+          stage.setWidth(dress.width());
+          stage.setHeight(dress.height());
           fixture.frame.links().open(link);
         });
     model = fixture.dag.model();
@@ -99,14 +282,21 @@ public final class DagLooks {
 
   private void settle() throws Exception {
     fixture.time.advance(Duration.ofSeconds(1));
-    await().pollDelay(Duration.ofMillis(350)).until(() -> true);
+    await().pollDelay(Duration.ofMillis(250)).until(() -> true);
     FxTests.doFx(() -> {});
   }
 
-  private void picture(String what, String name) throws Exception {
+  /// They have windows of their own.
+  private void popups(String name) {
+    List.copyOf(Window.getWindows()).stream()
+        .filter(it -> it.isShowing() && !it.equals(stage))
+        .forEach(it -> Snapshots.write(it.getScene(), folder.resolve("popup-" + name)));
+  }
+
+  private void picture(String name) throws Exception {
     settle();
     FxTests.doFx(stage, () -> {});
-    var file = folder.resolve((what + "-" + name + ".png").toLowerCase(Locale.ROOT));
-    FxTests.doFx(() -> Snapshots.write(stage.getScene(), file));
+    FxTests.doFx(() -> Snapshots.write(stage.getScene(), folder.resolve(name)));
+    FxTests.doFx(() -> popups(name));
   }
 }

@@ -65,12 +65,12 @@ class InspectorModelTest {
     assertEquals(Duration.ofMinutes(8), own("settle").limits().attempt());
     assertEquals("8 min", sheet.fields().text("timeoutSec"));
 
-    dag.model.undo();
+    dag.model.edits().undo();
 
     assertEquals(Duration.ZERO, own("settle").limits().attempt());
     assertEquals("", sheet.fields().text("timeoutSec"));
 
-    dag.model.redo();
+    dag.model.edits().redo();
 
     assertEquals("8 min", sheet.fields().text("timeoutSec"));
   }
@@ -82,7 +82,7 @@ class InspectorModelTest {
     sheet.put("task.command", "s");
     sheet.put("task.command", "se");
     sheet.put("task.command", "set");
-    dag.model.undo();
+    dag.model.edits().undo();
 
     assertEquals("settle.sh", sheet.fields().text("task.command"));
   }
@@ -123,7 +123,7 @@ class InspectorModelTest {
     sheet.put("timeoutSec", "8 min");
     sheet.put("timeoutSec", "8 mim");
 
-    dag.model.undo();
+    dag.model.edits().undo();
 
     assertEquals("8 min", sheet.fields().text("timeoutSec"));
     assertEquals(0, sheet.unreadProperty().get());
@@ -176,7 +176,7 @@ class InspectorModelTest {
     choose("settle");
     sheet.put("timeoutSec", "soon");
 
-    assertNull(dag.model.rename("settle-all"));
+    assertNull(dag.model.edits().rename("settle-all"));
 
     assertEquals(new Inspected.OneNode("settle-all"), dag.model.inspectedProperty().get());
     assertEquals("soon", sheet.fields().text("timeoutSec"));
@@ -190,9 +190,9 @@ class InspectorModelTest {
   void takenAndEmptyKeysAreRefused() {
     choose("settle");
 
-    assertEquals(KeyFault.TAKEN, dag.model.rename("issue"));
-    assertEquals(KeyFault.EMPTY, dag.model.rename(" "));
-    assertEquals(KeyFault.LETTERS, dag.model.rename("a/b"));
+    assertEquals(KeyFault.TAKEN, dag.model.edits().rename("issue"));
+    assertEquals(KeyFault.EMPTY, dag.model.edits().rename(" "));
+    assertEquals(KeyFault.LETTERS, dag.model.edits().rename("a/b"));
   }
 
   @Test
@@ -262,7 +262,7 @@ class InspectorModelTest {
   void copyStandsBesideAndIsChosen() {
     choose("settle");
 
-    dag.model.duplicate();
+    dag.model.edits().duplicate();
 
     assertEquals(new Inspected.OneNode("settle-2"), dag.model.inspectedProperty().get());
     assertEquals("billing:settle-2", node("settle-2").job());

@@ -98,6 +98,12 @@ public final class BillingEngine implements AutoCloseable {
     api.execute(new Command.SaveDefinition(definition, 0), MARA).orThrow();
   }
 
+  /// A further version of what is there.
+  public void saveNext(Definition definition) {
+    var command = new Command.SaveDefinition(definition, version(definition.name()));
+    api.execute(command, MARA).orThrow();
+  }
+
   public int version(String name) {
     return api.ask(new Query.FindDefinition(name), MARA).version();
   }

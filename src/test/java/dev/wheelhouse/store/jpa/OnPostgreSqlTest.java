@@ -67,7 +67,7 @@ class OnPostgreSqlTest {
 
   private static Store fresh() {
     try {
-      return Stores.open(EmbeddedPostgreSql.freshDatabase(), TestCodec.CODEC);
+      return Stores.open(EmbeddedPostgreSql.emptyStore(), TestCodec.CODEC);
     } catch (SQLException e) {
       throw new IllegalStateException("making a database", e);
     }

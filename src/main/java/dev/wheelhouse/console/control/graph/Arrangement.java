@@ -69,9 +69,7 @@ final class Arrangement {
   }
 
   Box extent() {
-    return Box.around(
-        Stream.concat(cards.values().stream().map(Box::of), picture.memos().stream().map(Box::of))
-            .toList());
+    return Box.around(keys().toList(), key -> box(key).orElse(Box.NONE));
   }
 
   Optional<Card> card(String key) {

@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.control.graph;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// A rectangle, in pixels to the right and down.
 record Box(double x, double y, double width, double height) {
@@ -21,8 +22,15 @@ record Box(double x, double y, double width, double height) {
   }
 
   /// Around all; [#NONE] around nothing.
-  static Box around(List<Box> boxes) {
-    return boxes.stream().reduce(Box::with).orElse(NONE);
+  static <T> Box around(List<T> all, Function<? super T, Box> box) {
+    if (all.isEmpty()) {
+      return NONE;
+    }
+    var around = box.apply(all.getFirst());
+    for (var each : all.subList(1, all.size())) {
+      around = around.with(box.apply(each));
+    }
+    return around;
   }
 
   double right() {

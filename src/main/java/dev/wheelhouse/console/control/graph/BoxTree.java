@@ -22,7 +22,7 @@ final class BoxTree<T> {
 
   private record Branch<T>(Box box, List<Knot<T>> below) implements Knot<T> {
     static <T> Branch<T> of(List<Knot<T>> below) {
-      return new Branch<>(Box.around(below.stream().map(Knot::box).toList()), below);
+      return new Branch<>(Box.around(below, Knot::box), below);
     }
   }
 

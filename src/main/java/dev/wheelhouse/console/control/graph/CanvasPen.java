@@ -23,6 +23,13 @@ final class CanvasPen implements Pen {
     graphics.setLineCap(StrokeLineCap.BUTT);
   }
 
+  /// From here on, pixels are the picture's.
+  static void enter(GraphicsContext graphics, Sight sight) {
+    var scale = sight.scale();
+    graphics.setTransform(
+        scale, 0, 0, scale, -Math.rint(sight.x() * scale), -Math.rint(sight.y() * scale));
+  }
+
   @Override
   public void fill(Box box, double radius, Tint tint) {
     graphics.setFill(tints.of(tint));

@@ -1,155 +1,106 @@
 package dev.wheelhouse.console.control.graph;
 
-import dev.wheelhouse.console.control.graph.GraphWishes.Point;
+import dev.wheelhouse.console.control.graph.Tile.Worth;
+import java.util.List;
 import javafx.animation.AnimationTimer;
-import javafx.scene.canvas.GraphicsContext;
 
-/// Paints a board on a canvas so that no frame takes long: what is too much for one frame is
-/// painted without words first, and then part by part as it should be.
+/// Paints a board on tiles so that no frame takes long: what is too much for one frame is painted
+/// without words first, and then tile by tile as it should be.
 final class Frames extends AnimationTimer {
-  private static final double DOTS = 0.45;
-
   private final Board board;
-  private final Tints tints;
-  private final Surface surface;
-  private final Lettering lettering;
-  private final Glyphs glyphs;
-  private final Fades fades;
-  private final DotGrid dots = new DotGrid();
+  private final TilePainter painter;
+  private final Mosaic mosaic = new Mosaic(this::paint);
   private final Pace pace = new Pace();
-  private final Tiles tiles = new Tiles();
-  private boolean anew = true;
-  private double painted;
-  private long before;
 
-  Frames(Board board, Tints tints, Lettering lettering, Glyphs glyphs, Fades fades) {
-    this.fades = fades;
+  Frames(Board board, TilePainter painter) {
     this.board = board;
-    this.tints = tints;
-    this.lettering = lettering;
-    this.glyphs = glyphs;
-    surface = new Surface(this::paint);
+    this.painter = painter;
   }
 
-  Surface surface() {
-    return surface;
+  Mosaic mosaic() {
+    return mosaic;
   }
 
-  void size(double width, double height) {
-    surface.size(width, height);
-    tiles.size(width, height);
-    changed();
+  /// Something else is in sight.
+  void moved() {
+    mosaic.requestLayout();
   }
 
-  /// Everything is somewhere else.
+  /// Something looks otherwise.
   void changed() {
-    anew = true;
-    surface.changed();
-  }
-
-  /// Something looks otherwise, where it was.
-  void touched() {
-    if (!anew) {
-      tiles.allStale();
-      surface.changed();
-    }
+    mosaic.spoil();
   }
 
   private void paint() {
-    if (!anew && tiles.good()) {
-      return;
+    if (mosaic.follow(board.sight())) {
+      pace.zoomed();
     }
-    var atOnce = anew || cost(board.sight().area()) <= pace.allowed();
-    painted = atOnce ? all() : parts();
-    anew = false;
-    before = 0;
-    start();
+    var empty = mosaic.tiles(Worth.EMPTY);
+    if (empty.isEmpty()) {
+      refine(mosaic.tiles(Worth.ROUGH));
+    } else {
+      fill(empty);
+    }
   }
 
   /// The time to the next frame is what this one has taken.
   @Override
   public void handle(long now) {
-    if (before == 0) {
-      before = now;
-      return;
-    }
-    pace.took(painted, (now - before) / 1e6);
-    before = now;
-    painted = 0;
-    if (tiles.good()) {
+    pace.frame(now);
+    if (!mosaic.tiles(Worth.EMPTY).isEmpty() || !mosaic.tiles(Worth.ROUGH).isEmpty()) {
+      mosaic.requestLayout();
+    } else if (pace.idle()) {
       stop();
-    } else {
-      surface.changed();
     }
   }
 
-  private double all() {
-    var sight = board.sight();
-    var cost = cost(sight.area());
-    var whole = new Box(0, 0, sight.width(), sight.height());
-    if (lod() != Lod.FULL || cost <= pace.allowed()) {
-      tiles.allGood();
-      paint(whole, lod());
-      return cost;
+  @Override
+  public void stop() {
+    super.stop();
+    pace.rests();
+  }
+
+  /// As well as all of it can be painted at once.
+  private void fill(List<Tile> empty) {
+    var usual = Lod.of(board.shown().size(), board.sight().scale());
+    var lod = usual;
+    while (lod != Lod.FAR && cost(empty, lod) > pace.allowed(lod)) {
+      lod = lod.farther();
     }
-    tiles.allStale();
-    paint(whole, Lod.PLAIN);
-    return cost / 4;
+    paint(empty, lod, lod == usual ? Worth.GOOD : Worth.ROUGH);
   }
 
-  private double parts() {
-    var sum = 0.0;
-    while (!tiles.good() && sum < pace.allowed() / 2) {
-      var tile = tiles.next();
-      sum += 1 + cost(inPicture(tile));
-      paint(tile, lod());
+  private void refine(List<Tile> rough) {
+    paint(rough, Lod.of(board.shown().size(), board.sight().scale()), Worth.GOOD);
+  }
+
+  /// As many as the frame has time for, at least one.
+  private void paint(List<Tile> tiles, Lod lod, Worth worth) {
+    var spent = 0.0;
+    for (var tile : tiles) {
+      var cost = cost(tile, lod);
+      if (spent > 0 && spent + cost > pace.allowed(lod)) {
+        break;
+      }
+      spent += cost;
+      painter.paint(tile, board.shown(), lod);
+      tile.worth(worth);
     }
-    return sum;
+    if (spent > 0) {
+      pace.paints(lod, spent);
+      start();
+    }
   }
 
-  private Lod lod() {
-    return Lod.of(board.shown().size(), board.sight().scale());
+  private double cost(List<Tile> tiles, Lod lod) {
+    return tiles.stream().mapToDouble(it -> cost(it, lod)).sum();
   }
 
-  /// In cards.
-  private double cost(Box area) {
+  /// In cards as they are seen from near.
+  private double cost(Tile tile, Lod lod) {
+    var area = tile.sight().area();
     var cards = board.shown().cardTree().count(area);
     var wires = board.shown().routeTree().count(area);
-    return lod() == Lod.FULL ? cards + wires * 0.5 : (cards + wires) * 0.02;
-  }
-
-  private Box inPicture(Box screen) {
-    Point corner = board.sight().inPicture(screen.x(), screen.y());
-    var scale = board.sight().scale();
-    return new Box(corner.x(), corner.y(), screen.width() / scale, screen.height() / scale);
-  }
-
-  private void paint(Box part, Lod lod) {
-    var graphics = surface.canvas().getGraphicsContext2D();
-    var sight = board.sight();
-    graphics.save();
-    clip(graphics, part);
-    graphics.setFill(tints.of(Tint.CANVAS));
-    graphics.fillRect(part.x(), part.y(), part.width(), part.height());
-    dots.paint(
-        graphics, sight, tints.of(Tint.BORDER).interpolate(tints.of(Tint.BORDER_STRONG), DOTS));
-    enter(graphics, sight);
-    var pen = new CanvasPen(graphics, tints, lettering, glyphs);
-    new Painting(board.shown(), board.marks(), fades, board.texts())
-        .paint(pen, inPicture(part), sight.scale(), lod);
-    graphics.restore();
-  }
-
-  private static void clip(GraphicsContext graphics, Box part) {
-    graphics.beginPath();
-    graphics.rect(part.x(), part.y(), part.width(), part.height());
-    graphics.clip();
-  }
-
-  /// From here on, pixels are the picture's.
-  static void enter(GraphicsContext graphics, Sight sight) {
-    var scale = sight.scale();
-    graphics.setTransform(
-        scale, 0, 0, scale, -Math.rint(sight.x() * scale), -Math.rint(sight.y() * scale));
+    return lod.cost(cards, wires);
   }
 }

@@ -27,6 +27,7 @@ public final class GraphCanvas extends Region implements Tints.Painted {
   private final GraphWishes wishes;
   private final Board board;
   private final Tints tints = new Tints(this);
+  private final TilePainter painter;
   private final Frames frames;
   private final Overlay overlay;
   private final Mouse mouse;
@@ -45,10 +46,15 @@ public final class GraphCanvas extends Region implements Tints.Painted {
     setFocusTraversable(true);
     fades = new Fades(board);
     glide = new Glide(board);
-    frames = new Frames(board, tints, lettering, glyphs, fades);
-    mouse = new Mouse(this, board, wishes);
+    painter = new TilePainter(board, tints, lettering, glyphs, fades);
+    frames = new Frames(board, painter);
+    var hand = new Hand(this);
+    mouse = new Mouse(this, board, wishes, hand);
+    new Clicks(this, board, wishes, hand);
+    new Hover(this, board, hand);
+    new Wheel(this, board);
     var drops = new Drops(this, board, wishes);
-    keys = new Keys(this, board, wishes, mouse);
+    keys = new Keys(this, board, wishes, mouse, hand);
     overlay =
         new Overlay(
             board,
@@ -57,7 +63,7 @@ public final class GraphCanvas extends Region implements Tints.Painted {
             glyphs,
             () -> mouse.gesture().or(keys::connecting).or(drops::ghost));
     new Voice(this, board);
-    getChildren().addAll(frames.surface(), overlay.surface());
+    getChildren().addAll(frames.mosaic(), overlay.surface());
     zoom.bind(board.sightProperty().map(Sight::scale));
     follow();
   }
@@ -65,11 +71,11 @@ public final class GraphCanvas extends Region implements Tints.Painted {
   private void follow() {
     tints.onChange(frames::changed);
     board.shownProperty().subscribe(frames::changed);
-    board.sightProperty().subscribe(frames::changed);
+    board.sightProperty().subscribe(frames::moved);
     board.sightProperty().subscribe(this::gestureChanged);
-    board.marksProperty().subscribe(frames::touched);
+    board.marksProperty().subscribe(frames::changed);
     board.shownProperty().subscribe((was, is) -> fades.changed(was, is, still.getAsBoolean()));
-    fades.onFrame(frames::touched);
+    fades.onFrame(frames::changed);
     sceneProperty().subscribe(this::restWithoutScene);
   }
 
@@ -202,9 +208,10 @@ public final class GraphCanvas extends Region implements Tints.Painted {
 
   @Override
   protected void layoutChildren() {
-    frames.size(getWidth(), getHeight());
+    frames.mosaic().size(getWidth(), getHeight());
     overlay.surface().size(getWidth(), getHeight());
     board.look(board.sight().sized(getWidth(), getHeight()));
+    WarmUp.begin(board, painter);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.wheelhouse.console.control.graph;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.input.KeyEvent;
 
 /// What somebody wants of a [GraphCanvas]'s picture. The canvas changes nothing by itself but
 /// selection and sight: who is told changes the document, and gives the canvas its new picture.
@@ -43,7 +44,7 @@ public interface GraphWishes {
   ///
   /// @param at where there is room for something new
   /// @return whether it meant something
-  boolean typed(javafx.scene.input.KeyEvent event, Point at);
+  boolean typed(KeyEvent event, Point at);
 
   /// A menu is wanted for what is selected.
   void menu(double screenX, double screenY);

@@ -12,8 +12,22 @@ sealed interface Hit {
   /// Half of the least that can be hit (WCAG 2.5.8).
   double REACH = 12;
 
-  /// Where a wire begins.
-  record Port(String card) implements Hit {}
+  /// Where a wire begins, or ends when it is drawn backwards.
+  record Port(String card, Side side) implements Hit {}
+
+  /// Of a card.
+  enum Side {
+    IN,
+    OUT;
+
+    Point port(GraphPicture.Card card) {
+      return this == IN ? Routes.inPort(card) : Routes.outPort(card);
+    }
+
+    Side other() {
+      return this == IN ? OUT : IN;
+    }
+  }
 
   /// The corner of a memo, by which it is sized.
   record Corner(String memo) implements Hit {}
@@ -39,12 +53,17 @@ sealed interface Hit {
         .orElseGet(Ground::new);
   }
 
+  /// What leads out is more often wanted than what leads in.
   private static Optional<Hit> port(Arrangement arrangement, Point at, double reach) {
+    return port(arrangement, at, reach, Side.OUT).or(() -> port(arrangement, at, reach, Side.IN));
+  }
+
+  private static Optional<Hit> port(Arrangement arrangement, Point at, double reach, Side side) {
     return arrangement.cardsIn(around(at, reach)).reversed().stream()
         .filter(card -> card.look() != Look.ASIDE)
-        .filter(card -> near(Routes.outPort(card), at, Math.min(reach, card.height() / 2)))
+        .filter(card -> near(side.port(card), at, Math.min(reach, card.height() / 2)))
         .findFirst()
-        .map(card -> new Port(card.key()));
+        .map(card -> new Port(card.key(), side));
   }
 
   private static boolean near(Point port, Point at, double reach) {

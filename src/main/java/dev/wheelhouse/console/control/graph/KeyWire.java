@@ -2,21 +2,20 @@ package dev.wheelhouse.console.control.graph;
 
 import dev.wheelhouse.console.control.graph.GraphPicture.Card;
 import dev.wheelhouse.console.control.graph.GraphPicture.Look;
+import dev.wheelhouse.console.control.graph.Hit.Side;
 import dev.wheelhouse.console.control.graph.Toward.Placed;
 import java.util.Optional;
 
 /// Draws a wire by keys: arrows pick its target.
 final class KeyWire implements Gesture {
   private final Board board;
-  private final GraphWishes wishes;
   private final Card from;
   private final Targets targets;
 
   KeyWire(Board board, GraphWishes wishes, Card from) {
     this.board = board;
-    this.wishes = wishes;
     this.from = from;
-    targets = new Targets(board, wishes, from.key());
+    targets = new Targets(board, wishes, from.key(), Side.OUT);
     aim(Toward.RIGHT);
   }
 
@@ -47,7 +46,7 @@ final class KeyWire implements Gesture {
     if (target == null || targets.refusal().isPresent()) {
       return false;
     }
-    wishes.connect(from.key(), target);
+    targets.connect(target);
     return true;
   }
 

@@ -17,10 +17,12 @@ final class Keys {
   private final Board board;
   private final GraphWishes wishes;
   private final Mouse mouse;
+  private final Hand hand;
   private final KeyCursor cursor;
   private @Nullable KeyWire wire;
 
-  Keys(GraphCanvas canvas, Board board, GraphWishes wishes, Mouse mouse) {
+  Keys(GraphCanvas canvas, Board board, GraphWishes wishes, Mouse mouse, Hand hand) {
+    this.hand = hand;
     this.canvas = canvas;
     this.board = board;
     this.wishes = wishes;
@@ -39,13 +41,13 @@ final class Keys {
   private void focused(boolean here) {
     if (!here) {
       endWire();
-      mouse.hand(false);
+      hand.ready(false);
     }
   }
 
   private void released(KeyEvent event) {
     if (event.getCode() == KeyCode.SPACE) {
-      mouse.hand(false);
+      hand.ready(false);
       event.consume();
     }
   }
@@ -128,7 +130,7 @@ final class Keys {
     if (event.isShortcutDown()) {
       cursor.key().ifPresent(board::toggle);
     } else {
-      mouse.hand(true);
+      hand.ready(true);
     }
     return true;
   }

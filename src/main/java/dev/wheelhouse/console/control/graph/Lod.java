@@ -2,17 +2,26 @@ package dev.wheelhouse.console.control.graph;
 
 /// How much of a card can be seen from so far away.
 enum Lod {
-  FULL,
+  FULL(1, 0.5),
   /// Without words.
-  PLAIN,
+  PLAIN(0.15, 0.2),
   /// A rectangle in its state's colour.
-  FAR;
+  FAR(0.02, 0.03);
 
   private static final int MANY = 500;
   private static final double WORDS_OF_MANY = 0.6;
   private static final double WORDS = 0.3;
   private static final double CARDS_OF_MANY = 0.3;
   private static final double CARDS = 0.15;
+  private static final double GROUND = 0.5;
+
+  private final double card;
+  private final double wire;
+
+  Lod(double card, double wire) {
+    this.card = card;
+    this.wire = wire;
+  }
 
   static Lod of(int cards, double scale) {
     var many = cards > MANY;
@@ -20,5 +29,15 @@ enum Lod {
       return FULL;
     }
     return scale >= (many ? CARDS_OF_MANY : CARDS) ? PLAIN : FAR;
+  }
+
+  /// The next with less to paint, if there is one.
+  Lod farther() {
+    return this == FULL ? PLAIN : FAR;
+  }
+
+  /// What it takes to paint a tile with so many, in cards as they are seen from near.
+  double cost(int cards, int wires) {
+    return GROUND + cards * card + wires * wire;
   }
 }

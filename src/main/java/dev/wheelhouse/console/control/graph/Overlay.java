@@ -41,7 +41,7 @@ final class Overlay {
     graphics.setTransform(1, 0, 0, 1, 0, 0);
     graphics.setGlobalAlpha(1);
     graphics.clearRect(0, 0, sight.width(), sight.height());
-    Frames.enter(graphics, sight);
+    CanvasPen.enter(graphics, sight);
     var pen = new CanvasPen(graphics, tints, lettering, glyphs);
     gesture.get().ifPresent(it -> it.paint(pen, sight.scale()));
     graphics.setTransform(1, 0, 0, 1, 0, 0);

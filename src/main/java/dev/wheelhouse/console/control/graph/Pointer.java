@@ -18,6 +18,12 @@ record Pointer(double x, double y, boolean shift, boolean many, boolean alt) {
     return sight.inPicture(x, y);
   }
 
+  /// What is under it.
+  Hit hits(Board board) {
+    var sight = board.sight();
+    return Hit.at(board.shown(), in(sight), sight.scale());
+  }
+
   /// Far enough for a drag.
   boolean leaves(Pointer start) {
     return Math.hypot(x - start.x, y - start.y) >= SLACK;

@@ -27,7 +27,7 @@ final class Routes {
     var curves = curves(wire, from, to);
     var label = curves.getFirst().at(0.5);
     var middle = curves.size() == 1 ? label : new Point(label.x(), Box.of(to).middleY());
-    var box = Box.around(curves.stream().map(Curve::box).toList());
+    var box = Box.around(curves, Curve::box);
     return new Route(wire, curves, !to.rows().isEmpty(), middle, box.grown(LABEL_ROOM));
   }
 
@@ -38,20 +38,19 @@ final class Routes {
     if (wire.course() == Course.STARTING && from.y() + from.height() < to.y()) {
       return List.of(Curve.down(bottom(from), shifted(top(to), 0, -1)));
     }
-    var rows = CardRows.boxes(to);
-    return rows.isEmpty()
-        ? List.of(Curve.across(outPort(from), shifted(inPort(to), -ARROW_ROOM, 0)))
-        : rows.stream()
-            .map(row -> Curve.across(outPort(from), new Point(row.x() - 1, row.middleY())))
-            .toList();
+    if (to.rows().isEmpty()) {
+      return List.of(Curve.across(outPort(from), shifted(inPort(to), -ARROW_ROOM, 0)));
+    }
+    return CardRows.boxes(to).stream()
+        .map(row -> Curve.across(outPort(from), new Point(row.x() - 1, row.middleY())))
+        .toList();
   }
 
-  /// From a port to where a wire that is drawn ends; backwards it runs round under the things
+  /// From where a wire that is drawn leaves to where it arrives; backwards it runs round under the things
   /// between.
   ///
   /// @param bottom of what lies between
-  static List<Curve> drawn(Card from, Point to, double bottom) {
-    var start = outPort(from);
+  static List<Curve> drawn(Point start, Point to, double bottom) {
     if (to.x() >= start.x()) {
       return List.of(Curve.across(start, to));
     }

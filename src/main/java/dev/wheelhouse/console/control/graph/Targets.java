@@ -4,6 +4,7 @@ import dev.wheelhouse.console.control.graph.GraphPicture.Card;
 import dev.wheelhouse.console.control.graph.GraphWishes.No;
 import dev.wheelhouse.console.control.graph.GraphWishes.Point;
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
+import dev.wheelhouse.console.control.graph.Hit.Side;
 import dev.wheelhouse.console.control.graph.Marks.Drawing;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which cards a wire from one card may lead to, and at which it aims. What isn't known is asked
-/// for, a few cards at a time.
+/// Which cards a wire from one card may lead to, or come from when it is drawn backwards, and at
+/// which it aims. What isn't known is asked for, a few cards at a time.
 final class Targets {
   private static final int AT_ONCE = 150;
   private static final double NEAR_BELOW = 300;
@@ -22,11 +23,14 @@ final class Targets {
   private final Board board;
   private final GraphWishes wishes;
   private final String from;
+  private final Side side;
   private final Map<String, Optional<No>> asked = new HashMap<>();
   private final Set<String> dimmed = new HashSet<>();
   private @Nullable String target;
 
-  Targets(Board board, GraphWishes wishes, String from) {
+  /// @param side of that card where the wire is held
+  Targets(Board board, GraphWishes wishes, String from, Side side) {
+    this.side = side;
     this.board = board;
     this.wishes = wishes;
     this.from = from;
@@ -65,14 +69,18 @@ final class Targets {
 
   WireSketch sketch(Card start, Point end) {
     var to = target == null ? null : board.shown().card(target).orElse(null);
-    return new WireSketch(start, end, bottom(start, end), to, refusal().orElse(null));
+    return new WireSketch(start, side, end, bottom(start, end), to, refusal().orElse(null));
   }
 
   /// Of what stands between, as far as it is near.
   private double bottom(Card start, Point end) {
     var high = Math.min(start.y(), end.y());
     var between =
-        new Box(end.x(), high, Math.max(0, start.x() - end.x()), start.height() + NEAR_BELOW)
+        new Box(
+                Math.min(start.x(), end.x()),
+                high,
+                Math.abs(start.x() - end.x()),
+                start.height() + NEAR_BELOW)
             .with(new Box(end.x(), end.y(), 1, 1));
     return board.shown().cardsIn(between).stream()
         .mapToDouble(card -> card.y() + card.height())
@@ -89,7 +97,20 @@ final class Targets {
   }
 
   private Optional<No> refusal(String to) {
-    return asked.computeIfAbsent(to, key -> wishes.refusal(from, key));
+    return asked.computeIfAbsent(to, this::ask);
+  }
+
+  private Optional<No> ask(String to) {
+    return side == Side.OUT ? wishes.refusal(from, to) : wishes.refusal(to, from);
+  }
+
+  /// Connects them.
+  void connect(String to) {
+    if (side == Side.OUT) {
+      wishes.connect(from, to);
+    } else {
+      wishes.connect(to, from);
+    }
   }
 
   void end() {

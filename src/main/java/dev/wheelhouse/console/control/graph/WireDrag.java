@@ -3,22 +3,25 @@ package dev.wheelhouse.console.control.graph;
 import dev.wheelhouse.console.control.graph.GraphPicture.Card;
 import dev.wheelhouse.console.control.graph.GraphPicture.Look;
 import dev.wheelhouse.console.control.graph.GraphWishes.Point;
+import dev.wheelhouse.console.control.graph.Hit.Side;
 import java.util.Optional;
 
-/// Draws a wire from a port to another card, or into the void.
+/// Draws a wire from a port to another card, forwards or backwards, or forwards into the void.
 final class WireDrag implements Gesture {
   private final Board board;
   private final GraphWishes wishes;
   private final String from;
+  private final Side side;
   private final Targets targets;
   private Point at;
 
-  WireDrag(Board board, GraphWishes wishes, String from) {
+  WireDrag(Board board, GraphWishes wishes, Hit.Port port) {
     this.board = board;
     this.wishes = wishes;
-    this.from = from;
-    targets = new Targets(board, wishes, from);
-    at = board.shown().card(from).map(Routes::outPort).orElse(new Point(0, 0));
+    from = port.card();
+    side = port.side();
+    targets = new Targets(board, wishes, from, side);
+    at = board.shown().card(from).map(side::port).orElse(new Point(0, 0));
   }
 
   @Override
@@ -44,12 +47,12 @@ final class WireDrag implements Gesture {
     if (target == null) {
       connectToNew();
     } else if (!refused) {
-      wishes.connect(from, target);
+      targets.connect(target);
     }
   }
 
   private void connectToNew() {
-    if (!(Hit.at(board.shown(), at, board.sight().scale()) instanceof Hit.Thing)) {
+    if (side == Side.OUT && !(Hit.at(board.shown(), at, board.sight().scale()) instanceof Hit.Thing)) {
       wishes.connectToNew(from, at);
     }
   }

@@ -3,6 +3,7 @@ package dev.wheelhouse.console.control.graph;
 import dev.wheelhouse.console.control.graph.GraphPicture.Card;
 import dev.wheelhouse.console.control.graph.GraphWishes.No;
 import dev.wheelhouse.console.control.graph.GraphWishes.Point;
+import dev.wheelhouse.console.control.graph.Hit.Side;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.StateStyle;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 /// A wire that is being drawn, by the mouse or by keys: dashes, what its end says, and why it can't
 /// lead there.
 ///
+/// @param side of the card where it is held; from the left one, it is drawn backwards
 /// @param bottom of the things that it runs under when it leads back
 record WireSketch(
-    Card from, Point end, double bottom, @Nullable Card target, @Nullable No refusal) {
+    Card from, Side side, Point end, double bottom, @Nullable Card target, @Nullable No refusal) {
   private static final double PORT = 5.5;
 
   void paint(Pen pen) {
     var tint = refusal == null ? Tint.ACCENT : Tint.solid(StateStyle.FAILED);
-    var start = Routes.outPort(from);
-    var to = target == null ? end : Routes.inPort(target);
+    var start = side.port(from);
+    var to = target == null ? end : side.other().port(target);
     var line = Line.dashed(tint, 2, 7, 5);
-    Routes.drawn(from, to, bottom).forEach(curve -> pen.curve(curve, line));
+    var curves =
+        side == Side.OUT ? Routes.drawn(start, to, bottom) : Routes.drawn(to, start, bottom);
+    curves.forEach(curve -> pen.curve(curve, line));
     pen.disc(start.x(), start.y(), PORT, tint);
     if (target != null) {
       mark(pen, to);

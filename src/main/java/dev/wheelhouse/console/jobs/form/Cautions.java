@@ -2,6 +2,7 @@ package dev.wheelhouse.console.jobs.form;
 
 import dev.wheelhouse.model.definition.HttpCall;
 import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.Trigger;
 import java.time.Duration;
@@ -74,10 +75,13 @@ final class Cautions {
   private void secrets() {
     for (var i = 0; i < job.parameters().size(); i++) {
       var parameter = job.parameters().get(i);
-      secret(
-          JobFields.path(JobFields.PARAMETERS, i, "default"),
-          parameter.name(),
-          parameter.fallback());
+      // The value of one of type SECRET is only the name of a secret.
+      if (parameter.type() != Parameter.Type.SECRET) {
+        secret(
+            JobFields.path(JobFields.PARAMETERS, i, "default"),
+            parameter.name(),
+            parameter.fallback());
+      }
     }
     switch (job.task()) {
       case Task.Shell it -> secrets(JobFields.ENVIRONMENT, it.environment());

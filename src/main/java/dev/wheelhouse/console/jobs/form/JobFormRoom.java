@@ -8,12 +8,15 @@ import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.Toast;
 import dev.wheelhouse.console.shell.ViewLoader;
 import dev.wheelhouse.console.text.Texts;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The form in which a job is made or changed. It is opened by links.
 public final class JobFormRoom implements Room {
   private final Frame frame;
   private final JobFormModel model;
   private final FormCommands.WayBack back;
+  private @Nullable Consumer<String> made;
 
   /// @param drafts of the engine that is shown
   public JobFormRoom(Frame frame, Drafts drafts) {
@@ -29,7 +32,7 @@ public final class JobFormRoom implements Room {
             this::saved);
     back = new FormCommands.WayBack(frame.shell().screenProperty().get());
     frame.shell().screenProperty().subscribe(this::changed);
-    frame.links().opens(Link.NewJob.class, _ -> open(Subject.NEW));
+    frame.links().opens(Link.NewJob.class, it -> open(Subject.NEW, it.made()));
     frame.links().opens(Link.EditJob.class, to -> open(Subject.edit(to.name())));
     frame.links().opens(Link.DuplicateJob.class, to -> open(Subject.duplicate(to.name())));
   }
@@ -61,7 +64,13 @@ public final class JobFormRoom implements Room {
   }
 
   private void open(Subject subject) {
+    open(subject, null);
+  }
+
+  /// @param then who waits for the job
+  private void open(Subject subject, @Nullable Consumer<String> then) {
     frame.shell().show(Screen.JOB_FORM);
+    made = then;
     frame.shell().trail().setAll(subject.title(texts()));
     model.open(subject);
   }
@@ -71,6 +80,7 @@ public final class JobFormRoom implements Room {
     back.remember(shown);
     if (!shown.equals(Screen.JOB_FORM)) {
       model.leave();
+      made = null;
     }
   }
 
@@ -90,6 +100,11 @@ public final class JobFormRoom implements Room {
         .show(
             Toast.success(words, "")
                 .with(texts.get("job-form.open"), () -> frame.links().open(new Link.ToJob(name))));
-    frame.links().open(new Link.ToJob(name));
+    var waiting = made;
+    if (waiting == null) {
+      frame.links().open(new Link.ToJob(name));
+    } else {
+      waiting.accept(name);
+    }
   }
 }

@@ -63,7 +63,7 @@ class GeometryTest {
   @Test
   void aWireThatLeadsBackRunsUnderWhatLiesBetween() {
     var from = billing.card("notify-finance").orElseThrow();
-    var low = Routes.drawn(from, new Point(0, 182), 444).get(1);
+    var low = Routes.drawn(Routes.outPort(from), new Point(0, 182), 444).get(1);
 
     assertTrue(low.a().y() > 444);
     assertEquals(low.a().y(), low.d().y());
@@ -131,15 +131,15 @@ class GeometryTest {
   void aSlowMachinePaintsLessInAFrame() {
     var pace = new Pace();
     for (var i = 0; i < 40; i++) {
-      pace.took(100, 17);
+      pace.took(Lod.FULL, 100, 17);
     }
-    var quick = pace.allowed();
+    var quick = pace.allowed(Lod.FULL);
     for (var i = 0; i < 10; i++) {
-      pace.took(100, 90);
+      pace.took(Lod.FULL, 100, 90);
     }
 
     assertTrue(quick > 150, "quick " + quick);
-    assertTrue(pace.allowed() < 60, "slow " + pace.allowed());
+    assertTrue(pace.allowed(Lod.FULL) < 60, "slow " + pace.allowed(Lod.FULL));
   }
 
   @Test

@@ -51,7 +51,7 @@ final class Press {
   static void frames(GraphCanvas canvas) {
     for (var i = 0; i < 60; i++) {
       canvas.getScene().getRoot().layout();
-      canvas.frames().surface().changed();
+      canvas.frames().moved();
     }
   }
 
