@@ -16,7 +16,6 @@ import dev.wheelhouse.engine.hold.Works;
 import dev.wheelhouse.engine.rule.RuleBoard;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.run.Run;
-import dev.wheelhouse.model.run.Target;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.time.Timers;
@@ -46,7 +45,7 @@ final class Dispatching {
     holds =
         new HoldBoard(
             store.holds(),
-            new Works(writing.definitions, store.definitions()::latest, this::dagOf));
+            new Works(writing.definitions, store.definitions()::latest, this::runOf));
     holdGate = new HoldGate(holds, timers, this::lookAgain);
     unended = new Unended(store.runs(), writing.definitions, holds::keeps);
     rules =
@@ -73,9 +72,10 @@ final class Dispatching {
     }
   }
 
-  /// In memory while the DAG run has not ended.
-  private Optional<Target> dagOf(RunId dagRun) {
-    return unended.dag(dagRun).or(() -> runs.run(dagRun).map(Run::target));
+  /// From memory while it is a DAG run or stands alone and has not ended; its state may be an old
+  /// one.
+  private Optional<Run> runOf(RunId id) {
+    return unended.run(id).or(() -> runs.run(id));
   }
 
   private void lookAgain() {

@@ -1,6 +1,7 @@
 package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.approval.Approvals;
+import dev.wheelhouse.engine.attempt.GivenValues;
 import dev.wheelhouse.engine.capacity.Admission;
 import dev.wheelhouse.engine.capacity.AuditedChanges;
 import dev.wheelhouse.engine.capacity.Backpressure;
@@ -198,9 +199,8 @@ final class EngineAnswers {
     var asking = new Verdicts.Asking(queries::detail, queries::log);
     var sources =
         new Verdicts.Sources(attempting.handlers, dispatching.circuits, failures.compensations());
-    var runs =
-        new Diagnoses.Asking(
-            run -> queries.views(List.of(run)).getFirst(), attempting.runSecrets::values);
+    var given = new GivenValues(store.runs(), attempting.runSecrets::values);
+    var runs = new Diagnoses.Asking(run -> queries.views(List.of(run)).getFirst(), given::of);
     return new LocalEngine.Insight(
         new Verdicts(store.insight(), writing.definitions, asking, sources, timers),
         new Diagnoses(store, writing.definitions, writing.dagRuns, runs),

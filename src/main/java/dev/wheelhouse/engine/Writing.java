@@ -2,6 +2,7 @@ package dev.wheelhouse.engine;
 
 import dev.wheelhouse.engine.capacity.CanaryRoutes;
 import dev.wheelhouse.engine.compensation.Consequences;
+import dev.wheelhouse.engine.attempt.GivenValues;
 import dev.wheelhouse.engine.compensation.Undoing;
 import dev.wheelhouse.engine.control.ControlLog;
 import dev.wheelhouse.engine.dag.DagRuns;
@@ -67,7 +68,7 @@ final class Writing {
     routes = new CanaryRoutes(store.capacity(), definitions);
     maker = new RunMaker(store.definitions(), routes, ids::run, this::opened);
     keys = new IdempotencyKeys(definitions, values, store.keys());
-    undoing = new Undoing(store, definitions, maker, values);
+    undoing = new Undoing(store, definitions, maker, new GivenValues(store.runs(), values)::of);
     journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
     controls = new ControlLog(journal, timers, ids::next);

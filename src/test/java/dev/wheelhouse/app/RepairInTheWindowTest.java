@@ -3,6 +3,7 @@ package dev.wheelhouse.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wheelhouse.api.RunView;
+import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.sample.BillingFolder;
 import dev.wheelhouse.sample.Pace;
@@ -18,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import dev.wheelhouse.console.looks.WindowRobot;
 
 /// From Welcome to the repaired billing run, in the program's own window: by mouse alone, and by
 /// keyboard alone.

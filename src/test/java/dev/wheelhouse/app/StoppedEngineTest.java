@@ -8,6 +8,7 @@ import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.KeptDagDrafts;
 import dev.wheelhouse.console.looks.KeptDrafts;
+import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.console.shell.Frame;
 import dev.wheelhouse.console.shell.Settings;
 import dev.wheelhouse.console.shell.SettingsModel;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The program's window while its engine can't start, and after that is mended.

@@ -16,6 +16,7 @@ import static dev.wheelhouse.model.run.Move.REOPEN;
 import static dev.wheelhouse.model.run.Move.REQUEUE;
 import static dev.wheelhouse.model.run.Move.RETRY;
 import static dev.wheelhouse.model.run.Move.SKIP;
+import static dev.wheelhouse.model.run.Move.SKIP_BY_BRANCH;
 import static dev.wheelhouse.model.run.Move.SKIP_BY_EXIT;
 import static dev.wheelhouse.model.run.Move.START;
 import static dev.wheelhouse.model.run.Move.SUCCEED;
@@ -40,8 +41,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.control.Act;
+import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.Edge;
+import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Safety;
+import dev.wheelhouse.model.definition.TriggerRule;
 import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.RunEvent;
@@ -61,15 +66,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every row of the state table that this engine can reach is reached. Not reached are the rows of
-/// features that do not exist: branches, and heartbeats (a late success or a reappearance of a run
-/// that rests in LOST); and two that tests of their own reach: a result that was another run's, and
-/// a verdict.
+/// Every row of the state table that this engine can reach is reached; those of mapped nodes are in
+/// [MapLifecycleCoverageTest]. Not reached are the rows of a feature that does not exist, heartbeats
+/// (a late success or a reappearance of a run that rests in LOST); and three that tests of their own
+/// reach: a result that was another run's, a verdict, and a sub-DAG that succeeds late.
 @Tag("S1")
 class LifecycleCoverageTest {
   private static final Set<Row> RUN_ROWS =
       Set.of(
           new Row(PENDING, RELEASE, QUEUED),
+          new Row(PENDING, SKIP_BY_BRANCH, SKIPPED),
           new Row(PENDING, CANCEL, CANCELED),
           new Row(PENDING, SKIP, SKIPPED),
           new Row(PENDING, MARK_SUCCESS, SUCCESS),
@@ -153,6 +159,7 @@ class LifecycleCoverageTest {
     dagRuns();
     suspensions();
     marks();
+    branch();
 
     assertEquals(RUN_ROWS, reached(false));
     assertEquals(DAG_ROWS, reached(true));
@@ -250,6 +257,14 @@ class LifecycleCoverageTest {
     List<RunId> blockers = List.of(1, 2, 3, 4).stream().map(_ -> engine.trigger("held")).toList();
     marked(() -> engine.trigger("plain"));
     blockers.forEach(engine::stopRun);
+  }
+
+  private void branch() {
+    Node amends = Node.of("held").with(TriggerRule.ANY_FAILED);
+    engine.given(
+        DagDefinition.of(
+            "branch", List.of(Node.of("plain"), amends), List.of(new Edge("plain", "held"))));
+    engine.trigger("branch");
   }
 
   private void marked(Supplier<RunId> made) {

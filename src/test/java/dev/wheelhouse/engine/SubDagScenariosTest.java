@@ -22,16 +22,20 @@ import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.store.Change;
+import dev.wheelhouse.store.Unit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A DAG as a node of another one: `nightly` is before > load > after, where load runs the DAG
 /// `inner`, which is first > second.
@@ -143,6 +147,97 @@ class SubDagScenariosTest {
     assertThat(engine.moves(run)).containsSubsequence("FAIL", "REOPEN", "SUCCEED");
     assertThat(engine.history(load).getLast().why()).contains("has succeeded after all");
     assertEquals(List.of(), engine.deadLetters());
+  }
+
+  @Test
+  @Tag("D3")
+  @Tag("S5")
+  void theInnerRunsLateSuccessAndWhatItMendsAroundItAreOneUnit() {
+    engine.given(job("night").with(new Task.SubDag("nightly", Map.of())), job("morning"));
+    engine.given(dag("yearly", "night>morning"));
+    engine.script.fails("first", 1);
+    RunId yearly = engine.trigger("yearly");
+    engine.awaitStates(List.of(yearly), RunState.FAILED);
+    RunId night = engine.node(yearly, "night");
+    RunId nightly = Optional.ofNullable(detail(night).links().inner()).orElseThrow();
+    RunId load = engine.node(nightly, "load");
+
+    var _ = engine.rerun(engine.node(inner(nightly).id(), "first"), true);
+    engine.awaitStates(List.of(yearly), RunState.SUCCESS);
+
+    assertEquals(moved(inner(nightly).id()), moved(load));
+    assertEquals(moved(load), moved(engine.node(nightly, "after"), RunState.QUEUED));
+    assertEquals(moved(nightly), moved(night));
+    assertEquals(moved(night), moved(engine.node(yearly, "morning"), RunState.QUEUED));
+  }
+
+  /// The number of the unit that brought the run to SUCCESS.
+  private int moved(RunId run) {
+    return moved(run, RunState.SUCCESS);
+  }
+
+  private int moved(RunId run, RunState state) {
+    List<Unit> units = engine.store().written();
+    return IntStream.range(0, units.size())
+        .filter(i -> units.get(i).changes().stream().anyMatch(it -> moves(it, run, state)))
+        .reduce((_, later) -> later)
+        .orElseThrow();
+  }
+
+  private static boolean moves(Change change, RunId run, RunState state) {
+    return change instanceof Change.MoveRun move
+        && move.run().equals(run)
+        && move.next().state() == state
+        && move.seen().state() != state;
+  }
+
+  /// That it was stopped, or ran out of time, was not its part's doing.
+  @Test
+  @Tag("S5")
+  void whatWasStoppedOrRanOutOfTimeStaysWhenItsPartIsMended() {
+    engine.given(job("load").with(LOAD).with(TimeLimits.attempt(Duration.ofMinutes(5))));
+    engine.script.hold("first");
+    RunId late = engine.trigger("nightly");
+    engine.time.advance(Duration.ofMinutes(6));
+    engine.awaitStates(List.of(engine.node(late, "load")), RunState.TIMEOUT);
+    engine.settle();
+    RunId stopped = engine.trigger("nightly");
+    engine.stopRun(inner(stopped).id());
+    engine.awaitStates(List.of(engine.node(stopped, "load")), RunState.CANCELED);
+    engine.settle();
+    engine.script.letGo("first");
+
+    for (RunId run : List.of(late, stopped)) {
+      RunId inner = inner(run).id();
+      var _ = engine.rerun(engine.node(inner, "first"), true);
+      engine.awaitStates(List.of(inner(run).id()), RunState.SUCCESS);
+    }
+
+    engine.restart();
+    engine.settle();
+    engine.is(engine.node(late, "load"), RunState.TIMEOUT).is(late, RunState.FAILED);
+    engine.is(engine.node(stopped, "load"), RunState.CANCELED).is(stopped, RunState.CANCELED);
+  }
+
+  /// The inner run's end is on disk, and the power goes before the SUBDAG hears of it.
+  @ParameterizedTest
+  @EnumSource(names = {"SUCCESS", "FAILED", "CANCELED"})
+  @Tag("C4")
+  void howeverTheInnerRunEndedWithoutAnEngineTheSubDagEndsSoAtTheNextStart(RunState end) {
+    engine.script.hold("first");
+    RunId run = engine.trigger("nightly");
+    RunId load = engine.node(run, "load");
+    Run inner = inner(run);
+    engine.stop();
+    Status seen = inner.status();
+    engine.written(new Change.MoveRun(inner.with(seen.to(end, TestEngine.START)), seen));
+
+    engine.start();
+
+    engine.awaitStates(List.of(load, run), end);
+    engine.settle();
+    assertEquals(1, engine.run(load).status().attempts());
+    assertEquals(1, engine.runsOf("inner").size());
   }
 
   @Test

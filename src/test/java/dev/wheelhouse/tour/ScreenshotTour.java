@@ -4,6 +4,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.app.RealWindow;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.Snapshots;
+import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.model.control.Hold;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Renders each screen of a really running sample into a folder: light, dark and Chinese, in two

@@ -12,9 +12,7 @@ record Compared(@Nullable Deployed with, DagDefinition draft, DraftDifference di
     return new Compared(
         with,
         draft,
-        with == null
-            ? DraftDifference.NONE
-            : DraftDifference.between(with.definition(), draft));
+        with == null ? DraftDifference.NONE : DraftDifference.between(with.definition(), draft));
   }
 
   /// Whether that can be seen without looking into the two.

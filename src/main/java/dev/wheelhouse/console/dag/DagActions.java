@@ -82,7 +82,13 @@ final class DagActions {
         plain("dag-roll-back", "mdi2b-backup-restore")
             .needs(frame.rights().obstacle(Command.RestoreVersion.class, texts))
             .unless(
-                why.first(why::elsewhere, why::notDeployed, why::silent, why::firstVersion, why::old))
+                why.first(
+                    why::elsewhere,
+                    why::notDeployed,
+                    why::silent,
+                    why::meanwhile,
+                    why::firstVersion,
+                    why::old))
             .does(commands.deploying()::rollBack),
         plain("dag-remove", "mdi2t-trash-can-outline")
             .needs(frame.rights().obstacle(Command.DeleteDefinition.class, texts))

@@ -68,7 +68,12 @@ public final class DagCenterView {
     model.deployedProperty().when(inScene).subscribe(this::deployed);
     overlay.runsProperty().when(inScene).subscribe(_ -> deployed(model.deployedProperty().get()));
     var sources =
-        new Observable[] {overlay.modeProperty(), overlay.runsProperty(), overlay.shownProperty()};
+        new Observable[] {
+          overlay.modeProperty(),
+          overlay.runsProperty(),
+          overlay.shownProperty(),
+          overlay.failureProperty()
+        };
     Bindings.createObjectBinding(Object::new, sources).when(inScene).subscribe(_ -> runs());
     countsPlace.getChildren().add(counts);
     countsPlace.managedProperty().bind(counts.visibleProperty());
@@ -112,11 +117,16 @@ public final class DagCenterView {
     var shown = overlay.shownProperty().get();
     var on = overlay.modeProperty().get() == EditorMode.LAST_RUN;
     visible(runs, on);
-    runs.setText(shown == null ? texts.get("dag.no-runs") : marked(shown.run(), when(shown.run())));
+    runs.setText(shown == null ? none() : marked(shown.run(), when(shown.run())));
     runs.setGraphic(shown == null ? Icons.of("mdi2h-history") : face(shown.run()));
     runs.setDisable(overlay.runsProperty().get().isEmpty());
     runs.getItems().setAll(overlay.runsProperty().get().stream().map(this::item).toList());
     counts.show(on && shown != null ? shown.states() : Map.of());
+  }
+
+  private String none() {
+    var unread = overlay.failureProperty().get() != null;
+    return texts.get(unread ? "dag.runs-unread" : "dag.no-runs");
   }
 
   private Node face(RunView run) {

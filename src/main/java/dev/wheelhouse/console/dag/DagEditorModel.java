@@ -16,8 +16,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
-/// The editor of one DAG at a time: how its parts move together when a DAG is opened, changed,
-/// kept as a draft, and deployed.
+/// The editor of one DAG at a time: how its parts move together when a DAG is opened, changed, kept
+/// as a draft, and deployed.
 final class DagEditorModel {
   private final Engine engine;
   private final EditorDocument document;

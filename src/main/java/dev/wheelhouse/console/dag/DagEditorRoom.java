@@ -142,8 +142,7 @@ public final class DagEditorRoom implements Room {
       var drawn = new EditorPicture(model, frame.formats(texts));
       picture.bind(drawn.picture());
       var jobs = new JobChoice(model, frame, texts);
-      var inserts =
-          new InsertCommands(model, drawn.picture()::get, () -> signature(texts), jobs);
+      var inserts = new InsertCommands(model, drawn.picture()::get, () -> signature(texts), jobs);
       var edits = new EditCommands(model, drawn.picture()::get, inserts);
       now =
           new InLanguage(

@@ -79,6 +79,7 @@ public final class DagEditorView {
     var fault = model.opening().failureProperty().get();
     if (phase == Phase.FAILED && fault != null) {
       var again = new Button(texts.get("dag.try-again"));
+      again.setId("open-again");
       again.setOnAction(_ -> model.tryAgain());
       message
           .getChildren()

@@ -49,9 +49,9 @@ public final class DagListView {
     var inScene = InScene.of(root);
     table.setId("dag-nodes");
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     column("dag.column-key", 140, NodeRow::key);
-    column("dag.column-task", 120, NodeRow::task);
+    column("dag.column-task", 100, NodeRow::task);
     var rule = column("dag.column-rule", 140, NodeRow::rule);
     column("dag.column-upstreams", 116, NodeRow::upstreams);
     state();

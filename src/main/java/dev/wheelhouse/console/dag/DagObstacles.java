@@ -79,11 +79,15 @@ final class DagObstacles {
   }
 
   String inYaml() {
-    return model.sight().viewProperty().get() == EditorView.YAML ? texts.get("dag.obstacle-in-yaml") : "";
+    return model.sight().viewProperty().get() == EditorView.YAML
+        ? texts.get("dag.obstacle-in-yaml")
+        : "";
   }
 
   String notGraph() {
-    return model.sight().viewProperty().get() == EditorView.GRAPH ? "" : texts.get("dag.obstacle-graph");
+    return model.sight().viewProperty().get() == EditorView.GRAPH
+        ? ""
+        : texts.get("dag.obstacle-graph");
   }
 
   String nothingChosen() {
@@ -94,7 +98,9 @@ final class DagObstacles {
   }
 
   String notSeveral() {
-    return model.sight().chosenProperty().get().keys().size() < 2 ? texts.get("dag.obstacle-several") : "";
+    return model.sight().chosenProperty().get().keys().size() < 2
+        ? texts.get("dag.obstacle-several")
+        : "";
   }
 
   String noNodeChosen() {

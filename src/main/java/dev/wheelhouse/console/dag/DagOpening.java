@@ -26,8 +26,7 @@ final class DagOpening implements Opening.Reader<DagStart> {
   private final Map<String, Deployed> seen = new HashMap<>();
 
   /// @param begins takes what was read
-  DagOpening(
-      EngineLink link, Background background, DagDrafts drafts, Consumer<DagStart> begins) {
+  DagOpening(EngineLink link, Background background, DagDrafts drafts, Consumer<DagStart> begins) {
     this.drafts = drafts;
     this.begins = begins;
     this.opening = new Opening<>(link, background, DagSubject.NEW, this);

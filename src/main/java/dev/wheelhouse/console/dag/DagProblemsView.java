@@ -44,6 +44,7 @@ public final class DagProblemsView {
     model.findings().atProperty().when(inScene).subscribe(_ -> show());
     model.drafts().keptAtProperty().when(inScene).subscribe(this::kept);
     words.setOnMouseClicked(_ -> model.sight().show(model.findings().shown()));
+    all.getStyleClass().add("problem-menu");
     fix.managedProperty().bind(fix.visibleProperty());
     next.managedProperty().bind(next.visibleProperty());
   }
@@ -63,8 +64,7 @@ public final class DagProblemsView {
   }
 
   private MenuItem item(DagFinding finding) {
-    var place = finding.key().isEmpty() ? texts.get("dag.inspector.from-dag") : finding.key();
-    var item = new MenuItem(texts.get("dag.problem-at", place, finding.words()), icon(finding));
+    var item = new MenuItem(finding.words(), icon(finding));
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> model.sight().show(finding));
     return item;

@@ -24,8 +24,7 @@ final class DifferenceModel {
   private final AtRest<Compared> comparing;
   private final ReadOnlyObjectWrapper<Compared> compared;
 
-  DifferenceModel(
-      EngineLink link, Background background, EditorDocument document, DagBase base) {
+  DifferenceModel(EngineLink link, Background background, EditorDocument document, DagBase base) {
     this.document = document;
     compared = new ReadOnlyObjectWrapper<>(Compared.of(null, document.document().definition()));
     comparing = new AtRest<>(link, background, REST, compared::set);

@@ -86,7 +86,8 @@ final class EditCommands {
 
   void distribute(boolean across) {
     model.change(
-        "", Alignment.distribute(picture.get(), model.sight().chosenProperty().get().keys(), across));
+        "",
+        Alignment.distribute(picture.get(), model.sight().chosenProperty().get().keys(), across));
   }
 
   GraphPicture picture() {

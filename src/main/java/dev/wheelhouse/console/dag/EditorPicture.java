@@ -2,7 +2,6 @@ package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.control.graph.GraphPicture;
 import dev.wheelhouse.console.dag.Backdrop.Overlay;
-import dev.wheelhouse.console.dag.Backdrop.Seen;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.model.definition.DagDefinition;
 import java.util.Map;
@@ -29,6 +28,7 @@ final class EditorPicture {
           model.findings().wrongProperty(),
           overlay.modeProperty(),
           overlay.shownProperty(),
+          overlay.failureProperty(),
           overlay.figuresProperty()
         };
     picture = Bindings.createObjectBinding(this::draw, sources);
@@ -70,12 +70,17 @@ final class EditorPicture {
   private Overlay overlay() {
     return switch (model.overlay().modeProperty().get()) {
       case DESIGN -> new Overlay.Design();
-      case LAST_RUN -> new Overlay.LastRun(seen(model.overlay().shownProperty().get()));
+      case LAST_RUN -> lastRun(model.overlay());
       case STATISTICS -> new Overlay.Statistics(model.overlay().figuresProperty().get());
     };
   }
 
-  private static Map<String, Seen> seen(@Nullable LiveRun live) {
-    return live == null ? Map.of() : live.nodes();
+  /// What could not be read is not said to be none.
+  private static Overlay lastRun(OverlayModel overlay) {
+    var live = overlay.shownProperty().get();
+    if (live == null && overlay.failureProperty().get() != null) {
+      return new Overlay.Design();
+    }
+    return new Overlay.LastRun(live == null ? Map.of() : live.nodes());
   }
 }

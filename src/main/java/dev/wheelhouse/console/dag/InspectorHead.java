@@ -51,7 +51,7 @@ final class InspectorHead {
   void show(Inspected what) {
     switch (what) {
       case Inspected.WholeDag _ ->
-          fill("mdi2s-sitemap-outline", name(model.dag().name()), dagTag());
+          fill("mdi2s-sitemap-outline", dagName(), dagTag());
       case Inspected.OneNode(var node) -> node(node);
       case Inspected.Several(var keys) -> several(keys);
       case Inspected.OneEdge(var edge) -> fill("mdi2v-vector-line", name(words(edge)), delete());
@@ -86,6 +86,13 @@ final class InspectorHead {
     var tag = tag();
     tag.setText("DAG");
     return tag;
+  }
+
+  /// What is opened comes after the inspector.
+  private Label dagName() {
+    var name = name(model.dag().name());
+    model.dagName().when(InScene.of(name)).subscribe(name::setText);
+    return name;
   }
 
   private static Label name(String words) {

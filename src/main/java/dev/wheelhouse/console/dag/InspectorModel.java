@@ -84,6 +84,10 @@ final class InspectorModel {
     return firings.getReadOnlyProperty();
   }
 
+  ObservableValue<String> dagName() {
+    return document.documentProperty().map(it -> it.definition().name());
+  }
+
   DagDefinition dag() {
     return document.document().definition();
   }

@@ -46,7 +46,7 @@ record NodeRow(
         NodeWords.rule(node.rule(), words.texts()),
         String.join(", ", graph.upstreams(node.key())),
         card == null ? null : card.state(),
-        words.what(node),
+        words.stands(node),
         card != null && card.look() == Look.WRONG);
   }
 }

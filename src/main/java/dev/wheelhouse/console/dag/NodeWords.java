@@ -50,10 +50,10 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
 
   /// The second line: the kind of task, and what is worth knowing in this mode.
   String detail(Node node) {
-    var what = what(node);
-    if (backdrop.overlay() instanceof Overlay.Statistics) {
-      return what;
+    if (backdrop.overlay() instanceof Overlay.Statistics(var figures)) {
+      return typical(figures.get(node.key()));
     }
+    var what = what(node);
     return what.isEmpty() ? kind(node) : texts.get("dag.kind-and", kind(node), what);
   }
 
@@ -64,6 +64,12 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
       case Overlay.LastRun(var nodes) -> ran(node, nodes.get(node.key()));
       case Overlay.Statistics(var figures) -> did(figures.get(node.key()));
     };
+  }
+
+  /// The same for the list, which shows no items: of a mapped node, how all of them together stand.
+  String stands(Node node) {
+    var seen = seen(node);
+    return seen == null ? what(node) : new RunShort(texts, formats).of(seen.run());
   }
 
   String kind(Node node) {
@@ -144,15 +150,24 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
         : new RunShort(texts, formats).of(seen.run());
   }
 
+  private String typical(@Nullable NodeFigures figures) {
+    return figures == null || figures.runs() == 0
+        ? texts.get("dag.never-ran")
+        : texts.get("dag.figures-short", formats.duration(figures.median()), failed(figures));
+  }
+
   private String did(@Nullable NodeFigures figures) {
-    if (figures == null || figures.runs() == 0) {
-      return texts.get("dag.never-ran");
-    }
-    return texts.get(
-        "dag.figures",
-        formats.duration(figures.median()),
-        formats.duration(figures.p95()),
-        Formats.percent((double) figures.failed() / figures.runs()));
+    return figures == null || figures.runs() == 0
+        ? texts.get("dag.never-ran")
+        : texts.get(
+            "dag.figures",
+            formats.duration(figures.median()),
+            formats.duration(figures.p95()),
+            failed(figures));
+  }
+
+  private static String failed(NodeFigures figures) {
+    return Formats.percent((double) figures.failed() / figures.runs());
   }
 
   /// The items of a mapped node.

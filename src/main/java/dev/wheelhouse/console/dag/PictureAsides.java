@@ -24,6 +24,10 @@ final class PictureAsides {
   static final double UNDO_ROOM = 56 + Card.HEIGHT;
 
   private static final double GAP = 56;
+  private static final double CARD_SIDES = 66;
+  private static final double PILL_SIDES = 44;
+  private static final double NARROWEST_PILL = 96;
+  private static final double WIDEST_PILL = 300;
   private static final double PILL_GAP = 34;
   private static final double PILL_BETWEEN = 12;
   private static final double PILL_STEP = Card.PILL + PILL_BETWEEN;
@@ -80,7 +84,7 @@ final class PictureAsides {
         key,
         at.x(),
         at.y(),
-        PillWidth.of(title),
+        Math.clamp(WordWidth.of(title) + PILL_SIDES, NARROWEST_PILL, WIDEST_PILL),
         Card.PILL,
         TriggerShort.icon(trigger),
         title,
@@ -115,13 +119,16 @@ final class PictureAsides {
     var compensation = words.compensation(node);
     var key = Aside.undoOf(node.key());
     var owner = places.getOrDefault(node.key(), new Place(0, 0));
-    var below = owner.y() + Card.height(words.rows(node)) + GAP;
+    var rows = words.rows(node);
+    var width = Math.clamp(WordWidth.of(compensation.job()) + CARD_SIDES, Card.WIDTH, Card.WIDE);
+    var middle = owner.x() + (rows.isEmpty() ? Card.WIDTH : Card.WIDE) / 2;
+    var below = owner.y() + Card.height(rows) + GAP;
     var job = backdrop.jobs().get(compensation.job());
     return new Card(
         key,
-        owner.x(),
+        middle - width / 2,
         below,
-        Card.WIDTH,
+        width,
         Card.HEIGHT,
         job == null ? TaskIcons.UNKNOWN : TaskIcons.of(job.task()),
         compensation.job(),

@@ -77,8 +77,7 @@ final class Rebase {
 
   private DagLayout layout(Sides<DagLayout> layout) {
     return new DagLayout(
-        joined(layout.of(DagLayout::places)),
-        each(layout.of(it -> byKey(it.notes(), Note::id))));
+        joined(layout.of(DagLayout::places)), each(layout.of(it -> byKey(it.notes(), Note::id))));
   }
 
   private static <T> Map<String, T> byKey(List<T> items, Function<T, String> key) {

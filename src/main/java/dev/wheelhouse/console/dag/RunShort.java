@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// How a run stands, in the few words that a card has room for: `63 115 rows, 3 m 12 s`.
 record RunShort(Texts texts, Formats formats) {
+  private static final Pattern CALL =
+      Pattern.compile("^[A-Z]+ https?://(?<host>[^/:\\s]+)\\S* answered (?<status>\\d{3})\\b");
+
   /// Of an error, so that the tries beside it stay in sight.
   private static final int LONGEST_ERROR = 22;
 
@@ -68,8 +72,13 @@ record RunShort(Texts texts, Formats formats) {
     return texts.get("dag.tries-of", made, most);
   }
 
-  /// What comes before the explanation: `answered 503: gateway is down` is `answered 503`.
-  private static String shortened(String error) {
+  /// Of a call that was answered otherwise: `503 from sepa-gw`. Else what comes before the
+  /// explanation.
+  private String shortened(String error) {
+    var call = CALL.matcher(error);
+    if (call.find()) {
+      return texts.get("dag.status-from", call.group("status"), call.group("host"));
+    }
     var line = error.lines().findFirst().orElse("").strip();
     var clause = line.split("[:;,] ", 2)[0];
     return clause.length() <= LONGEST_ERROR

@@ -40,14 +40,19 @@ final class SharedJobs {
   void follow(DagDefinition dag) {
     var wanted =
         dag.nodes().stream()
-            .filter(it -> it.own() == null && !it.job().isEmpty())
-            .map(Node::job)
-            .filter(it -> !asked.contains(it))
+            .map(SharedJobs::shared)
+            .filter(it -> !it.isEmpty() && !asked.contains(it))
             .collect(Collectors.toSet());
     if (!wanted.isEmpty()) {
       asked.addAll(wanted);
       link.fetch(it -> read(it, wanted), this::came, _ -> asked.removeAll(wanted));
     }
+  }
+
+  /// What the node runs, or what undoes what it runs.
+  private static String shared(Node node) {
+    var own = node.own();
+    return own == null ? node.job() : own.safety().compensation().job();
   }
 
   private void came(Map<String, JobDefinition> jobs) {

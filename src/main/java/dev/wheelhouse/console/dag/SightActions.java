@@ -28,7 +28,9 @@ record SightActions(DagEditorModel model, EditorWishes wishes, DagObstacles why)
         DagActions.plain("dag-zoom-out", "mdi2m-magnify-minus-outline")
             .unless(graph)
             .does(wishes.zoomOut()::make),
-        DagActions.plain("dag-fit", "mdi2f-fit-to-page-outline").unless(graph).does(wishes.fit()::make));
+        DagActions.plain("dag-fit", "mdi2f-fit-to-page-outline")
+            .unless(graph)
+            .does(wishes.fit()::make));
   }
 
   private Action mode(String id, String icon, KeyCode key, EditorMode mode) {
@@ -45,6 +47,8 @@ record SightActions(DagEditorModel model, EditorWishes wishes, DagObstacles why)
         view == EditorView.YAML
             ? why.first(why::elsewhere)
             : why.first(why::elsewhere, why::unreadable);
-    return DagActions.action(id, icon, Shortcut.chord(keys)).unless(possible).does(() -> model.sight().show(view));
+    return DagActions.action(id, icon, Shortcut.chord(keys))
+        .unless(possible)
+        .does(() -> model.sight().show(view));
   }
 }

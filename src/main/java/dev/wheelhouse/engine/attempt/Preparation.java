@@ -22,6 +22,7 @@ import dev.wheelhouse.store.RunReads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +47,21 @@ public final class Preparation {
   public sealed interface Prepared {}
 
   /// The attempt can begin.
-  public record Ready(Task task, AttemptContext context) implements Prepared {}
+  ///
+  /// @param outputs that the task names, by what it calls them
+  public record Ready(Task task, AttemptContext context, Map<String, String> outputs)
+      implements Prepared {
+    Ready with(Reports reports) {
+      return new Ready(task, context.with(reports), outputs);
+    }
+
+    /// What the attempt begins with.
+    Map<String, String> given() {
+      Map<String, String> given = new HashMap<>(outputs);
+      given.putAll(context.parameters());
+      return given;
+    }
+  }
 
   /// It can't begin, however often it is tried.
   public record Impossible(String why) implements Prepared {}
@@ -57,7 +72,7 @@ public final class Preparation {
     int number = queued.status().attempts() + 1;
     int dispatch = queued.status().startedAt() == null ? 1 : dispatches(queued.id(), number) + 1;
     return new Attempt(
-        queued.key().tenant(), queued.id(), number, dispatch, WORKER, now, null, null);
+        queued.key().tenant(), queued.id(), number, dispatch, WORKER, now, null, null, Map.of());
   }
 
   /// The attempt that was begun last.
@@ -82,15 +97,16 @@ public final class Preparation {
         return new Impossible(problems.getFirst().message());
       }
       Origin origin = queued.origin();
+      var outputs = new NamedOutputs(nodes.upstreams(queued));
       var scope =
           new TemplateScope(
               origin.logicalTime(),
               origin.zone(),
               values,
               secrets.vault(queued, job),
-              nodes.upstreams(queued));
-      return new Ready(
-          TaskTemplates.resolve(job.task(), scope), context(queued, attempt, job, values));
+              outputs);
+      Task task = TaskTemplates.resolve(job.task(), scope);
+      return new Ready(task, context(queued, attempt, job, values), outputs.named());
     } catch (TemplateException | KeyFault e) {
       return new Impossible(String.valueOf(e.getMessage()));
     }

@@ -76,9 +76,9 @@ public final class RunPipeline {
   public boolean run(Run queued) {
     Attempt attempt = preparation.attempt(queued, tools.timers().instant());
     return switch (preparation.of(queued, attempt)) {
-      case Preparation.Ready(var task, var context) -> {
+      case Preparation.Ready ready -> {
         var reports = tools.progress().open(queued, attempt.number());
-        yield begin(queued, attempt, new Preparation.Ready(task, context.with(reports)));
+        yield begin(queued, attempt.given(ready.given()), ready.with(reports));
       }
       case Preparation.Impossible(var why) -> {
         reject(queued, why);
@@ -117,7 +117,7 @@ public final class RunPipeline {
       return tools.handlers().find(job.task(), context.with(reports));
     }
     return switch (preparation.of(run, attempt)) {
-      case Preparation.Ready(var task, var context) -> tools.handlers().find(task, context);
+      case Preparation.Ready ready -> tools.handlers().find(ready.task(), ready.context());
       case Preparation.Impossible(var why) -> new Remains.Gone(why);
     };
   }

@@ -75,9 +75,29 @@ public final class DagRuns {
         parent.get(),
         () -> {
           List<Change> changes = new ArrayList<>(step.changes());
-          changes.addAll(after(step, follows));
+          changes.addAll(withMended(after(step, follows), follows));
           return journal.insist(new Unit(changes)).join();
         });
+  }
+
+  /// A DAG run that succeeds late mends the SUBDAG that it is part of, and so on outwards. The rows
+  /// of the outer DAG runs order what happens to them: one that has moved on makes the unit stale.
+  private List<Change> withMended(List<Change> changes, Stamp follows) {
+    Optional<Step> late = late().by(changes, follows.at());
+    if (late.isEmpty()) {
+      return changes;
+    }
+    List<Change> all = new ArrayList<>(changes);
+    all.addAll(late.get().changes());
+    if (late.get().run().parent().isPresent()) {
+      all.addAll(withMended(after(late.get(), follows), follows));
+    }
+    return all;
+  }
+
+  /// What mends SUBDAGs.
+  public LateParts late() {
+    return new LateParts(runs, this::newest);
   }
 
   private List<Change> after(Step ended, Stamp follows) {
@@ -139,7 +159,7 @@ public final class DagRuns {
               view = view.with(stopped.run());
             }
           }
-          changes.addAll(following.follow(view, changes, stamp));
+          changes.addAll(withMended(following.follow(view, changes, stamp), stamp));
           return journal.write(new Unit(changes)).join();
         });
   }
@@ -166,7 +186,7 @@ public final class DagRuns {
     return locks.with(
         map.parent().orElseThrow(),
         () -> {
-          Step step = maps.follow(map, List.of(), stamp);
+          Step step = maps.follow(map, stamp);
           if (!current(map) || step.changes().equals(List.of(RunTransitions.touch(map)))) {
             return false;
           }

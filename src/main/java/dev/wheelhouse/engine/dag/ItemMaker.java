@@ -7,7 +7,6 @@ import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Mapping;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.SavedDefinition;
-import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.RunKind;
@@ -92,24 +91,9 @@ final class ItemMaker {
         making.run(),
         key,
         new Target(RunKind.TASK, job.id(), way.version(), place),
-        origin(map),
+        map.origin().undoing(null),
         way.placement().lane(map.placement().lane()).priority(map.placement().priority()),
         given,
         Status.created(index < order.queued() ? RunState.QUEUED : RunState.PENDING, order.now()));
-  }
-
-  /// An item stands for its node's work, whoever asked for that.
-  private static Origin origin(Run map) {
-    Origin of = map.origin();
-    return new Origin(
-        of.source(),
-        of.triggers(),
-        of.logicalTime(),
-        of.zone(),
-        of.label(),
-        of.by(),
-        of.reason(),
-        null,
-        of.override());
   }
 }

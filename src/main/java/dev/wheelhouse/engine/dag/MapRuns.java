@@ -1,15 +1,11 @@
 package dev.wheelhouse.engine.dag;
 
 import dev.wheelhouse.engine.definition.Definitions;
-import dev.wheelhouse.engine.failure.Letters;
 import dev.wheelhouse.engine.run.IllegalMove;
 import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.dag.MapProgress;
-import dev.wheelhouse.model.definition.Mapping;
-import dev.wheelhouse.model.definition.Node;
-import dev.wheelhouse.model.definition.TemplateException;
 import dev.wheelhouse.model.run.Move;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
@@ -17,9 +13,7 @@ import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.ItemReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Store;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,58 +26,23 @@ import org.jspecify.annotations.Nullable;
 /// at once must see each other: the row of the node's run orders them, as that of the DAG run
 /// orders nodes.
 final class MapRuns {
-  private static final int LOOKS_FOR_CAUSE = 100;
-
-  private final Definitions definitions;
   private final RunReads runs;
   private final ItemReads items;
-  private final ItemMaker maker;
-  private final ItemsMade making;
+  private final MapStart start;
+  private final ItemsFollowing following;
 
   MapRuns(Definitions definitions, Store store, ItemsMade making) {
-    this.definitions = definitions;
     this.runs = store.runs();
     this.items = store.items();
-    this.maker = new ItemMaker(definitions, making);
-    this.making = making;
+    this.start = new MapStart(definitions, items, making);
+    this.following = new ItemsFollowing(definitions, store);
   }
 
-  /// An item's run as it will be.
-  ///
-  /// @param was the state in which its current run is counted now; null for an item that is not
-  record Shift(@Nullable RunState was, Run now) {}
-
-  /// The node may go: its items are made. One without items has succeeded; one whose list can't be
-  /// read has failed.
+  /// The node may go.
   ///
   /// @param unwritten changes of the same unit
   Step begin(Run map, Run dagRun, List<? extends Change> unwritten, Stamp stamp) {
-    Mapping mapping = mapping(map, dagRun);
-    List<String> values;
-    try {
-      String text = making.texts().fill(mapping.over(), map, dagRun, unwritten);
-      values = maker.values(map, mapping, text);
-    } catch (UnreadableList | TemplateException e) {
-      return rejected(map, String.valueOf(e.getMessage()), stamp);
-    }
-    Step begun = RunTransitions.move(map, Move.RELEASE, stamp);
-    if (values.isEmpty()) {
-      Step done = RunTransitions.move(begun.run(), Move.SUCCEED, because(stamp, "no items"));
-      return begun.and(done.changes()).as(done.run());
-    }
-    int queued = mapping.parallelism() == 0 ? values.size() : mapping.parallelism();
-    boolean again = map.key().generation() > 0 || dagRun.key().generation() > 0;
-    var order =
-        new ItemMaker.Order(
-            begun.run(), values, items.nextGeneration(map), queued, again, stamp.at());
-    return begun.and(maker.make(order, mapping));
-  }
-
-  private Step rejected(Run map, String why, Stamp stamp) {
-    Step rejected = RunTransitions.moveWithError(map, Move.REJECT, why, because(stamp, why));
-    return definitions.jobOf(map).safety().deadLetter()
-        ? rejected.and(Letters.open(map, why, stamp.at(), making.ids()))
-        : rejected;
+    return start.begin(map, dagRun, following.mapping(map, dagRun), unwritten, stamp);
   }
 
   /// What an item's end makes of its node's run; empty when that does not change with it.
@@ -95,17 +54,17 @@ final class MapRuns {
     if (!current(item) || !current(map)) {
       return Optional.empty();
     }
-    var shift = new Shift(stateBefore(ended), item);
+    var shift = new ItemsFollowing.Shift(stateBefore(ended), item);
     return map.state().terminal()
         ? mended(map, shift, stamp)
-        : Optional.of(follow(map, List.of(shift), stamp));
+        : Optional.of(following.follow(map, List.of(shift), stamp));
   }
 
   /// A late success or a mark changes what had ended: a failed node may have succeeded by it, a
   /// finished one have failed. What a person said of the node stands otherwise.
-  private Optional<Step> mended(Run map, Shift shift, Stamp stamp) {
+  private Optional<Step> mended(Run map, ItemsFollowing.Shift shift, Stamp stamp) {
     Step open = reopened(map, stamp);
-    Step after = follow(open.run(), List.of(shift), stamp);
+    Step after = following.follow(open.run(), List.of(shift), stamp);
     RunState to = after.run().state();
     return to != map.state() && mends(to, shift.now().state())
         ? Optional.of(open.and(after.changes()).as(after.run()))
@@ -127,14 +86,19 @@ final class MapRuns {
     return node == RunState.SUCCESS || (item.failure() && node.terminal());
   }
 
+  /// Lets go what may, and ends the run when all have ended.
+  Step follow(Run map, Stamp stamp) {
+    return following.follow(map, List.of(), stamp);
+  }
+
   /// Goes on with items that are done again.
   ///
   /// @param again the next run of each, by the one that it repeats
   Step again(Run map, Map<Run, Run> again, Stamp stamp) {
     Step open = reopened(map, stamp);
-    List<Shift> shifts = new ArrayList<>();
-    again.forEach((old, next) -> shifts.add(new Shift(old.state(), next)));
-    Step after = follow(open.run(), shifts, stamp);
+    List<ItemsFollowing.Shift> shifts = new ArrayList<>();
+    again.forEach((old, next) -> shifts.add(new ItemsFollowing.Shift(old.state(), next)));
+    Step after = following.follow(open.run(), shifts, stamp);
     return open.and(after.changes()).as(after.run());
   }
 
@@ -142,78 +106,6 @@ final class MapRuns {
     return map.state().terminal()
         ? RunTransitions.moveWithError(map, Move.REOPEN, "", stamp)
         : new Step(map, List.of());
-  }
-
-  /// Lets go what may, and ends the run when all have ended.
-  Step follow(Run map, List<Shift> shifts, Stamp stamp) {
-    Map<RunState, Integer> states = new EnumMap<>(RunState.class);
-    states.putAll(items.states(map));
-    for (Shift shift : shifts) {
-      if (shift.was() != null) {
-        states.merge(shift.was(), -1, Integer::sum);
-      }
-      states.merge(shift.now().state(), 1, Integer::sum);
-    }
-    MapProgress progress = MapProgress.of(map.state(), states, parallelism(map));
-    List<Change> changes = new ArrayList<>();
-    for (Run item : waiting(map, shifts, progress.release())) {
-      changes.addAll(RunTransitions.move(item, Move.RELEASE, stamp).changes());
-    }
-    Step after =
-        progress.end().map(end -> end(map, end, shifts, stamp)).orElseGet(() -> touched(map));
-    return after.and(changes);
-  }
-
-  private static Step touched(Run map) {
-    return new Step(map.with(map.status().touched()), List.of(RunTransitions.touch(map)));
-  }
-
-  private List<Run> waiting(Run map, List<Shift> shifts, int wanted) {
-    if (wanted == 0) {
-      return List.of();
-    }
-    List<Run> shifted = shifts.stream().map(Shift::now).toList();
-    Stream<Run> still =
-        items.in(map, RunState.PENDING, wanted + shifts.size()).stream()
-            .filter(it -> shifted.stream().noneMatch(other -> sameItem(it, other)));
-    return Stream.concat(still, shifted.stream().filter(it -> it.state() == RunState.PENDING))
-        .limit(wanted)
-        .toList();
-  }
-
-  private static boolean sameItem(Run one, Run other) {
-    return one.item().equals(other.item());
-  }
-
-  private Step end(Run map, RunState end, List<Shift> shifts, Stamp stamp) {
-    return switch (end) {
-      case SUCCESS -> RunTransitions.move(map, Move.SUCCEED, stamp);
-      case CANCELED -> RunTransitions.move(map, Move.CANCEL, stamp);
-      case FAILED ->
-          RunTransitions.moveWithError(map, Move.FAIL, cause(map, shifts).orElse(""), stamp);
-      default -> throw new IllegalArgumentException("a mapped node can't end " + end);
-    };
-  }
-
-  /// The item that failed first, with its error.
-  private Optional<String> cause(Run map, List<Shift> shifts) {
-    return failed(map, shifts)
-        .min(Comparator.comparing(MapRuns::endedAt))
-        .map(run -> "[" + run.place().orElseThrow().text() + "] " + run.status().lastError());
-  }
-
-  private static Instant endedAt(Run run) {
-    Instant ended = run.status().endedAt();
-    return ended == null ? Instant.MAX : ended;
-  }
-
-  private Stream<Run> failed(Run map, List<Shift> shifts) {
-    Stream<Run> stored =
-        Stream.of(RunState.FAILED, RunState.TIMEOUT)
-            .flatMap(state -> items.in(map, state, LOOKS_FOR_CAUSE).stream())
-            .filter(it -> shifts.stream().noneMatch(shift -> sameItem(it, shift.now())));
-    return Stream.concat(stored, shifts.stream().map(Shift::now))
-        .filter(it -> it.state().failure());
   }
 
   /// Cancels what waits of a node's items, and asks what runs to stop; the node ends with the last
@@ -224,13 +116,13 @@ final class MapRuns {
       return stopped;
     }
     List<Change> changes = new ArrayList<>();
-    List<Shift> shifts = new ArrayList<>();
+    List<ItemsFollowing.Shift> shifts = new ArrayList<>();
     for (Run item : open(map)) {
       Step each = RunTransitions.stop(item, stamp);
       changes.addAll(each.changes());
-      shifts.add(new Shift(item.state(), each.run()));
+      shifts.add(new ItemsFollowing.Shift(item.state(), each.run()));
     }
-    Step after = follow(stopped.run(), shifts, stamp);
+    Step after = following.follow(stopped.run(), shifts, stamp);
     return stopped.and(changes).and(after.changes()).as(after.run());
   }
 
@@ -262,19 +154,6 @@ final class MapRuns {
     };
   }
 
-  private int parallelism(Run map) {
-    Run dagRun = map.parent().flatMap(runs::run).orElseThrow();
-    return mapping(map, dagRun).parallelism();
-  }
-
-  private Mapping mapping(Run map, Run dagRun) {
-    return definitions.dagOf(dagRun).nodes().stream()
-        .filter(it -> it.key().equals(map.nodeKey()))
-        .findFirst()
-        .map(Node::mapping)
-        .orElseThrow();
-  }
-
   private boolean current(Run run) {
     return runs.currentOf(run.key()).map(Run::id).filter(run.id()::equals).isPresent();
   }
@@ -290,7 +169,4 @@ final class MapRuns {
         .orElse(null);
   }
 
-  private static Stamp because(Stamp stamp, String why) {
-    return new Stamp(stamp.at(), stamp.who(), why);
-  }
 }

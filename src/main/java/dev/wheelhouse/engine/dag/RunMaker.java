@@ -22,7 +22,6 @@ import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
-import dev.wheelhouse.model.run.TriggerSource;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.DefinitionReads;
 import java.time.Instant;
@@ -190,7 +189,6 @@ public final class RunMaker {
   }
 
   private Run nodeRun(Run dagRun, Node node, RunState state, Order order) {
-    Origin of = dagRun.origin();
     SavedDefinition job = jobOf(node, order);
     String scope = RunKey.nodeScope(dagRun.id(), node.key());
     var key = new RunKey(order.definition().tenant(), scope, order.slot(), 0);
@@ -202,16 +200,7 @@ public final class RunMaker {
         ids.get(),
         key,
         new Target(kind, job.id(), way.version(), new Target.NodeRef(dagRun.id(), node.key())),
-        new Origin(
-            TriggerSource.UPSTREAM,
-            of.triggers(),
-            of.logicalTime(),
-            of.zone(),
-            of.label(),
-            of.by(),
-            of.reason(),
-            null,
-            of.override()),
+        dagRun.origin().part(),
         placement.lane(order.lane()),
         order.parameters(),
         Status.created(state, order.now()));

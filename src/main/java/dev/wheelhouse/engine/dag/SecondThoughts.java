@@ -4,11 +4,9 @@ import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.dag.DagProgress;
 import dev.wheelhouse.model.dag.DagStand;
-import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
-import dev.wheelhouse.model.run.TriggerSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,22 +31,9 @@ record SecondThoughts(Supplier<RunId> ids) {
         ids.get(),
         skipped.key().nextGeneration(),
         skipped.target(),
-        origin(skipped.origin(), stamp),
+        skipped.origin().rerun(stamp.who(), stamp.why(), skipped.origin().override()),
         skipped.placement(),
         skipped.parameters(),
         Status.created(RunState.PENDING, stamp.at()));
-  }
-
-  private static Origin origin(Origin of, Stamp stamp) {
-    return new Origin(
-        TriggerSource.RERUN,
-        of.triggers(),
-        of.logicalTime(),
-        of.zone(),
-        of.label(),
-        stamp.who(),
-        stamp.why(),
-        of.undoes(),
-        of.override());
   }
 }

@@ -8,7 +8,6 @@ import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.Overlap;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
-import dev.wheelhouse.model.run.Target;
 import dev.wheelhouse.model.run.TriggerSource;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.RunReads;
@@ -158,9 +157,9 @@ public final class Unended implements Gate {
     return lines.values().stream().map(line -> standing(line.first())).toList();
   }
 
-  /// What a DAG run runs, unless it has ended.
-  public synchronized Optional<Target> dag(RunId dagRun) {
-    return Optional.ofNullable(members.get(dagRun)).map(it -> it.run().target());
+  /// A standalone run or DAG run as it was made, unless it has ended.
+  public synchronized Optional<Run> run(RunId id) {
+    return Optional.ofNullable(members.get(id)).map(Member::run);
   }
 
   private static Standing standing(Member member) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// What holds may be on: a run, or a definition whose triggers are due.
 ///
 /// @param pool empty for none
-/// @param groups of its job, and of the DAG that it is a node of
-/// @param objects ids of its job, its DAG, itself, its DAG run and the mapped node that it is an
-///   item of, as far as it has them
+/// @param groups of its job, and of all that it is part of
+/// @param objects ids of its job and itself, of its DAG and its DAG run, of the mapped node that it
+///   is an item of, and of the SUBDAGs around it with theirs, as far as it has them
 /// @param tested names of what it is a draft of, for work of a test run
 /// @param run itself; null for a definition
 /// @param passes holds that are not younger than this; null when it passes none

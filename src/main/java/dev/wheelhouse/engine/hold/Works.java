@@ -17,6 +17,7 @@ import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.Target;
 import dev.wheelhouse.store.ArmedTrigger;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,60 +27,72 @@ import java.util.function.Function;
 public final class Works {
   private final Definitions definitions;
   private final Function<JobId, Optional<SavedDefinition>> latest;
-  private final Function<RunId, Optional<Target>> dagRuns;
+  private final Ancestors ancestors;
 
   /// @param latest version of a definition
-  /// @param dagRuns what DAG runs run, by their ids
+  /// @param runs by their ids; DAG runs that have not ended from memory
   public Works(
       Definitions definitions,
       Function<JobId, Optional<SavedDefinition>> latest,
-      Function<RunId, Optional<Target>> dagRuns) {
+      Function<RunId, Optional<Run>> runs) {
     this.definitions = definitions;
     this.latest = latest;
-    this.dagRuns = dagRuns;
+    this.ancestors = new Ancestors(runs);
   }
 
+  /// A run is held with everything that it is part of.
+  ///
   /// @param levels of the holds that are asked about: few need a look at the definitions
   Work of(Run run, Set<Level> levels) {
     boolean withGroups = levels.contains(Level.GROUP);
-    Set<Long> objects = new HashSet<>(Set.of(run.id().value(), run.target().job().value()));
+    boolean withNames = levels.contains(Level.DAG) || levels.contains(Level.JOB);
+    List<Run> around = ancestors.of(run);
+    Set<Long> objects = new HashSet<>();
     Set<String> groups = new HashSet<>();
-    run.place().ifPresent(it -> objects.add(it.of().value()));
-    run.parent()
-        .ifPresent(
-            parent -> {
-              objects.add(parent.value());
-              dagRuns.apply(parent).ifPresent(dag -> add(dag, objects, groups, withGroups));
-            });
-    if (withGroups) {
-      addGroup(run.target().job(), run.target().version(), groups);
-    }
+    add(run, objects, groups, withGroups);
+    run.parent().ifPresent(it -> objects.add(it.value()));
+    around.forEach(it -> add(it, objects, groups, withGroups));
     return new Work(
         run.key().tenant(),
         run.dagRun() ? "" : run.placement().pool(),
         groups,
         objects,
-        levels.contains(Level.DAG) || levels.contains(Level.JOB) ? tested(run) : Set.of(),
+        withNames ? tested(run, around) : Set.of(),
         run.id(),
         run.origin().override() ? run.status().createdAt() : null);
   }
 
-  private void add(Target dag, Set<Long> objects, Set<String> groups, boolean withGroups) {
-    objects.add(dag.job().value());
+  private void add(Run run, Set<Long> objects, Set<String> groups, boolean withGroups) {
+    Target target = run.target();
+    objects.add(run.id().value());
+    objects.add(target.job().value());
+    run.place().ifPresent(it -> objects.add(it.of().value()));
     if (withGroups) {
-      addGroup(dag.job(), dag.version(), groups);
+      addGroup(target.job(), target.version(), groups);
     }
   }
 
-  /// The definition of a DAG run is enough: a node's own job is named after it.
-  private Set<String> tested(Run run) {
-    Optional<Target> dag = run.dagRun() ? Optional.of(run.target()) : run.parent().flatMap(dagRuns);
-    return dag.flatMap(it -> definitions.version(it.job(), it.version()))
+  /// What the draft is of that a run is part of, and the draft's nodes. The definitions of DAG runs
+  /// are enough: a node's own job is named after its DAG.
+  private Set<String> tested(Run run, List<Run> around) {
+    Set<String> names = new HashSet<>();
+    Run inside = run;
+    live(run).ifPresent(names::add);
+    for (Run next : around) {
+      String node = inside.nodeKey();
+      live(next).ifPresent(live -> names.addAll(Set.of(live, Node.ownName(live, node))));
+      inside = next;
+    }
+    return names;
+  }
+
+  private Optional<String> live(Run run) {
+    return Optional.of(run.target())
+        .filter(_ -> run.dagRun())
+        .flatMap(it -> definitions.version(it.job(), it.version()))
         .map(it -> it.definition().name())
         .filter(TestDraft::named)
-        .map(TestDraft::live)
-        .map(live -> Set.of(live, Node.ownName(live, run.nodeKey())))
-        .orElse(Set.of());
+        .map(TestDraft::live);
   }
 
   private static Set<String> tested(Definition definition) {

@@ -8,7 +8,6 @@ import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
-import dev.wheelhouse.model.run.TriggerSource;
 import java.time.Instant;
 import java.util.Map;
 
@@ -23,7 +22,7 @@ record Renewal(Run old, Target target, Placement placement, Map<String, String> 
   /// The next generation, which waits for its upstreams.
   Run made(RunId id, Stamp stamp, boolean override) {
     Status status = Status.created(RunState.PENDING, stamp.at());
-    return run(id, origin(old, stamp, override), status);
+    return run(id, old.origin().rerun(stamp.who(), stamp.why(), override), status);
   }
 
   /// As it would be, in the place of the old one.
@@ -33,19 +32,5 @@ record Renewal(Run old, Target target, Placement placement, Map<String, String> 
 
   private Run run(RunId id, Origin origin, Status status) {
     return new Run(id, old.key().nextGeneration(), target, origin, placement, parameters, status);
-  }
-
-  static Origin origin(Run old, Stamp stamp, boolean override) {
-    Origin of = old.origin();
-    return new Origin(
-        TriggerSource.RERUN,
-        of.triggers(),
-        of.logicalTime(),
-        of.zone(),
-        of.label(),
-        stamp.who(),
-        stamp.why(),
-        of.undoes(),
-        override);
   }
 }

@@ -90,7 +90,7 @@ final class RerunChanges {
                     draft.definition(),
                     old.key().slot(),
                     old.key().generation() + 1,
-                    Renewal.origin(old, stamp, override),
+                    old.origin().rerun(stamp.who(), stamp.why(), override),
                     draft.parameters(),
                     draft.former(),
                     stamp.at())

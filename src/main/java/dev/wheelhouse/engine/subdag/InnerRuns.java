@@ -10,11 +10,9 @@ import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.definition.Problem;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Task;
-import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.RunState;
-import dev.wheelhouse.model.run.TriggerSource;
 import dev.wheelhouse.store.DefinitionReads;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Unit;
@@ -81,7 +79,7 @@ final class InnerRuns {
   private Step made(Run outer, Task.SubDag task, int generation, Instant now) {
     SavedDefinition dag = dag(outer, task);
     RunMaker.Order order =
-        RunMaker.Order.first(dag, outer.key().slot(), origin(outer), task.parameters(), now)
+        RunMaker.Order.first(dag, outer.key().slot(), outer.origin().part(), task.parameters(), now)
             .within(RunKey.subDagScope(outer.id()), generation)
             .in(outer.placement().lane());
     try {
@@ -114,19 +112,5 @@ final class InnerRuns {
     return Stream.of(Parameters.problems(declared, given), Parameters.missing(declared, values))
         .flatMap(List::stream)
         .findFirst();
-  }
-
-  private static Origin origin(Run outer) {
-    Origin of = outer.origin();
-    return new Origin(
-        TriggerSource.UPSTREAM,
-        of.triggers(),
-        of.logicalTime(),
-        of.zone(),
-        "",
-        of.by(),
-        of.reason(),
-        null,
-        of.override());
   }
 }

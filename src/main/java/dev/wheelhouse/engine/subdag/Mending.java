@@ -2,16 +2,12 @@ package dev.wheelhouse.engine.subdag;
 
 import dev.wheelhouse.engine.dag.DagRuns;
 import dev.wheelhouse.engine.run.IllegalMove;
-import dev.wheelhouse.engine.run.RunTransitions;
 import dev.wheelhouse.engine.run.RunWriter;
 import dev.wheelhouse.engine.run.Stamp;
 import dev.wheelhouse.engine.run.Step;
 import dev.wheelhouse.model.RunId;
-import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Move;
-import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Run;
-import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunKey;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Change;
@@ -23,11 +19,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A SUBDAG that failed because its DAG run did succeeds when that one is mended, and its own DAG
-/// run goes on (S5). What a person has marked or rerun meanwhile stays as it is.
-///
-/// The two ends are two transactions: a starting engine looks for DAG runs that were mended without
-/// it, so that a crash between them loses nothing.
+/// Looks after SUBDAGs whose DAG run succeeded late and which did not hear of it in the same unit
+/// (see `LateParts`): the failure of the one and the success of the other
+/// were written at the same moment, or the engine has ended before it looked. A starting engine
+/// finds them.
 public final class Mending {
   private static final Logger log = LoggerFactory.getLogger(Mending.class);
 
@@ -80,44 +75,18 @@ public final class Mending {
   }
 
   private void mend(RunId id) {
-    runs.run(id)
-        .filter(this::failedByItsPart)
-        .filter(dagRuns::newest)
-        .ifPresent(
-            outer ->
-                runs.currentOf(RunKey.subDag(outer.key(), id))
-                    .filter(inner -> inner.state() == RunState.SUCCESS)
-                    .ifPresent(inner -> succeed(outer, inner)));
-  }
-
-  private void succeed(Run outer, Run inner) {
-    String why = "DAG run %s has succeeded after all".formatted(inner.id());
-    Stamp stamp = Stamp.engine(timers.instant(), why);
-    var _ = writer.write(outer, run -> late(run, stamp), dagRuns::write);
-  }
-
-  private Step late(Run run, Stamp stamp) {
-    if (!failedByItsPart(run)) {
-      throw new IllegalMove(run, Move.SUCCEED, stamp);
+    if (late(id).isPresent()) {
+      Run outer = runs.run(id).orElseThrow();
+      var _ = writer.write(outer, this::late, dagRuns::write);
     }
-    return RunTransitions.moveWithError(run, Move.SUCCEED, "", stamp);
   }
 
-  private boolean failedByItsPart(Run run) {
-    return run.state() == RunState.FAILED
-        && lastEnd(run).filter(it -> it == Outcome.Kind.PART_FAILED).isPresent()
-        && runs.history(run.id()).stream()
-            .filter(event -> event.to() == RunState.FAILED && event.from() != RunState.FAILED)
-            .reduce((_, later) -> later)
-            .map(RunEvent::type)
-            .filter(Move.FAIL.name()::equals)
-            .isPresent();
+  private Step late(Run outer) {
+    Stamp stamp = Stamp.engine(timers.instant(), "");
+    return late(outer.id()).orElseThrow(() -> new IllegalMove(outer, Move.SUCCEED, stamp));
   }
 
-  private Optional<Outcome.Kind> lastEnd(Run run) {
-    return runs.attempts(run.id()).stream()
-        .reduce((_, later) -> later)
-        .map(Attempt::outcome)
-        .map(Outcome::kind);
+  private Optional<Step> late(RunId outer) {
+    return dagRuns.late().of(outer, timers.instant());
   }
 }

@@ -50,6 +50,18 @@ public record Origin(
     return new Origin(source, triggers, logicalTime, zone, label, by, reason, failed, override);
   }
 
+  /// For a run that is part of this one's work: a node's, or the DAG run of a SUBDAG.
+  public Origin part() {
+    return new Origin(
+        TriggerSource.UPSTREAM, triggers, logicalTime, zone, label, by, reason, null, override);
+  }
+
+  /// For a run that does this one's work again.
+  public Origin rerun(String who, String why, boolean overrides) {
+    return new Origin(
+        TriggerSource.RERUN, triggers, logicalTime, zone, label, who, why, undoes, overrides);
+  }
+
   /// The same, for a run that holds of now don't keep.
   public Origin overriding(boolean overrides) {
     return new Origin(source, triggers, logicalTime, zone, label, by, reason, undoes, overrides);

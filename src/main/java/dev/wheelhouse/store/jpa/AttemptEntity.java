@@ -10,6 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Map;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ class AttemptEntity {
   @Nullable Integer exitCode;
   @Nullable String endedBy;
   @Nullable String message;
+  @Nullable String given;
 
   Attempt toAttempt() {
     return new Attempt(
@@ -41,7 +43,8 @@ class AttemptEntity {
         worker,
         startedAt,
         endedAt,
-        toOutcome());
+        toOutcome(),
+        given == null ? Map.of() : Texts.parameters(given));
   }
 
   private @Nullable Outcome toOutcome() {

@@ -43,7 +43,6 @@ final class ContentCheck {
           "JOB",
           "JOB_VERSION",
           "DAG_NODE",
-          "DAG_EDGE",
           "JOB_TRIGGER",
           "RUN",
           "RUN_ATTEMPT",

@@ -8,7 +8,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /// A row of `dag_node`: says which DAGs a job stands in without reading their bodies.
 @Entity(name = "DagNode")
@@ -22,17 +21,7 @@ class DagNodeEntity {
   @Id String nodeKey;
   long tenantId;
   String jobName;
-
   long jobId;
-
-  String triggerRule;
-  boolean mayFail;
-
-  /// Values for the job's parameters, as JSON; null for none.
-  @Nullable String overrides;
-
-  /// What the node maps over; null for a node that runs once.
-  @Nullable String mapOver;
 
   static DagNodeEntity of(SavedDefinition dag, Node node, long jobId) {
     var row = new DagNodeEntity();
@@ -42,10 +31,6 @@ class DagNodeEntity {
     row.tenantId = dag.tenant().value();
     row.jobName = node.job();
     row.jobId = jobId;
-    row.triggerRule = node.rule().name();
-    row.mayFail = node.mayFail();
-    row.overrides = node.parameters().isEmpty() ? null : Texts.parameters(node.parameters());
-    row.mapOver = node.mapping() == null ? null : node.mapping().over();
     return row;
   }
 

@@ -27,7 +27,7 @@ final class DefinitionRows {
     session.insert(
         JobVersionEntity.of(saved, codec.write().apply(saved.definition()), change.comment()));
     if (saved.definition() instanceof DagDefinition dag) {
-      writeGraph(session, change, dag);
+      writeNodes(session, change, dag);
       writeLayout(session, change);
     }
     session
@@ -89,7 +89,7 @@ final class DefinitionRows {
         .executeUpdate();
   }
 
-  private static void writeGraph(
+  private static void writeNodes(
       StatelessSession session, Change.SaveVersion change, DagDefinition dag) throws Conflict {
     SavedDefinition saved = change.saved();
     Map<String, Long> jobs = idsByName(session, saved.tenant(), dag.nodes());
@@ -104,8 +104,6 @@ final class DefinitionRows {
       nodes.add(DagNodeEntity.of(saved, node, job));
     }
     session.insertMultiple(nodes);
-    session.insertMultiple(
-        dag.edges().stream().map(edge -> DagEdgeEntity.of(saved, edge)).toList());
   }
 
   private static Map<String, Long> idsByName(

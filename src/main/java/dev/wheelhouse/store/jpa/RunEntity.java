@@ -11,6 +11,7 @@ import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
+import dev.wheelhouse.model.run.Times;
 import dev.wheelhouse.model.run.TriggerSource;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -105,12 +106,7 @@ class RunEntity {
         RunState.valueOf(state),
         revision,
         attempts,
-        createdAt,
-        queuedAt,
-        startedAt,
-        endedAt,
-        dueAt,
-        stoppingSince,
+        new Times(createdAt, queuedAt, startedAt, endedAt, dueAt, stoppingSince),
         lastError,
         skippedByBranch);
   }

@@ -43,13 +43,14 @@ final class RunStatements {
 
   private static final String BEGIN =
       """
-      insert into run_attempt (run_id, attempt_no, tenant_id, dispatch, worker, started_at)
-      values (?, ?, ?, ?, ?, ?)
+      insert into run_attempt (run_id, attempt_no, tenant_id, dispatch, worker, started_at,
+          given)
+      values (?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String BEGIN_AGAIN =
       """
-      update run_attempt set dispatch = ?, worker = ?, started_at = ?, ended_at = null,
+      update run_attempt set dispatch = ?, worker = ?, started_at = ?, given = ?, ended_at = null,
           outcome = null, exit_code = null, ended_by = null, message = null
       where run_id = ? and attempt_no = ? and dispatch = ? - 1
       """;
@@ -108,7 +109,8 @@ final class RunStatements {
               .number(attempt.tenant().value())
               .count(attempt.dispatch())
               .text(attempt.worker())
-              .instant(attempt.startedAt());
+              .instant(attempt.startedAt())
+              .textOrNull(Texts.given(attempt.given()));
         });
   }
 
@@ -120,6 +122,7 @@ final class RunStatements {
           row.count(attempt.dispatch())
               .text(attempt.worker())
               .instant(attempt.startedAt())
+              .textOrNull(Texts.given(attempt.given()))
               .number(attempt.run().value())
               .count(attempt.number())
               .count(attempt.dispatch());

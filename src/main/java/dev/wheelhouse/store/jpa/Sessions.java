@@ -16,7 +16,6 @@ final class Sessions {
           JobVersionEntity.class,
           LayoutEntity.class,
           DagNodeEntity.class,
-          DagEdgeEntity.class,
           TriggerEntity.class,
           RunEntity.class,
           AttemptEntity.class,

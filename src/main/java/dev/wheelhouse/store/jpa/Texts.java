@@ -74,6 +74,12 @@ final class Texts {
     }
   }
 
+  /// What an attempt was given, as far as it can be kept: null for nothing, and for too much.
+  static @Nullable String given(Map<String, String> values) {
+    String json = parameters(values);
+    return values.isEmpty() || json.length() > BODY ? null : json;
+  }
+
   static Map<String, String> parameters(String json) {
     if (json.equals("{}")) {
       return Map.of();

@@ -2,6 +2,7 @@ package dev.wheelhouse.console.dag;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.wheelhouse.api.Changes;
 import dev.wheelhouse.api.EngineApi;
 import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
@@ -171,7 +172,7 @@ public final class DagLooks {
   private void badYaml() throws Exception {
     view(EditorView.YAML);
     FxTests.doFx(
-        () -> model.typeYaml(model.yaml().textProperty().get().replaceFirst("key: settle", "key")));
+        () -> model.typeYaml(model.yaml().textProperty().get().replace("nodes:", "nodes: [")));
   }
 
   private void search() throws Exception {
@@ -238,6 +239,7 @@ public final class DagLooks {
     settle();
     var saved = (DagDefinition) model.deployedProperty().get().definition();
     engine.saveNext(saved.labelled("night-" + dress.name()));
+    FxTests.doFx(() -> model.base().changed(List.of(new Changes(Set.of(), true, true))));
     settle();
     settle();
   }
@@ -274,6 +276,7 @@ public final class DagLooks {
           fixture.window(stage).show();
           stage.setWidth(dress.width());
           stage.setHeight(dress.height());
+          fixture.frame.rights().read();
           fixture.frame.links().open(link);
         });
     model = fixture.dag.model();

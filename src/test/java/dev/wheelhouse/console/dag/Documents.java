@@ -33,7 +33,11 @@ final class Documents {
   }
 
   static Node shell(String key) {
-    return Node.owning("billing", key, Insertion.usual(Task.Shell.script("echo " + key)));
+    return shell("billing", key);
+  }
+
+  static Node shell(String dag, String key) {
+    return Node.owning(dag, key, Insertion.usual(Task.Shell.script("echo " + key)));
   }
 
   /// Nodes `n0`, `n1`, … with up to two edges from earlier nodes to each.

@@ -44,6 +44,7 @@ import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
+import dev.wheelhouse.model.run.Times;
 import dev.wheelhouse.model.run.TriggerSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +94,7 @@ class PictureOfTest {
 
   private static RunView run(String node, RunState state, int seconds, String error, String item) {
     var ended = state.terminal() ? TWO.plusSeconds(seconds) : null;
-    var status = new Status(state, 1, 1, TWO, TWO, TWO, ended, null, null, error);
+    var status = new Status(state, 1, 1, new Times(TWO, TWO, TWO, ended, null, null), error, false);
     var target =
         new Target(
             RunKind.TASK,
@@ -129,6 +130,9 @@ class PictureOfTest {
 
     assertEquals("answered 503, 1 of 3", words.of(failed("answered 503: sepa-gw is down", 3)));
     assertEquals("no connection to the…, 1 of 3", words.of(failed("no connection to the host", 3)));
+    assertEquals(
+        "503 from sepa-gw.int, 1 of 3",
+        words.of(failed("POST https://sepa-gw.int:8443/settle answered 503: down", 3)));
     assertEquals("failed", words.of(failed("", 1)));
   }
 
@@ -209,7 +213,7 @@ class PictureOfTest {
     var picture =
         picture(BILLING, Backdrop.NONE.with(new Overlay.Statistics(Map.of("settle", figures))));
 
-    assertEquals("p50 3 m 12 s · p95 5 m 0 s · 4 % failed", card(picture, "settle").detail());
+    assertEquals("3 m 12 s · 4 % failed", card(picture, "settle").detail());
     assertEquals("never ran", card(picture, "pull").detail());
   }
 

@@ -32,6 +32,7 @@ import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
+import dev.wheelhouse.model.run.Times;
 import dev.wheelhouse.model.run.TriggerSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,7 +102,12 @@ final class ToldNodes implements EngineApi {
     var night = NIGHT.minus(Duration.ofDays(id / 10 - 1));
     var status =
         new Status(
-            state, 3, 1, night, night, night, night.plusSeconds(192 + id), null, null, error);
+            state,
+            3,
+            1,
+            new Times(night, night, night, night.plusSeconds(192 + id), null, null),
+            error,
+            false);
     var run =
         new Run(
             new RunId(id),

@@ -92,7 +92,8 @@ class GuideStepTest {
             "",
             START.plusSeconds(60),
             null,
-            null);
+            null,
+            Map.of());
     var starts =
         List.of(
             new Preview.Effect(new RunId(3), "settle"), new Preview.Effect(new RunId(4), "bill"));

@@ -12,6 +12,7 @@ import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.BillingEngine;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
+import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.theme.Fonts;
@@ -39,7 +40,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Holds and stops over a real engine, by mouse and by keyboard.

@@ -34,7 +34,7 @@ public final class BillingNight implements AutoCloseable {
           "Retries must end before it.",
           "Mara Keller, 12 Jan",
           new Place(492, -46),
-          176,
+          204,
           72);
 
   private final EngineApi engine;
@@ -74,7 +74,7 @@ public final class BillingNight implements AutoCloseable {
     return new DagLayout(
         Map.of(
             "pull-payments", new Place(0, 92),
-            "settle", new Place(212, 0),
+            "settle", new Place(212, 44),
             "issue-bill", new Place(492, 92),
             "notify-finance", new Place(704, 92)),
         List.of(CUT_OFF));

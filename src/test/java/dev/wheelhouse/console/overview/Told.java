@@ -28,6 +28,7 @@ import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
+import dev.wheelhouse.model.run.Times;
 import dev.wheelhouse.model.run.TriggerSource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,8 @@ final class Told {
     RunView view() {
       var ended = until == null || !state.terminal() ? null : until;
       var created = from.minusSeconds(20);
-      var status = new Status(state, 1, 1, created, created, from, ended, null, null, "exit 1");
+      var times = new Times(created, created, from, ended, null, null);
+      var status = new Status(state, 1, 1, times, "exit 1", false);
       var key = dagRun == 0 ? "job:" + name : RunKey.nodeScope(new RunId(dagRun), node);
       var target =
           dagRun == 0

@@ -318,7 +318,8 @@ final class ToldEntries {
               "worker-01",
               begun,
               until,
-              Outcome.failed(entry.error())));
+              Outcome.failed(entry.error()),
+              Map.of()));
       begun = until.plusSeconds(318);
     }
     return new RunDetail(

@@ -10,6 +10,7 @@ import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
+import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.console.theme.Fonts;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.control.HoldPlace;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Control of runs in the window over a real engine on a clock that is moved: by mouse and by keys.

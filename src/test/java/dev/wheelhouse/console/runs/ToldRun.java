@@ -37,6 +37,7 @@ import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
+import dev.wheelhouse.model.run.Times;
 import dev.wheelhouse.model.run.TriggerSource;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -91,13 +92,15 @@ public final class ToldRun implements EngineApi {
             state,
             revision,
             3,
-            NOW.minusSeconds(4000),
-            NOW.minusSeconds(4000),
-            NOW.minusSeconds(3900),
-            state.terminal() ? NOW.minusSeconds(2280) : null,
-            null,
-            null,
-            "503 from sepa-gw");
+            new Times(
+                NOW.minusSeconds(4000),
+                NOW.minusSeconds(4000),
+                NOW.minusSeconds(3900),
+                state.terminal() ? NOW.minusSeconds(2280) : null,
+                null,
+                null),
+            "503 from sepa-gw",
+            false);
     var target =
         dag
             ? Target.dag(new JobId(2), 13)

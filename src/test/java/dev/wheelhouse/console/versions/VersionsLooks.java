@@ -8,6 +8,7 @@ import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
 import dev.wheelhouse.console.looks.Snapshots;
+import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
@@ -30,7 +31,6 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.api.FxToolkit;
 
 /// Renders the sheets of versions and of an import.

@@ -14,6 +14,7 @@ import dev.wheelhouse.api.VersionView;
 import dev.wheelhouse.console.fx.Fx;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.looks.FxTests;
+import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.shell.Sheet;
 import dev.wheelhouse.console.text.Language;
@@ -43,7 +44,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import dev.wheelhouse.console.looks.WindowRobot;
 import org.testfx.api.FxToolkit;
 
 /// The sheets of versions and of an import, in a window over a real engine.

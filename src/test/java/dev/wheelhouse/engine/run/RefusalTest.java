@@ -13,6 +13,7 @@ import dev.wheelhouse.model.run.Placement;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunEvent;
 import dev.wheelhouse.model.run.RunKey;
+import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunLifecycle;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
@@ -44,7 +45,8 @@ class RefusalTest {
   }
 
   static Stream<Pair> pairsOutsideTheTables() {
-    return Stream.of(Target.task(new JobId(1), 1), Target.dag(new JobId(1), 1))
+    var mapped = new Target(RunKind.MAP, new JobId(1), 1, null);
+    return Stream.of(Target.task(new JobId(1), 1), Target.dag(new JobId(1), 1), mapped)
         .flatMap(target -> Arrays.stream(RunState.values()).map(state -> run(target, state)))
         .flatMap(run -> Arrays.stream(Move.values()).map(move -> new Pair(run, move)))
         .filter(it -> RunLifecycle.of(it.run()).next(it.run().state(), it.move()).isEmpty());

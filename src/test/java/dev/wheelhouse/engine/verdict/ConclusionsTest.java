@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,7 +141,16 @@ class ConclusionsTest {
       var outcome =
           new Outcome(Outcome.Kind.valueOf(words[0]), null, "", words.length > 1 ? words[1] : "");
       made.add(
-          new Attempt(TenantId.DEFAULT, new RunId(7), made.size() + 1, 1, "w", NOW, NOW, outcome));
+          new Attempt(
+              TenantId.DEFAULT,
+              new RunId(7),
+              made.size() + 1,
+              1,
+              "w",
+              NOW,
+              NOW,
+              outcome,
+              Map.of()));
     }
     return new Findings(state, marked, made, 3, false, traces, "", 0, NOW);
   }

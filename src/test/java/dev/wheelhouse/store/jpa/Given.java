@@ -22,6 +22,7 @@ import dev.wheelhouse.model.run.RunKind;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import dev.wheelhouse.model.run.Target;
+import dev.wheelhouse.model.run.Times;
 import dev.wheelhouse.model.run.TriggerSource;
 import dev.wheelhouse.store.ArmedTrigger;
 import dev.wheelhouse.store.AuditEntry;
@@ -104,13 +105,15 @@ record Given(Store store) {
         state,
         seen.revision() + 1,
         seen.attempts(),
-        seen.createdAt(),
-        seen.queuedAt(),
-        state == RunState.RUNNING ? T0.plusSeconds(1) : seen.startedAt(),
-        state.terminal() ? T0.plusSeconds(2) : null,
-        state == RunState.RETRY_WAIT ? T0.plusSeconds(60) : null,
-        null,
-        state.failure() ? "no connections left" : "");
+        new Times(
+            seen.createdAt(),
+            seen.queuedAt(),
+            state == RunState.RUNNING ? T0.plusSeconds(1) : seen.startedAt(),
+            state.terminal() ? T0.plusSeconds(2) : null,
+            state == RunState.RETRY_WAIT ? T0.plusSeconds(60) : null,
+            null),
+        state.failure() ? "no connections left" : "",
+        false);
   }
 
   static Change.MoveRun move(Run run, RunState to) {
@@ -135,7 +138,7 @@ record Given(Store store) {
 
   static Attempt attempt(Run run, int number, int dispatch) {
     return new Attempt(
-        run.key().tenant(), run.id(), number, dispatch, "local", T0.plusSeconds(1), null, null);
+        run.key().tenant(), run.id(), number, dispatch, "local", T0.plusSeconds(1), null, null, Map.of());
   }
 
   static Attempt failed(Attempt attempt) {

@@ -13,7 +13,7 @@ interface Gesture {
   /// What it shows over the picture, in the picture's pixels.
   default void paint(Pen pen, double scale) {}
 
-  /// What it shows over all, in the window's pixels.
+  /// What it shows over all, in the window's pixels as they are designed.
   default void paintOnScreen(Pen pen, Sight sight) {}
 
   /// Whether the sight moves when the pointer comes to the edge.

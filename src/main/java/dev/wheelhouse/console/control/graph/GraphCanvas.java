@@ -27,6 +27,7 @@ public final class GraphCanvas extends Region implements Tints.Painted {
   private final GraphWishes wishes;
   private final Board board;
   private final Tints tints = new Tints(this);
+  private final Hundred hundred = new Hundred(this);
   private final TilePainter painter;
   private final Frames frames;
   private final Overlay overlay;
@@ -64,12 +65,13 @@ public final class GraphCanvas extends Region implements Tints.Painted {
             () -> mouse.gesture().or(keys::connecting).or(drops::ghost));
     new Voice(this, board);
     getChildren().addAll(frames.mosaic(), overlay.surface());
-    zoom.bind(board.sightProperty().map(Sight::scale));
+    zoom.bind(board.sightProperty().map(Sight::zoom));
     follow();
   }
 
   private void follow() {
     tints.onChange(frames::changed);
+    hundred.subscribe(it -> board.look(board.sight().withUnit(it.doubleValue() / 100)));
     board.shownProperty().subscribe(frames::changed);
     board.sightProperty().subscribe(frames::moved);
     board.sightProperty().subscribe(this::gestureChanged);
@@ -159,7 +161,7 @@ public final class GraphCanvas extends Region implements Tints.Painted {
 
   /// 100 %, about the middle.
   public void zoomToNormal() {
-    look(glide.goal().zoomed(1));
+    look(glide.goal().normal());
   }
 
   /// All of it is in sight, at 100 % at most.
@@ -216,7 +218,11 @@ public final class GraphCanvas extends Region implements Tints.Painted {
 
   @Override
   public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-    return Tints.meta();
+    return Hundred.withTints();
+  }
+
+  Hundred hundred() {
+    return hundred;
   }
 
   @Override

@@ -14,8 +14,6 @@ import javafx.scene.layout.Region;
 /// The whole picture of a [GraphCanvas], small, with its sight as a frame: a click looks there, a
 /// drag moves the sight.
 public final class GraphMap extends Region implements Tints.Painted {
-  private static final double WIDTH = 176;
-  private static final double HEIGHT = 108;
   private static final double MARGIN = 8;
   private static final double LEAST = 2;
 
@@ -36,9 +34,6 @@ public final class GraphMap extends Region implements Tints.Painted {
     frame.setManaged(false);
     frame.setMouseTransparent(true);
     getChildren().addAll(frame, surface);
-    setPrefSize(WIDTH, HEIGHT);
-    setMinSize(WIDTH, HEIGHT);
-    setMaxSize(WIDTH, HEIGHT);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText(board.texts().get("graph.map"));
     tints.onChange(surface::changed);

@@ -44,7 +44,7 @@ final class Overlay {
     CanvasPen.enter(graphics, sight);
     var pen = new CanvasPen(graphics, tints, lettering, glyphs);
     gesture.get().ifPresent(it -> it.paint(pen, sight.scale()));
-    graphics.setTransform(1, 0, 0, 1, 0, 0);
-    gesture.get().ifPresent(it -> it.paintOnScreen(pen, sight));
+    graphics.setTransform(sight.unit(), 0, 0, sight.unit(), 0, 0);
+    gesture.get().ifPresent(it -> it.paintOnScreen(pen, sight.designed()));
   }
 }

@@ -75,6 +75,7 @@ class GeometryTest {
     "175, 171, Port",
     "153, 193, Port",
     "177, 182, OnWire",
+    "3, 182, Port", // where wires arrive
     "80, 182, Thing",
     "300, 100, Thing",
     "560, 80, Thing", // the memo

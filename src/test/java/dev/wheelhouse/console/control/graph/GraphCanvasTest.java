@@ -10,10 +10,12 @@ import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
 import dev.wheelhouse.console.control.graph.GraphWishes.No;
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
 import dev.wheelhouse.console.looks.FxTests;
+import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
+import dev.wheelhouse.console.theme.Scale;
 import dev.wheelhouse.console.theme.Theme;
 import java.util.List;
 import java.util.Set;
@@ -28,16 +30,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import dev.wheelhouse.console.looks.WindowRobot;
 
 /// Each gesture and key, by a robot, over the night of the mockups. At first the sight begins at
 /// (-40, -40).
 @Tag("U3")
 class GraphCanvasTest {
   private final ToldWishes wishes = new ToldWishes();
-  private final WindowRobot robot = new WindowRobot();
+  private final Fingers robot = new Fingers();
   private Stage stage;
   private GraphCanvas canvas;
+  private Theme theme;
 
   @BeforeEach
   void open() throws Exception {
@@ -49,7 +51,7 @@ class GraphCanvasTest {
           canvas = new GraphCanvas(wishes, new Texts(Language.ENGLISH));
           canvas.setStill(() -> true);
           canvas.pictureProperty().set(ToldGraph.billing());
-          var theme = new Theme(new SimpleBooleanProperty(), new SimpleBooleanProperty());
+          theme = new Theme(new SimpleBooleanProperty(), new SimpleBooleanProperty());
           theme.appearanceProperty().set(Appearance.LIGHT);
           var scene = new Scene(canvas, 1100, 700);
           theme.dress(scene);
@@ -98,7 +100,7 @@ class GraphCanvasTest {
 
   @Test
   void aDoubleClickOpens() {
-    robot.moveTo(screen(560, 180)).doubleClickOn(MouseButton.PRIMARY);
+    robot.moveTo(screen(560, 180)).click().click();
 
     assertEquals(List.of("open issue-bill"), wishes.told);
   }
@@ -205,6 +207,24 @@ class GraphCanvasTest {
     robot.release(MouseButton.PRIMARY);
 
     assertEquals(List.of("connect pull-payments issue-bill"), wishes.told);
+  }
+
+  @Test
+  void aWireIsDrawnBackwardsToo() {
+    hold(488, 182, 164, 182);
+    robot.release(MouseButton.PRIMARY);
+    assertEquals(List.of("connect pull-payments issue-bill"), wishes.told);
+
+    refuse("notify-finance", "pull-payments");
+    hold(0, 182, 860, 182);
+    var drawing = canvas.board().marks().drawing();
+    robot.release(MouseButton.PRIMARY);
+    assertEquals("notify-finance", drawing.target());
+    assertEquals(Set.of(new WireKey("pull-payments", "issue-bill")), drawing.litWires());
+
+    hold(488, 182, 450, 560);
+    robot.release(MouseButton.PRIMARY);
+    assertEquals(1, wishes.told.size());
   }
 
   @Test
@@ -341,6 +361,16 @@ class GraphCanvasTest {
   }
 
   @Test
+  void theOperatorsScaleEnlargesWhatIsPainted() throws Exception {
+    FxTests.doFx(stage, () -> theme.scaleProperty().set(Scale.HUGE));
+
+    assertEquals(1.3, canvas.board().sight().scale(), 1e-9);
+    assertEquals(1, canvas.zoomProperty().get(), 1e-9);
+    click(80, 182);
+    assertEquals(Set.of("pull-payments"), chosen());
+  }
+
+  @Test
   void lettersGoToWhoKnowsThem() {
     robot.type(KeyCode.S);
     with(KeyCode.CONTROL, () -> robot.type(KeyCode.D));
@@ -401,7 +431,7 @@ class GraphCanvasTest {
     Awaitility.await()
         .until(
             () -> {
-              robot.clickOn(map.localToScreen(150, 50), MouseButton.PRIMARY);
+              robot.moveTo(map.localToScreen(150, 50)).click();
               return FxTests.onFx(() -> canvas.board().sight().area().middleX() > 500);
             });
   }
@@ -429,7 +459,7 @@ class GraphCanvasTest {
   }
 
   private void click(double x, double y) {
-    robot.clickOn(screen(x, y), MouseButton.PRIMARY);
+    robot.moveTo(screen(x, y)).click();
   }
 
   /// Presses and drags, and holds.

@@ -50,6 +50,20 @@ class SightTest {
   }
 
   @Test
+  void whoWishesForALargerWindowSeesAllLargerAtTheSameZoom() {
+    var larger = sight.withUnit(1.3);
+
+    assertEquals(1, larger.zoom());
+    assertEquals(1.3, larger.scale());
+    assertEquals(0.8, larger.farther().zoom(), 1e-9);
+    assertEquals(1.25, larger.nearer().zoom(), 1e-9);
+    assertEquals(1, larger.nearer().normal().zoom());
+    assertEquals(1, larger.fitted(new Box(0, 0, 100, 60)).zoom());
+    assertEquals(sight.zoom(), larger.withUnit(1).zoom());
+    assertEquals(1000 / 1.3, larger.designed().width());
+  }
+
+  @Test
   void fittingShowsAllAndNeverEnlarges() {
     var large = new Box(-500, 30, 9000, 700);
 
