@@ -598,8 +598,7 @@ public abstract class EngineApiContract {
     var missing = dag("net", List.of("nobody"));
 
     assertEquals(Fault.CYCLE, refused(testRun(cyclic)).code());
-    assertEquals(
-        List.of("nodes[0].job"), refused(testRun(missing)).details().get("field"));
+    assertEquals(List.of("nodes[0].job"), refused(testRun(missing)).details().get("field"));
     assertEquals(0, page(new RunFilter(Set.of(), prefix, null, null), "").total());
   }
 

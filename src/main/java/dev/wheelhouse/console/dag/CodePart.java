@@ -50,9 +50,7 @@ final class CodePart {
     copy.setId("copy-code");
     copy.getStyleClass().addAll("small", "ghost");
     copy.setOnAction(
-        _ ->
-            Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, code.text())));
+        _ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, code.text())));
     parts.fields().document(code).subscribe(_ -> show());
     model.context().seen().problems().when(InScene.of(code)).subscribe(_ -> show());
     var card = new VBox(code, fault);

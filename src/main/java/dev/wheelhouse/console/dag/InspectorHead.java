@@ -50,8 +50,7 @@ final class InspectorHead {
 
   void show(Inspected what) {
     switch (what) {
-      case Inspected.WholeDag _ ->
-          fill("mdi2s-sitemap-outline", dagName(), dagTag());
+      case Inspected.WholeDag _ -> fill("mdi2s-sitemap-outline", dagName(), dagTag());
       case Inspected.OneNode(var node) -> node(node);
       case Inspected.Several(var keys) -> several(keys);
       case Inspected.OneEdge(var edge) -> fill("mdi2v-vector-line", name(words(edge)), delete());

@@ -33,7 +33,8 @@ final class NodeMenu {
     menu.getItems()
         .setAll(
             item("dag.inspector.rename", "mdi2p-pencil-outline", locked, key::edit),
-            item("dag.inspector.duplicate", "mdi2c-content-copy", locked, model.edits()::duplicate));
+            item(
+                "dag.inspector.duplicate", "mdi2c-content-copy", locked, model.edits()::duplicate));
     if (shared) {
       var unknown = model.jobProperty().getValue() == null;
       menu.getItems()

@@ -32,8 +32,7 @@ final class CheckWords {
       }
     }
     // What says more by itself is tried before what would fit, too.
-    sentences.sort(
-        Comparator.comparing(Sentence::open).thenComparing(it -> -it.literals()));
+    sentences.sort(Comparator.comparing(Sentence::open).thenComparing(it -> -it.literals()));
   }
 
   static ResourceBundle bundle(Locale locale) {

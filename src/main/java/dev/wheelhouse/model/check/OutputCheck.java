@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Whether nodes hand on what others ask them for (D6). Only what is certain is refused: a task that
-/// says by itself what it hands on can hand on anything.
+/// Whether nodes hand on what others ask them for (D6). Only what is certain is refused: a task
+/// that says by itself what it hands on can hand on anything.
 public final class OutputCheck {
   private final DagDefinition dag;
   private final Map<String, Task> tasks = new HashMap<>();

@@ -61,8 +61,7 @@ public final class UpstreamCheck {
     return asked.stream()
         .flatMap(
             it ->
-                fault(graph, node, it.place()).stream()
-                    .map(fault -> new Problem(it.path(), fault)))
+                fault(graph, node, it.place()).stream().map(fault -> new Problem(it.path(), fault)))
         .toList();
   }
 

@@ -228,14 +228,16 @@ public final class DagLooks {
     FxTests.doFx(
         () -> {
           model.change(
-              "", Edits.job("issue-bill", it -> it.with(new Task.SubDag(BillingNight.WIDE, Map.of()))));
+              "",
+              Edits.job("issue-bill", it -> it.with(new Task.SubDag(BillingNight.WIDE, Map.of()))));
           model.sight().choose("issue-bill");
         });
   }
 
   /// Each time another one deploys: a draft is there, so that it is not taken in at once.
   private void meanwhile() throws Exception {
-    FxTests.doFx(() -> model.change("", Edits.job("settle", it -> it.with(it.retry().attempts(5)))));
+    FxTests.doFx(
+        () -> model.change("", Edits.job("settle", it -> it.with(it.retry().attempts(5)))));
     settle();
     var saved = (DagDefinition) model.deployedProperty().get().definition();
     engine.saveNext(saved.labelled("night-" + dress.name()));

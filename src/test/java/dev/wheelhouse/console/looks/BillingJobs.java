@@ -33,8 +33,7 @@ record BillingJobs(String gateways) {
   private static final RetryPolicy THREE_TIMES =
       RetryPolicy.DEFAULT
           .attempts(3)
-          .delays(
-              RetryPolicy.Backoff.EXPONENTIAL, Duration.ofMillis(500), Duration.ofSeconds(10));
+          .delays(RetryPolicy.Backoff.EXPONENTIAL, Duration.ofMillis(500), Duration.ofSeconds(10));
 
   DagDefinition chain() {
     return DagDefinition.of(

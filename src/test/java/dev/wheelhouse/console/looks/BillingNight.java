@@ -81,14 +81,16 @@ public final class BillingNight implements AutoCloseable {
   }
 
   private void save(Definition definition, Optional<DagLayout> layout) {
-    engine.execute(
-            new Command.SaveDefinition(definition, version(definition.name()), layout), caller)
+    engine
+        .execute(new Command.SaveDefinition(definition, version(definition.name()), layout), caller)
         .orThrow();
   }
 
   /// 0 for one that is not there yet.
   private int version(String name) {
-    return engine.ask(new Query.ListDefinitions(name, PageRequest.first(50)), caller).items()
+    return engine
+        .ask(new Query.ListDefinitions(name, PageRequest.first(50)), caller)
+        .items()
         .stream()
         .filter(it -> it.definition().name().equals(name))
         .mapToInt(it -> it.version())

@@ -83,7 +83,15 @@ class CheckWordsTest {
   private boolean isUnknown(String text) {
     return Stream.of("%s", "7%s", "%s 7", "%s7", "7 %s", "%s 7.", "7 %s 7")
         .map(it -> it.replace("%s", text))
-        .flatMap(it -> Stream.of("The name ", "The secret ").map(w -> it.replaceFirst("^The 7 ", w + "7 ").replaceFirst("^The name 7 (is empty|has 7 char|\"7\" begins)", "The name $1")))
+        .flatMap(
+            it ->
+                Stream.of("The name ", "The secret ")
+                    .map(
+                        w ->
+                            it.replaceFirst("^The 7 ", w + "7 ")
+                                .replaceFirst(
+                                    "^The name 7 (is empty|has 7 char|\"7\" begins)",
+                                    "The name $1")))
         .allMatch(it -> chinese.of(it).isEmpty());
   }
 

@@ -111,8 +111,7 @@ class OutputCheckTest {
 
   @Test
   void theSentenceNamesWhatIsHandedOnInstead() {
-    var problems =
-        OutputCheck.problems(dag(node("a", KINDS.get("SQL")), echo(""), asks("row")));
+    var problems = OutputCheck.problems(dag(node("a", KINDS.get("SQL")), echo(""), asks("row")));
 
     assertEquals(
         "The edge a → b asks about the output row, but a hands on updated, rows, result, more. It would never be picked; name one of these.",
@@ -135,8 +134,7 @@ class OutputCheckTest {
     var problems =
         OutputCheck.problems(dag(node("a", KINDS.get("HTTP")), asking, EdgeCondition.ALWAYS));
 
-    assertEquals(
-        List.of("nodes[1].parameters.day", "nodes[1].forEach.over"), paths(problems));
+    assertEquals(List.of("nodes[1].parameters.day", "nodes[1].forEach.over"), paths(problems));
   }
 
   @Test

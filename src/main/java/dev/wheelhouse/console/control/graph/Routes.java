@@ -46,8 +46,8 @@ final class Routes {
         .toList();
   }
 
-  /// From where a wire that is drawn leaves to where it arrives; backwards it runs round under the things
-  /// between.
+  /// From where a wire that is drawn leaves to where it arrives; backwards it runs round under the
+  /// things between.
   ///
   /// @param bottom of what lies between
   static List<Curve> drawn(Point start, Point to, double bottom) {

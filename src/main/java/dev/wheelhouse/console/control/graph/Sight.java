@@ -6,8 +6,8 @@ import dev.wheelhouse.console.control.graph.GraphWishes.Point;
 /// many pixels of the window one of the picture takes.
 ///
 /// @param width of the window
-/// @param unit pixels of the window that one of the design takes, by the operator's wish: at 100 %, the
-/// scale is that
+/// @param unit pixels of the window that one of the design takes, by the operator's wish: at 100 %,
+///   the scale is that
 record Sight(double x, double y, double scale, double width, double height, double unit) {
   static final double NOTCH = 1.08;
   static final double LEAST = 0.02;

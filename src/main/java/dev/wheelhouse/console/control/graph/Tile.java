@@ -29,8 +29,7 @@ final class Tile {
   }
 
   void take(Spot spot, double scale, Worth fresh) {
-    sight =
-        new Sight(spot.column() * SIDE / scale, spot.row() * SIDE / scale, scale, SIDE, SIDE);
+    sight = new Sight(spot.column() * SIDE / scale, spot.row() * SIDE / scale, scale, SIDE, SIDE);
     worth = fresh;
   }
 

@@ -29,8 +29,7 @@ final class TilePainter {
         graphics, sight, tints.of(Tint.BORDER).interpolate(tints.of(Tint.BORDER_STRONG), DOTS));
     CanvasPen.enter(graphics, sight);
     new Painting(arrangement, board.marks(), fades, board.texts())
-        .paint(
-            new CanvasPen(graphics, tints, lettering, glyphs), sight.area(), sight.scale(), lod);
+        .paint(new CanvasPen(graphics, tints, lettering, glyphs), sight.area(), sight.scale(), lod);
     graphics.restore();
   }
 }

@@ -25,8 +25,8 @@ final class WarmUp extends AnimationTimer {
   private static final int ARRANGED = 6;
   private static final List<Lod> FRAMES =
       List.of(
-          Lod.FAR, Lod.PLAIN, Lod.PLAIN, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL,
-          Lod.FULL, Lod.PLAIN, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FAR);
+          Lod.FAR, Lod.PLAIN, Lod.PLAIN, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL,
+          Lod.PLAIN, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FAR);
 
   private final Board board;
   private final TilePainter painter;

@@ -52,7 +52,8 @@ final class WireDrag implements Gesture {
   }
 
   private void connectToNew() {
-    if (side == Side.OUT && !(Hit.at(board.shown(), at, board.sight().scale()) instanceof Hit.Thing)) {
+    if (side == Side.OUT
+        && !(Hit.at(board.shown(), at, board.sight().scale()) instanceof Hit.Thing)) {
       wishes.connectToNew(from, at);
     }
   }

@@ -4,8 +4,8 @@ import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.Problem;
 
-/// A problem of a definition in the window's language: in the words of the form where it
-/// knows the rule, else in those of the check.
+/// A problem of a definition in the window's language: in the words of the form where it knows the
+/// rule, else in those of the check.
 public final class ProblemWords {
   private ProblemWords() {}
 
