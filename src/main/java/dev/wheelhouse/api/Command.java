@@ -81,13 +81,12 @@ public sealed interface Command<R> {
     }
   }
 
-  /// Runs the draft of a DAG once, for real, without deploying it. The draft is kept under a name of
-  /// its own, and the DAG stays as it is. The caller's reason must be given when a node is not safe
-  /// to repeat.
+  /// Runs the draft of a DAG once, for real, without deploying it. The draft is kept under a name
+  /// of its own, and the DAG stays as it is. The caller's reason must be given when a node is not
+  /// safe to repeat.
   ///
   /// @param logicalTime empty for the instant of acceptance
-  record TestRun(
-      DagDefinition draft, Map<String, String> parameters, Optional<Instant> logicalTime)
+  record TestRun(DagDefinition draft, Map<String, String> parameters, Optional<Instant> logicalTime)
       implements Command<RunId> {
     public TestRun {
       parameters = Map.copyOf(parameters);

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
     name = "test",
     description = {
       "Runs the DAG of a file once, for real, without deploying it.",
-      "Real processes run, with their effects; the DAG of that name, its schedule and its figures stay.",
+      "Real processes run, with their effects; the DAG of that name, its schedule and its figures"
+          + " stay.",
       "The run is queued, and runs when an engine works on the store."
     },
     mixinStandardHelpOptions = true)
@@ -114,8 +115,7 @@ final class DagTest implements Callable<Integer> {
             node.pool().isEmpty() ? "" : " in pool " + node.pool(),
             switch (node.again()) {
               case SAFE -> "safe to do twice";
-              case KEYED ->
-                  "what a live run has done under its idempotency key is not done again";
+              case KEYED -> "what a live run has done under its idempotency key is not done again";
               case UNSAFE -> "nobody says that it may be done twice";
             });
   }

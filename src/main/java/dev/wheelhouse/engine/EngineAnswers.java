@@ -142,7 +142,10 @@ final class EngineAnswers {
   private LocalEngine.Library library() {
     var layouts = new Layouts(store, writing.journal, timers);
     return new LocalEngine.Library(
-        new Versions(store, layouts, definitions), layouts, new Files(store, layouts, definitions), testRuns);
+        new Versions(store, layouts, definitions),
+        layouts,
+        new Files(store, layouts, definitions),
+        testRuns);
   }
 
   private TestRuns testRuns(SaveRefusals refusals, SaveChanges changes) {

@@ -66,8 +66,7 @@ final class TestRefusals {
   }
 
   /// Why somebody has to say why first.
-  static Optional<Fault> unexplained(
-      Command.TestRun command, List<RunsNode> nodes, Caller caller) {
+  static Optional<Fault> unexplained(Command.TestRun command, List<RunsNode> nodes, Caller caller) {
     List<String> unsafe = TestPreviews.unsafe(nodes);
     return unsafe.isEmpty() || !caller.reason().isBlank()
         ? Optional.empty()

@@ -114,8 +114,7 @@ final class TestRuns {
           : write(saving, step, audit(saving.saved(), step.run().id(), caller));
     } catch (MissingJob e) {
       return Optional.of(
-          new Answer.Rejected<>(
-              Fault.field("nodes." + e.node(), String.valueOf(e.getMessage()))));
+          new Answer.Rejected<>(Fault.field("nodes." + e.node(), String.valueOf(e.getMessage()))));
     }
   }
 
@@ -129,12 +128,8 @@ final class TestRuns {
       case UnitResult.Written _ -> Optional.of(new Answer.Done<>(step.run().id()));
       case UnitResult.Refused(var why) ->
           Optional.of(
-              new Answer.Rejected<>(
-                  Fault.of(Fault.INVALID_FIELD, why + ". Nothing was started.")));
-      case UnitResult.Stale _,
-          UnitResult.NameTaken _,
-          UnitResult.Exists _,
-          UnitResult.KeyTaken _ ->
+              new Answer.Rejected<>(Fault.of(Fault.INVALID_FIELD, why + ". Nothing was started.")));
+      case UnitResult.Stale _, UnitResult.NameTaken _, UnitResult.Exists _, UnitResult.KeyTaken _ ->
           Optional.empty();
     };
   }
@@ -142,10 +137,7 @@ final class TestRuns {
   private SaveChanges.Saving saving(Command.TestRun command, Caller caller, Instant now) {
     DagDefinition draft = TestDraft.of(command.draft());
     int version =
-        definitions
-            .byName(caller.tenant(), draft.name())
-            .map(SavedDefinition::version)
-            .orElse(0);
+        definitions.byName(caller.tenant(), draft.name()).map(SavedDefinition::version).orElse(0);
     return tools.changes().of(new Command.SaveDefinition(draft, version), caller, now);
   }
 

@@ -1,8 +1,8 @@
 package dev.wheelhouse.engine;
 
+import dev.wheelhouse.engine.attempt.GivenValues;
 import dev.wheelhouse.engine.capacity.CanaryRoutes;
 import dev.wheelhouse.engine.compensation.Consequences;
-import dev.wheelhouse.engine.attempt.GivenValues;
 import dev.wheelhouse.engine.compensation.Undoing;
 import dev.wheelhouse.engine.control.ControlLog;
 import dev.wheelhouse.engine.dag.DagRuns;
@@ -72,7 +72,8 @@ final class Writing {
     journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
     controls = new ControlLog(journal, timers, ids::next);
-    dagRuns = new DagRuns(definitions, store, journal, new HandedOn(store)::of, itemsMade(nodeScopes));
+    dagRuns =
+        new DagRuns(definitions, store, journal, new HandedOn(store)::of, itemsMade(nodeScopes));
     writer = new RunWriter(journal, store.runs());
   }
 

@@ -140,7 +140,9 @@ class BuildDagTest {
     window.until(() -> there("#runs") && runChooser().endsWith("· test"));
     window.until(() -> counted().contains("2"));
     assertThat(Files.readAllLines(evidence)).containsExactly("pull_payments", "settle");
-    assertThat(saved().orElseThrow().nodes()).extracting(Node::key).containsExactly("pull_payments");
+    assertThat(saved().orElseThrow().nodes())
+        .extracting(Node::key)
+        .containsExactly("pull_payments");
     assertThat(run(NAME)).isEmpty();
   }
 
@@ -156,7 +158,9 @@ class BuildDagTest {
   }
 
   private List<String> consequences() {
-    return robot.lookup(".consequence").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    return robot.lookup(".consequence").queryAllAs(Label.class).stream()
+        .map(Label::getText)
+        .toList();
   }
 
   private String runChooser() {

@@ -123,12 +123,7 @@ class GivenValuesScenariosTest {
     var _ = engine.api().execute(new Command.PutSecret("bank", "s3cr3t"), MARA).orThrow();
     var task =
         new Task.Shell(
-            List.of("pay"),
-            false,
-            "",
-            Map.of("TOKEN", "${params.token}"),
-            "",
-            ExitCodes.USUAL);
+            List.of("pay"), false, "", Map.of("TOKEN", "${params.token}"), "", ExitCodes.USUAL);
     engine.given(job("pay").withParameters(List.of(TOKEN)).with(task));
 
     RunId pay = engine.trigger("pay");

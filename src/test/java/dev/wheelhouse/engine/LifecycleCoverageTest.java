@@ -67,9 +67,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every row of the state table that this engine can reach is reached; those of mapped nodes are in
-/// [MapLifecycleCoverageTest]. Not reached are the rows of a feature that does not exist, heartbeats
-/// (a late success or a reappearance of a run that rests in LOST); and three that tests of their own
-/// reach: a result that was another run's, a verdict, and a sub-DAG that succeeds late.
+/// [MapLifecycleCoverageTest]. Not reached are the rows of a feature that does not exist,
+/// heartbeats (a late success or a reappearance of a run that rests in LOST); and three that tests
+/// of their own reach: a result that was another run's, a verdict, and a sub-DAG that succeeds
+/// late.
 @Tag("S1")
 class LifecycleCoverageTest {
   private static final Set<Row> RUN_ROWS =

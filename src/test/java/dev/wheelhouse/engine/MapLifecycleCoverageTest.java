@@ -37,8 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Every row of the state table of mapped nodes' runs is reached by the engine, and the marks that it
-/// lacks are refused.
+/// Every row of the state table of mapped nodes' runs is reached by the engine, and the marks that
+/// it lacks are refused.
 @Tag("S1")
 @Tag("D4")
 class MapLifecycleCoverageTest {

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A hold on a DAG reaches what its SUBDAGs made: `yearly` runs `nightly`, which runs `inner`, which
-/// is first > second.
+/// A hold on a DAG reaches what its SUBDAGs made: `yearly` runs `nightly`, which runs `inner`,
+/// which is first > second.
 @Tag("K1")
 @Tag("D4")
 class SubDagHoldScenariosTest {
@@ -113,8 +113,7 @@ class SubDagHoldScenariosTest {
     engine.settle();
     engine.end(engine.node(inner, "first"), Outcome.SUCCESS);
 
-    assertEquals(
-        new WaitReason.Held(List.of(hold)), engine.waitsFor(engine.node(inner, "second")));
+    assertEquals(new WaitReason.Held(List.of(hold)), engine.waitsFor(engine.node(inner, "second")));
   }
 
   @Test
@@ -122,8 +121,7 @@ class SubDagHoldScenariosTest {
     hold(HoldPlace.dag("yearly"));
     engine.script.letGo("first");
 
-    RunId yearly =
-        engine.api().execute(Command.Trigger.of("yearly"), MARA.overriding()).orThrow();
+    RunId yearly = engine.api().execute(Command.Trigger.of("yearly"), MARA.overriding()).orThrow();
 
     engine.awaitStates(List.of(yearly), RunState.SUCCESS);
   }

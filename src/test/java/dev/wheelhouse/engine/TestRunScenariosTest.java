@@ -72,7 +72,8 @@ class TestRunScenariosTest {
     SavedDefinition deployed = find("bill");
     JobDetail before = detail("bill");
 
-    RunId run = testRun(owning("bill", "draw", "send").withTriggers(deployed.definition().triggers()));
+    RunId run =
+        testRun(owning("bill", "draw", "send").withTriggers(deployed.definition().triggers()));
 
     engine.is(run, SUCCESS);
     assertEquals(Map.of("draw", SUCCESS, "send", SUCCESS), engine.nodeStates(run));
@@ -299,7 +300,10 @@ class TestRunScenariosTest {
             .execute(new Command.TestRun(draft, Map.of("amount", "3"), Optional.empty()), WHY)
             .orThrow();
 
-    assertEquals(Fault.INVALID_FIELD, missing.code());
+    assertEquals(List.of("params.amount"), missing.details().get("field"));
+    var preview = engine.api().preview(command(draft), MARA);
+    assertEquals(missing, preview.refusal());
+    assertEquals(1, preview.impacts().size());
     assertEquals(Map.of("amount", "3"), engine.run(run).parameters());
   }
 

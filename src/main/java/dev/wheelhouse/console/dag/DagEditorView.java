@@ -61,7 +61,11 @@ public final class DagEditorView {
         .cachedProperty()
         .when(inScene)
         .subscribe(on -> body.pseudoClassStateChanged(STALE, on));
-    model.testing().startedProperty().when(inScene).subscribe((_, now) -> commands.testing().started(now));
+    model
+        .testing()
+        .startedProperty()
+        .when(inScene)
+        .subscribe((_, now) -> commands.testing().started(now));
     model.deploying().doneProperty().when(inScene).subscribe(this::deployed);
     right.managedProperty().bind(right.visibleProperty());
     left.managedProperty().bind(left.visibleProperty());

@@ -22,7 +22,8 @@ record DagRunList(List<RunView> all) {
   /// @param deployed null for a DAG that is not there yet
   static DagRunList read(
       EngineLink.Questions engine, @Nullable Deployed deployed, String name, int most) {
-    var runs = deployed == null ? Stream.<RunView>empty() : runs(engine, deployed.saved().id(), most);
+    var runs =
+        deployed == null ? Stream.<RunView>empty() : runs(engine, deployed.saved().id(), most);
     return new DagRunList(
         Stream.concat(runs, tests(engine, name, most)).sorted(NEWEST_FIRST).limit(most).toList());
   }
@@ -31,11 +32,7 @@ record DagRunList(List<RunView> all) {
   @Nullable RunId shown(@Nullable RunId wanted) {
     return wanted != null
         ? wanted
-        : all.stream()
-            .filter(it -> !isTest(it))
-            .findFirst()
-            .map(it -> it.run().id())
-            .orElse(null);
+        : all.stream().filter(it -> !isTest(it)).findFirst().map(it -> it.run().id()).orElse(null);
   }
 
   static boolean isTest(RunView run) {

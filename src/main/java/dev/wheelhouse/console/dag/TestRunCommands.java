@@ -33,9 +33,7 @@ record TestRunCommands(DagEditorModel model, Frame frame, Texts texts) {
   void ask() {
     var draft = model.document().document().definition();
     model.testing().look(draft);
-    frame
-        .shell()
-        .ask(new Sheet(texts.get("dag.test-title", draft.name()), Views.DAG_TEST_RUN));
+    frame.shell().ask(new Sheet(texts.get("dag.test-title", draft.name()), Views.DAG_TEST_RUN));
   }
 
   void close() {

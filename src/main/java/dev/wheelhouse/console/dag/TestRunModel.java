@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs the draft that is edited once, without deploying it, after a look at what really runs.
 final class TestRunModel {
-  private static final String PARAMETER = "parameters.";
+  private static final String PARAMETER = "params.";
 
   private final EngineLink link;
   private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
@@ -80,14 +80,13 @@ final class TestRunModel {
     failure.set(null);
     reason.set("");
     var number = ++asked;
-    // Required values are given later; they must not hide what would run.
-    var free = now.withParameters(List.of());
     link.fetch(
-        it -> it.preview(command(free, Map.of())),
+        it -> it.preview(command(now, Map.of())),
         answer -> {
           if (number == asked) {
-            preview.set(answer);
-            failure.set(answer.refusal());
+            var known = besideParameters(answer);
+            preview.set(known);
+            failure.set(known.refusal());
           }
         },
         fault -> {
@@ -95,6 +94,17 @@ final class TestRunModel {
             failure.set(fault);
           }
         });
+  }
+
+  /// Values that are needed are given later; until then they stand in nobody's way.
+  private static Preview besideParameters(Preview answer) {
+    var refusal = answer.refusal();
+    var given = refusal != null && paths(refusal).stream().anyMatch(it -> it.startsWith(PARAMETER));
+    return given ? new Preview("", null, List.of(), List.of(), answer.impacts()) : answer;
+  }
+
+  private static List<String> paths(Fault fault) {
+    return fault.details().getOrDefault("field", List.of());
   }
 
   /// Nodes that nobody says may be done twice: somebody has to say why.
@@ -159,7 +169,7 @@ final class TestRunModel {
   }
 
   private void refused(Fault fault) {
-    var paths = fault.details().getOrDefault("field", List.of());
+    var paths = paths(fault);
     fields.stream()
         .filter(field -> paths.contains(PARAMETER + field.parameter().name()))
         .findFirst()

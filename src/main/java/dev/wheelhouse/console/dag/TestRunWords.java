@@ -52,7 +52,8 @@ record TestRunWords(TestRunModel model, Texts texts) {
   }
 
   private String names(List<String> names) {
-    var shown = String.join(texts.get("dag.comma"), names.subList(0, Math.min(NAMED, names.size())));
+    var shown =
+        String.join(texts.get("dag.comma"), names.subList(0, Math.min(NAMED, names.size())));
     return names.size() <= NAMED ? shown : texts.get("runs.and-more", shown, names.size() - NAMED);
   }
 

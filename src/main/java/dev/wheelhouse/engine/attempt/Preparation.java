@@ -100,11 +100,7 @@ public final class Preparation {
       var outputs = new NamedOutputs(nodes.upstreams(queued));
       var scope =
           new TemplateScope(
-              origin.logicalTime(),
-              origin.zone(),
-              values,
-              secrets.vault(queued, job),
-              outputs);
+              origin.logicalTime(), origin.zone(), values, secrets.vault(queued, job), outputs);
       Task task = TaskTemplates.resolve(job.task(), scope);
       return new Ready(task, context(queued, attempt, job, values), outputs.named());
     } catch (TemplateException | KeyFault e) {

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// A SUBDAG that failed because its DAG run did succeeds when that one is mended (S5). What a person
-/// has marked or rerun meanwhile stays as it is, and so does what was stopped or ran out of time:
-/// that it ended so was not its part's doing.
+/// A SUBDAG that failed because its DAG run did succeeds when that one is mended (S5). What a
+/// person has marked or rerun meanwhile stays as it is, and so does what was stopped or ran out of
+/// time: that it ended so was not its part's doing.
 ///
 /// @param newest whether a run and what it is part of are the latest of their kind
 public record LateParts(RunReads runs, Predicate<Run> newest) {

@@ -168,5 +168,4 @@ final class MapRuns {
         .map(it -> it.seen().state())
         .orElse(null);
   }
-
 }

@@ -31,8 +31,7 @@ final class MapStart {
   /// read has failed.
   ///
   /// @param unwritten changes of the same unit
-  Step begin(
-      Run map, Run dagRun, Mapping mapping, List<? extends Change> unwritten, Stamp stamp) {
+  Step begin(Run map, Run dagRun, Mapping mapping, List<? extends Change> unwritten, Stamp stamp) {
     List<String> values;
     try {
       String text = making.texts().fill(mapping.over(), map, dagRun, unwritten);

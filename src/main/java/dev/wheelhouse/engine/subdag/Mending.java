@@ -20,9 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks after SUBDAGs whose DAG run succeeded late and which did not hear of it in the same unit
-/// (see `LateParts`): the failure of the one and the success of the other
-/// were written at the same moment, or the engine has ended before it looked. A starting engine
-/// finds them.
+/// (see `LateParts`): the failure of the one and the success of the other were written at the same
+/// moment, or the engine has ended before it looked. A starting engine finds them.
 public final class Mending {
   private static final Logger log = LoggerFactory.getLogger(Mending.class);
 

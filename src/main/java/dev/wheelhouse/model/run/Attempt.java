@@ -29,8 +29,7 @@ public record Attempt(
   }
 
   public Attempt given(Map<String, String> values) {
-    return new Attempt(
-        tenant, run, number, dispatch, worker, startedAt, endedAt, outcome, values);
+    return new Attempt(tenant, run, number, dispatch, worker, startedAt, endedAt, outcome, values);
   }
 
   public Attempt ended(Instant at, Outcome how) {

@@ -71,7 +71,8 @@ final class DefinitionQueries implements DefinitionReads {
     var values = new HashMap<String, Object>(Map.of("tenant", tenant.value()));
     String from =
         FROM
-            + "where v.version = e.version and e.tenantId = :tenant and e.nameKey is not null and e.ownerDagId is null and "
+            + "where v.version = e.version and e.tenantId = :tenant and e.nameKey is not null and"
+            + " e.ownerDagId is null and "
             + JobConditions.NO_TEST;
     if (!nameText.isBlank()) {
       from += " and lower(e.name) like :text escape '!'";
@@ -116,7 +117,8 @@ final class DefinitionQueries implements DefinitionReads {
     return reading.number(
         new Hql<>(
             Long.class,
-            "select count(*) from Job e where e.tenantId = :tenant and e.nameKey is not null and e.ownerDagId is null and "
+            "select count(*) from Job e where e.tenantId = :tenant and e.nameKey is not null and"
+                + " e.ownerDagId is null and "
                 + JobConditions.NO_TEST,
             Map.of("tenant", tenant.value())));
   }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /// What a filter of jobs says, as conditions about entity `e`.
 final class JobConditions {
   static final String SCHEDULED =
-      "exists (select 1 from Trigger x where x.jobId = e.id and x.status = 'ENABLED' and (x.nextFireAt is not null or x.parkedAt is not null))";
+      "exists (select 1 from Trigger x where x.jobId = e.id and x.status = 'ENABLED' and"
+          + " (x.nextFireAt is not null or x.parkedAt is not null))";
   static final String DEAD_LETTER =
       "exists (select 1 from DeadLetter x where x.jobId = e.id and x.openRunId > 0)";
 

@@ -227,7 +227,8 @@ public final class DagLooks {
     FxTests.doFx(
         () -> {
           model.change(
-              "", Edits.job("issue-bill", it -> it.with(new Task.SubDag(BillingNight.WIDE, Map.of()))));
+              "",
+              Edits.job("issue-bill", it -> it.with(new Task.SubDag(BillingNight.WIDE, Map.of()))));
           model.sight().choose("issue-bill");
         });
   }

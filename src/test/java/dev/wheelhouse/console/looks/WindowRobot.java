@@ -18,8 +18,8 @@ import org.testfx.service.query.NodeQuery;
 import org.testfx.service.query.PointQuery;
 
 /// A robot that looks at the window on the window's own thread. TestFX's own looks from the test's
-/// thread, while cells and rows come and go: it then sees half a scene, or throws. And it is prompt:
-/// it rests once after what it did, until the window has drawn it (see [Hand]).
+/// thread, while cells and rows come and go: it then sees half a scene, or throws. And it is
+/// prompt: it rests once after what it did, until the window has drawn it (see [Hand]).
 public final class WindowRobot extends FxRobot {
   static {
     // Read once by TestFX: as many steps of the mouse on its way are seen by the window.

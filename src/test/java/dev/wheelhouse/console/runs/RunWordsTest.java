@@ -239,6 +239,7 @@ class RunWordsTest {
   }
 
   private static Attempt attempt(Outcome outcome) {
-    return new Attempt(TenantId.DEFAULT, new RunId(8841), 1, 1, "embedded", NOW, null, outcome, Map.of());
+    return new Attempt(
+        TenantId.DEFAULT, new RunId(8841), 1, 1, "embedded", NOW, null, outcome, Map.of());
   }
 }

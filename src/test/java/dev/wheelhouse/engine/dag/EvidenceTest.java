@@ -141,7 +141,8 @@ class EvidenceTest {
   }
 
   private static Change attempt(@Nullable Integer code) {
-    var begun = new Attempt(TenantId.DEFAULT, new RunId(2), 1, 1, "here", NOW, null, null, Map.of());
+    var begun =
+        new Attempt(TenantId.DEFAULT, new RunId(2), 1, 1, "here", NOW, null, null, Map.of());
     return new Change.EndAttempt(
         begun.ended(NOW, new Outcome(Outcome.Kind.SUCCEEDED, code, "", "")));
   }

@@ -10,7 +10,6 @@ import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
 import dev.wheelhouse.console.control.graph.GraphWishes.No;
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
 import dev.wheelhouse.console.looks.FxTests;
-import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Appearance;
