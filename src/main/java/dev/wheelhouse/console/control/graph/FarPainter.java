@@ -22,7 +22,9 @@ final class FarPainter {
     for (var memo : arrangement.memosIn(area)) {
       pen.fill(Box.of(memo), 0, Tint.ground(StateStyle.NEEDS_CONFIRMATION));
     }
-    wires(arrangement, area);
+    if (lod != Lod.BARE) {
+      wires(arrangement, area);
+    }
     arrangement.cardTree().each(area, card -> card(card, lod));
   }
 
@@ -47,7 +49,7 @@ final class FarPainter {
 
   private void card(Card card, Lod lod) {
     var box = Box.of(card);
-    if (lod == Lod.FAR) {
+    if (lod != Lod.PLAIN) {
       pen.fill(box, 0, tint(card));
     } else {
       pen.fill(box, 0, marks.chosen(card.key()) ? Tint.ACCENT_BG : Tint.SURFACE);

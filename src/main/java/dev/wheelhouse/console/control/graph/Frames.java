@@ -64,7 +64,7 @@ final class Frames extends AnimationTimer {
   private void fill(List<Tile> empty) {
     var usual = Lod.of(board.shown().size(), board.sight().scale());
     var lod = usual;
-    while (lod != Lod.FAR && cost(empty, lod) > pace.allowed(lod)) {
+    while (lod != Lod.BARE && cost(empty, lod) > pace.allowed(lod)) {
       lod = lod.farther();
     }
     paint(empty, lod, lod == usual ? Worth.GOOD : Worth.ROUGH);

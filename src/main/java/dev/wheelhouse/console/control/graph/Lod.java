@@ -6,7 +6,9 @@ enum Lod {
   /// Without words.
   PLAIN(0.15, 0.2),
   /// A rectangle in its state's colour.
-  FAR(0.02, 0.03);
+  FAR(0.02, 0.03),
+  /// The same without wires: what can be painted of very many while they move.
+  BARE(0.02, 0);
 
   private static final int MANY = 500;
   private static final double WORDS_OF_MANY = 0.6;
@@ -33,7 +35,11 @@ enum Lod {
 
   /// The next with less to paint, if there is one.
   Lod farther() {
-    return this == FULL ? PLAIN : FAR;
+    return switch (this) {
+      case FULL -> PLAIN;
+      case PLAIN -> FAR;
+      case FAR, BARE -> BARE;
+    };
   }
 
   /// What it takes to paint a tile with so many, in cards as they are seen from near.

@@ -12,12 +12,17 @@ final class Pace {
   private static final double GOAL = 32;
   private static final double LEARNS = 0.3;
   private static final double SLOWEST = 8;
-  private static final double QUICKEST = 0.08;
+
+  /// Many lines are sometimes drawn by code that is being compiled once more: there is always time
+  /// for that.
+  private static final Map<Lod, Double> QUICKEST =
+      Map.of(Lod.FULL, 0.2, Lod.PLAIN, 0.6, Lod.FAR, 0.6, Lod.BARE, 0.03);
+
   private static final double NEW_LETTERS = 0.8;
   private static final double TOO_FEW = 2;
 
   private final Map<Lod, Double> each =
-      new EnumMap<>(Map.of(Lod.FULL, 4.0, Lod.PLAIN, 0.5, Lod.FAR, 0.15));
+      new EnumMap<>(Map.of(Lod.FULL, 4.0, Lod.PLAIN, 0.6, Lod.FAR, 0.6, Lod.BARE, 0.1));
   private Lod lod = Lod.FULL;
   private double painted;
   private double paintedBefore;
@@ -65,14 +70,14 @@ final class Pace {
   /// @param millis until the next frame
   void took(Lod seen, double things, double millis) {
     if (things >= TOO_FEW) {
-      each.computeIfPresent(seen, (_, known) -> learnt(known, things, millis));
+      each.computeIfPresent(seen, (_, known) -> learnt(seen, known, things, millis));
     }
   }
 
-  private static double learnt(double known, double things, double millis) {
+  private static double learnt(Lod lod, double known, double things, double millis) {
     // a frame that came in time tells only that it took no longer
     var spent = millis <= FRAME * 1.3 ? Math.min(known * things, FRAME) : millis - FRAME / 2;
-    var seen = Math.clamp(spent / things, QUICKEST, SLOWEST);
+    var seen = Math.clamp(spent / things, QUICKEST.getOrDefault(lod, SLOWEST), SLOWEST);
     return known + (seen - known) * (seen > known ? 2 * LEARNS : LEARNS);
   }
 }

@@ -70,9 +70,10 @@ final class WarmUp extends AnimationTimer {
 
   private static Card card(int i) {
     var states = StateStyle.values();
+    var column = i / HIGH;
     return new Card(
         "" + i,
-        i / HIGH * (Card.WIDTH + 48),
+        column * (Card.WIDTH + 48),
         i % HIGH * (Card.HEIGHT + 24),
         Card.WIDTH,
         Card.HEIGHT,
