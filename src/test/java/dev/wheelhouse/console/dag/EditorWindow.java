@@ -35,7 +35,7 @@ import org.awaitility.Awaitility;
 
 /// The editor in a window of its own, over a real engine that has the billing DAG. The clock stands
 /// still but for what a test lets pass.
-final class EditorWindow implements AutoCloseable {
+final class EditorWindow {
   static final String DAG = "billing.daily";
   private static final Texts ENGLISH = new Texts(Language.ENGLISH);
   private static final Caller JONAS = Caller.local("jonas");
@@ -175,8 +175,7 @@ final class EditorWindow implements AutoCloseable {
     Awaitility.await().atMost(Duration.ofSeconds(20)).until(holds);
   }
 
-  @Override
-  public void close() throws Exception {
+  void close() throws Exception {
     line.cut = false;
     robot.letGo();
     FxTests.doFx(
