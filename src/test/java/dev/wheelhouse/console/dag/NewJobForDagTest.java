@@ -36,7 +36,7 @@ class NewJobForDagTest {
     choice.create();
 
     // then the form is asked for it, and the editor is left
-    assertEquals(DagOpening.Phase.EMPTY, model.opening().phaseProperty().get());
+    assertEquals(Screen.JOB_FORM, fixture.shell.screenProperty().get());
     var made = Objects.requireNonNull(asked.getFirst().made());
 
     // when it is saved
