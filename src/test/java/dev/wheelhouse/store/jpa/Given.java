@@ -138,7 +138,15 @@ record Given(Store store) {
 
   static Attempt attempt(Run run, int number, int dispatch) {
     return new Attempt(
-        run.key().tenant(), run.id(), number, dispatch, "local", T0.plusSeconds(1), null, null, Map.of());
+        run.key().tenant(),
+        run.id(),
+        number,
+        dispatch,
+        "local",
+        T0.plusSeconds(1),
+        null,
+        null,
+        Map.of("dispatch", Integer.toString(dispatch)));
   }
 
   static Attempt failed(Attempt attempt) {
