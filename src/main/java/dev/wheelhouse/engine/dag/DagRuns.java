@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// DAG runs on their way: what a node's end releases is written in the same transaction as the end
 /// (D3), and so is the end of the DAG run (D8).
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 /// them; across engines the DAG run's row does: each decision moves its revision on, so the second
 /// one finds the row stale and decides again.
 public final class DagRuns {
+  private static final Logger log = LoggerFactory.getLogger(DagRuns.class);
   private static final int PAGE = 1_000;
 
   private final Definitions definitions;
@@ -176,10 +179,19 @@ public final class DagRuns {
       page = items.mapsUnderWay(after, PAGE);
       for (Run map : page) {
         after = map.id().value();
-        mended += mend(map, Stamp.engine(now, "found at the start")) ? 1 : 0;
+        mended += mendOrLog(map, Stamp.engine(now, "found at the start")) ? 1 : 0;
       }
     } while (page.size() == PAGE);
     return mended;
+  }
+
+  private boolean mendOrLog(Run map, Stamp stamp) {
+    try {
+      return mend(map, stamp);
+    } catch (RuntimeException e) {
+      log.error("looking after mapped node {}; it stays as it is, others go on", map.id(), e);
+      return false;
+    }
   }
 
   private boolean mend(Run map, Stamp stamp) {

@@ -37,9 +37,10 @@ public final class Mending {
     this.timers = timers;
   }
 
-  /// Ends what should have ended before this engine started.
+  /// Ends what should have ended before this engine started. One that can't be mended keeps nobody
+  /// else from it.
   public void start() {
-    runs.subDagsMended().forEach(this::mend);
+    runs.subDagsMended().forEach(this::mendOrLog);
   }
 
   /// Takes in what the journal has written.

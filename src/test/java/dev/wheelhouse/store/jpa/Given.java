@@ -146,7 +146,7 @@ record Given(Store store) {
         T0.plusSeconds(1),
         null,
         null,
-        Map.of());
+        Map.of("dispatch", Integer.toString(dispatch)));
   }
 
   static Attempt failed(Attempt attempt) {
