@@ -55,8 +55,8 @@ final class Doomed {
     private boolean in(Change change) {
       return change instanceof Change.MoveRun move
           && move.after().nodeKey().equals("second")
-          && (this == PAUSED && move.next().state() == RunState.PAUSED
-              || this == RELEASED && move.next().state() == RunState.QUEUED);
+          && ((this == PAUSED && move.next().state() == RunState.PAUSED)
+              || (this == RELEASED && move.next().state() == RunState.QUEUED));
     }
 
     private boolean suspended() {

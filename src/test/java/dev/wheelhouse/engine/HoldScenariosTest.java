@@ -2,6 +2,7 @@ package dev.wheelhouse.engine;
 
 import static dev.wheelhouse.engine.Jobs.cron;
 import static dev.wheelhouse.engine.Jobs.dag;
+import static dev.wheelhouse.engine.Jobs.grouped;
 import static dev.wheelhouse.engine.Jobs.job;
 import static dev.wheelhouse.engine.TestEngine.MARA;
 import static dev.wheelhouse.engine.TestEngine.START;
@@ -28,8 +29,6 @@ import dev.wheelhouse.model.control.Hold;
 import dev.wheelhouse.model.control.HoldPlace;
 import dev.wheelhouse.model.definition.Concurrency;
 import dev.wheelhouse.model.definition.FiringRules;
-import dev.wheelhouse.model.definition.JobDefinition;
-import dev.wheelhouse.model.definition.Naming;
 import dev.wheelhouse.model.definition.Overlap;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.run.Outcome;
@@ -343,21 +342,6 @@ class HoldScenariosTest {
       assertEquals(List.of(new Preview.Effect(waiting, "report")), last.starts());
       assertEquals(List.of(new Impact.Reaches(1, 1), new Impact.Missed(3)), last.impacts());
     }
-  }
-
-  private static JobDefinition grouped(String name, String group) {
-    JobDefinition of = job(name);
-    return new JobDefinition(
-        new Naming(name, group, "", ""),
-        of.triggers(),
-        of.task(),
-        of.parameters(),
-        of.retry(),
-        of.limits(),
-        of.placement(),
-        of.safety(),
-        of.concurrency(),
-        of.label());
   }
 
   /// A run that waits for the engine's only slot.

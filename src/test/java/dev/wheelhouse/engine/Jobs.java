@@ -26,6 +26,22 @@ public final class Jobs {
 
   /// A job that is tried once, and whose runs may overlap: while a test leaps, when they end is up
   /// to the machine.
+  /// A job of a group.
+  static JobDefinition grouped(String name, String group) {
+    JobDefinition of = job(name);
+    return new JobDefinition(
+        new Naming(name, group, "", ""),
+        of.triggers(),
+        of.task(),
+        of.parameters(),
+        of.retry(),
+        of.limits(),
+        of.placement(),
+        of.safety(),
+        of.concurrency(),
+        of.label());
+  }
+
   public static JobDefinition job(String name, Trigger... triggers) {
     return JobDefinition.of(name, new Task.Noop())
         .with(RetryPolicy.once())

@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine;
 
+import static dev.wheelhouse.engine.Jobs.grouped;
 import static dev.wheelhouse.engine.Jobs.job;
 import static dev.wheelhouse.model.run.RunState.PENDING;
 import static dev.wheelhouse.model.run.RunState.QUEUED;
@@ -21,8 +22,6 @@ import dev.wheelhouse.model.definition.Concurrency;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
 import dev.wheelhouse.model.definition.EdgeCondition;
-import dev.wheelhouse.model.definition.JobDefinition;
-import dev.wheelhouse.model.definition.Naming;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.TriggerRule;
 import dev.wheelhouse.model.run.Outcome;
@@ -204,20 +203,5 @@ class TriggerRuleScenariosTest {
               edges.add(new Edge("up", rule.name()).when(behind));
             });
     return Jobs.with(DagDefinition.of(name, nodes, edges), Concurrency.FREE);
-  }
-
-  private static JobDefinition grouped(String name, String group) {
-    JobDefinition of = job(name);
-    return new JobDefinition(
-        new Naming(name, group, "", ""),
-        of.triggers(),
-        of.task(),
-        of.parameters(),
-        of.retry(),
-        of.limits(),
-        of.placement(),
-        of.safety(),
-        of.concurrency(),
-        of.label());
   }
 }

@@ -8,10 +8,10 @@ import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
 /// Writes a picture as a PNG file.
-final class PngFile {
+public final class PngFile {
   private PngFile() {}
 
-  static void write(Image image, Path file) throws IOException {
+  public static void write(Image image, Path file) throws IOException {
     var width = (int) image.getWidth();
     var height = (int) image.getHeight();
     var pixels = new int[width * height];

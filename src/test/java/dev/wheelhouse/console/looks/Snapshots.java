@@ -1,6 +1,6 @@
 package dev.wheelhouse.console.looks;
 
-import java.awt.image.BufferedImage;
+import dev.wheelhouse.console.dag.PngFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,9 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.paint.Color;
-import javax.imageio.ImageIO;
 
 /// Writes what a scene shows as a PNG file, without a display.
 public final class Snapshots {
@@ -33,16 +31,9 @@ public final class Snapshots {
   }
 
   private static void write(Image image, Path file) {
-    var width = (int) image.getWidth();
-    var height = (int) image.getHeight();
-    var pixels = new int[width * height];
-    var format = PixelFormat.getIntArgbInstance();
-    image.getPixelReader().getPixels(0, 0, width, height, format, pixels, 0, width);
-    var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    copy.setRGB(0, 0, width, height, pixels, 0, width);
     try {
       Files.createDirectories(file.getParent());
-      ImageIO.write(copy, "png", file.toFile());
+      PngFile.write(image, file);
     } catch (IOException e) {
       throw new UncheckedIOException("writing picture " + file, e);
     }
