@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A DAG that was drawn and not deployed, over a closing and opening of the program.
 @Tag("U3")
 @Tag("N4")
+@Tag("slow")
 class DraftAfterRestartTest {
   @TempDir Path folder;
   private final WindowRobot robot = new WindowRobot();
