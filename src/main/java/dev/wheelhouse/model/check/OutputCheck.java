@@ -17,12 +17,10 @@ import java.util.function.Function;
 /// Whether nodes hand on what others ask them for (D6). Only what is certain is refused: a task
 /// that says by itself what it hands on can hand on anything.
 public final class OutputCheck {
-  private final DagDefinition dag;
   private final Map<String, Task> tasks = new HashMap<>();
   private final Problems problems = new Problems();
 
   private OutputCheck(DagDefinition dag, Function<Node, Optional<JobDefinition>> jobs) {
-    this.dag = dag;
     dag.nodes().forEach(node -> jobs.apply(node).ifPresent(it -> tasks.put(node.key(), it.task())));
   }
 
