@@ -11,15 +11,14 @@ import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Task;
-import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.retry.RetryPolicy;
 import dev.wheelhouse.model.run.RunState;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/// What the cases of the contract of an engine have in common. They work on definitions of their own
-/// names, so one engine may serve all of them.
+/// What the cases of the contract of an engine have in common. They work on definitions of their
+/// own names, so one engine may serve all of them.
 public abstract class EngineCases {
   static final Caller MARA = Caller.local("mara");
 

@@ -94,7 +94,6 @@ public abstract class FigureCases extends EngineCases {
     assertTrue(engine().ask(new Query.Health(), MARA).slots() > 0);
   }
 
-
   private EngineFigures figures() {
     return engine().ask(new Query.Figures(), MARA);
   }

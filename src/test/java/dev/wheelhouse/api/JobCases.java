@@ -198,7 +198,6 @@ public abstract class JobCases extends EngineCases {
     }
   }
 
-
   private SavedDefinition setEnabled(String name, boolean enabled) {
     return engine().execute(new Command.SetEnabled(prefix + name, enabled), MARA).orThrow();
   }

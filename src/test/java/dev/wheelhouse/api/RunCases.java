@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.Parameter;
-import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.RunEvent;
@@ -214,7 +213,6 @@ public abstract class RunCases extends EngineCases {
                       && heard.stream().anyMatch(it -> it.runs().contains(run)));
     }
   }
-
 
   private List<RunId> allPages(RunFilter filter) {
     List<RunId> runs = new ArrayList<>();

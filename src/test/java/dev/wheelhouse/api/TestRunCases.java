@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.DagDefinition;
-import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.JobFilter;
 import dev.wheelhouse.model.definition.JobOrder;
+import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.model.run.RunState;
@@ -50,7 +50,8 @@ public abstract class TestRunCases extends EngineCases {
 
     assertEquals(Fault.CYCLE, refused(testRun(cyclic)).code());
     assertEquals(List.of("nodes[0].job"), refused(testRun(missing)).details().get("field"));
-    var runs = new Query.ListRuns(new RunFilter(Set.of(), prefix, null, null), PageRequest.first(9));
+    var runs =
+        new Query.ListRuns(new RunFilter(Set.of(), prefix, null, null), PageRequest.first(9));
     assertEquals(List.of(), engine().ask(runs, MARA).items());
   }
 

@@ -25,8 +25,7 @@ public final class Jobs {
   private Jobs() {}
 
   /// A job that is tried once, and whose runs may overlap: while a test leaps, when they end is up
-  /// to the machine.
-  /// A job of a group.
+  /// to the machine. A job of a group.
   static JobDefinition grouped(String name, String group) {
     JobDefinition of = job(name);
     return new JobDefinition(

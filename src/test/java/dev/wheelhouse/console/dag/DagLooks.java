@@ -263,15 +263,11 @@ public final class DagLooks {
   }
 
   private void open(EngineApi api, Link link) throws Exception {
-    fixture =
-        new FrameFixture(
-            FxTests.background(),
-            api);
+    fixture = new FrameFixture(FxTests.background(), api);
     FxTests.doFx(
         () -> {
           fixture.frame.rights().read();
-          fixture.open(
-              stage, dress.look(), dress.language(), dress.width(), dress.height(), link);
+          fixture.open(stage, dress.look(), dress.language(), dress.width(), dress.height(), link);
         });
     model = fixture.dag.model();
     settle();

@@ -2,8 +2,8 @@ package dev.wheelhouse.console.dag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.wheelhouse.console.draft.Opening.Phase;
 import dev.wheelhouse.console.dag.JobChoice.For;
+import dev.wheelhouse.console.draft.Opening.Phase;
 import dev.wheelhouse.console.looks.AtOnce;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.shell.Link;

@@ -42,10 +42,7 @@ class GuideViewTest {
     FxTests.doFx(
         () -> {
           Fonts.load();
-          fixture =
-              new FrameFixture(
-                  FxTests.background(),
-                  engine.api);
+          fixture = new FrameFixture(FxTests.background(), engine.api);
           var views = fixture.views(new Texts(Language.ENGLISH), new ActionRegistry());
           var scene = new Scene(new VBox(views.load(Views.GUIDE)), 1100, 200);
           fixture.theme.dress(scene);

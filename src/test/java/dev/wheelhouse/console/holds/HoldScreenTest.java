@@ -61,11 +61,7 @@ class HoldScreenTest {
     FxTests.doFx(
         () -> {
           Fonts.load();
-          fixture =
-              new FrameFixture(
-                  FxTests.background(),
-                  engine.api,
-                  timers);
+          fixture = new FrameFixture(FxTests.background(), engine.api, timers);
           fixture.window(stage).show();
           stage.setWidth(1440);
           stage.setHeight(900);

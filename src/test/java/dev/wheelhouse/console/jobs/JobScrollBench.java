@@ -49,8 +49,7 @@ public final class JobScrollBench {
 
   private JobScrollBench(Stage stage, EngineApi engine) throws Exception {
     this.stage = stage;
-    var background =
-        FxTests.background();
+    var background = FxTests.background();
     fixture = FxTests.onFx(() -> new FrameFixture(background, engine, timers));
   }
 

@@ -82,11 +82,7 @@ class JobsScreenTest {
     FxTests.doFx(
         () -> {
           Fonts.load();
-          fixture =
-              new FrameFixture(
-                  FxTests.background(),
-                  line,
-                  timers);
+          fixture = new FrameFixture(FxTests.background(), line, timers);
           fixture.frame.links().opens(Link.NewJob.class, opened::add);
           fixture.frame.links().opens(Link.EditJob.class, opened::add);
           fixture.frame.links().opens(Link.DuplicateJob.class, opened::add);

@@ -51,10 +51,7 @@ class StartJobViewTest {
     FxTests.doFx(
         () -> {
           Fonts.load();
-          fixture =
-              new FrameFixture(
-                  FxTests.background(),
-                  engine.api);
+          fixture = new FrameFixture(FxTests.background(), engine.api);
           fixture.window(stage).show();
           stage.setWidth(1440);
           stage.setHeight(900);

@@ -115,8 +115,7 @@ public final class JobLooks {
   }
 
   private FrameFixture fixture(Appearance look, Language language) {
-    var background =
-        FxTests.background();
+    var background = FxTests.background();
     var fixture = new FrameFixture(background, engine.api);
     fixture.theme.appearanceProperty().set(look);
     fixture.settings.appearanceProperty().set(look);

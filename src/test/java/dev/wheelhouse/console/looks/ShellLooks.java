@@ -127,8 +127,7 @@ public final class ShellLooks {
   private void look(
       String name, Appearance look, Language language, int[] size, Consumer<FrameFixture> does)
       throws Exception {
-    var fx =
-        FxTests.background();
+    var fx = FxTests.background();
     look(name, look, language, size, new FrameFixture(fx, engine.api), does);
   }
 

@@ -43,10 +43,7 @@ public final class MissedLooks {
 
   private void sheet(Appearance look, Language language, int width, int height) throws Exception {
     var engine = new ToldMisses();
-    var fixture =
-        new FrameFixture(
-            FxTests.background(),
-            engine);
+    var fixture = new FrameFixture(FxTests.background(), engine);
     var by = fixture.time.instant().plusSeconds(98);
     engine.undecided.addAll(
         List.of(

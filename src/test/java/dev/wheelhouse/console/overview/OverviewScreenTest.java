@@ -54,11 +54,7 @@ class OverviewScreenTest {
     FxTests.doFx(
         () -> {
           Fonts.load();
-          fixture =
-              new FrameFixture(
-                  FxTests.background(),
-                  line,
-                  timers);
+          fixture = new FrameFixture(FxTests.background(), line, timers);
           fixture.window(stage).show();
           stage.setWidth(1440);
           stage.setHeight(900);

@@ -56,10 +56,7 @@ class PaletteScreenTest {
         stage,
         () -> {
           Fonts.load();
-          fixture =
-              new FrameFixture(
-                  FxTests.background(),
-                  engine.api);
+          fixture = new FrameFixture(FxTests.background(), engine.api);
           fixture.window(stage).show();
           stage.setWidth(1440);
           stage.setHeight(900);

@@ -64,11 +64,7 @@ class QueuesOnEngineTest {
     FxTests.doFx(
         () -> {
           Fonts.load();
-          fixture =
-              new FrameFixture(
-                  FxTests.background(),
-                  engine,
-                  timers);
+          fixture = new FrameFixture(FxTests.background(), engine, timers);
           fixture.window(stage).show();
           fixture.frame.start();
           stage.setWidth(1440);

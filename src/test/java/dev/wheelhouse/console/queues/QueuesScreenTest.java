@@ -48,10 +48,7 @@ class QueuesScreenTest {
     FxTests.doFx(
         () -> {
           Fonts.load();
-          fixture =
-              new FrameFixture(
-                  FxTests.background(),
-                  engine);
+          fixture = new FrameFixture(FxTests.background(), engine);
           fixture.window(stage).show();
           stage.setWidth(1440);
           stage.setHeight(900);

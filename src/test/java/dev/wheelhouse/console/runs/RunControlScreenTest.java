@@ -50,11 +50,7 @@ class RunControlScreenTest {
     FxTests.doFx(
         () -> {
           Fonts.load();
-          fixture =
-              new FrameFixture(
-                  FxTests.background(),
-                  night.engine,
-                  night.time);
+          fixture = new FrameFixture(FxTests.background(), night.engine, night.time);
           fixture.window(stage).show();
           stage.setWidth(1440);
           stage.setHeight(900);

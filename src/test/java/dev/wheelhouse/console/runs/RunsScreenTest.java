@@ -72,11 +72,7 @@ class RunsScreenTest {
     FxTests.doFx(
         () -> {
           Fonts.load();
-          fixture =
-              new FrameFixture(
-                  FxTests.background(),
-                  engine,
-                  timers);
+          fixture = new FrameFixture(FxTests.background(), engine, timers);
           fixture.window(stage).show();
           stage.setWidth(1440);
           stage.setHeight(900);

@@ -43,9 +43,7 @@ class FrameTest {
         stage,
         () -> {
           Fonts.load();
-          fixture =
-              new FrameFixture(
-                  FxTests.background());
+          fixture = new FrameFixture(FxTests.background());
           fixture.window(stage).show();
           stage.setWidth(1440);
           stage.setHeight(900);

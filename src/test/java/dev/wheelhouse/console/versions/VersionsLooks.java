@@ -56,10 +56,7 @@ public final class VersionsLooks {
   private void render(Appearance look, Language language) throws Exception {
     try (var engine = TestEngine.inMemory()) {
       versions(engine);
-      var fixture =
-          new FrameFixture(
-              FxTests.background(),
-              engine.api());
+      var fixture = new FrameFixture(FxTests.background(), engine.api());
       var name = look.name() + "-" + language.locale().getLanguage();
       FxTests.doFx(() -> fixture.show(stage, "jobs", look, language, 1280, 800));
       picture("jobs-" + name, fixture);

@@ -68,10 +68,7 @@ class VersionsSheetTest {
     save(job("settle"), 0, "");
     save(hours(1), 1, "takes longer");
     save(hours(2), 2, "and longer");
-    fixture =
-        new FrameFixture(
-            FxTests.background(),
-            engine.api());
+    fixture = new FrameFixture(FxTests.background(), engine.api());
     FxTests.doFx(() -> fixture.show(stage, "jobs", Appearance.LIGHT, Language.ENGLISH, 1280, 800));
   }
 

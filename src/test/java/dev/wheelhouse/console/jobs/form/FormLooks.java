@@ -85,10 +85,7 @@ public final class FormLooks {
 
   private void open(Appearance look, Language language, int width, int height, Scale scale)
       throws Exception {
-    fixture =
-        new FrameFixture(
-            FxTests.background(),
-            engine.api);
+    fixture = new FrameFixture(FxTests.background(), engine.api);
     FxTests.doFx(() -> fixture.settings.scaleProperty().set(scale));
     FxTests.doFx(() -> fixture.open(stage, look, language, width, height, new Link.NewJob()));
     model = fixture.form.model();

@@ -61,11 +61,7 @@ class JobFormViewTest {
         stage,
         () -> {
           Fonts.load();
-          fixture =
-              new FrameFixture(
-                  FxTests.background(),
-                  engine.api,
-                  timers);
+          fixture = new FrameFixture(FxTests.background(), engine.api, timers);
           fixture.frame.links().opens(Link.ToJob.class, led::add);
           fixture.window(stage).show();
           stage.setWidth(1440);

@@ -47,10 +47,7 @@ public final class KindLooks {
 
   private void all(Appearance look, Language language, int width, int height) throws Exception {
     name = look.name() + "-" + language.locale().getLanguage() + "-" + width;
-    fixture =
-        new FrameFixture(
-            FxTests.background(),
-            new EmptyEngine());
+    fixture = new FrameFixture(FxTests.background(), new EmptyEngine());
     FxTests.doFx(() -> fixture.open(stage, look, language, width, height, new Link.NewJob()));
     settle();
     put(Map.of("name", "payments.settle", "owner", "Finance Ops", "task.command", "settle.sh"));
