@@ -111,8 +111,7 @@ class MappedItemScenariosTest {
   @Tag("P4")
   void eachItemGoesItsOwnWayAndTheNodeItselfIsNotCounted() {
     given(SETTLE);
-    var _ =
-        engine.api().execute(new Command.SetCanary(new Canary("settle", 0.25, "new", 0)), MARA);
+    var _ = engine.api().execute(new Command.SetCanary(new Canary("settle", 0.25, "new", 0)), MARA);
     String list = IntStream.range(0, 40).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
     RunId dagRun = engine.trigger("billing", "", Map.of("channels", list));
 
@@ -191,8 +190,7 @@ class MappedItemScenariosTest {
     given(
         job("refund").withParameters(List.of(CHANNEL)),
         SETTLE.with(
-            Safety.DEFAULT.with(
-                new Compensation("refund", Compensation.When.ON_FINAL_FAILURE))));
+            Safety.DEFAULT.with(new Compensation("refund", Compensation.When.ON_FINAL_FAILURE))));
     engine.script.hold("settle");
     RunId dagRun = engine.trigger("billing");
     engine.end(item(dagRun, 1), failedForGood());
@@ -385,7 +383,9 @@ class MappedItemScenariosTest {
     given(SETTLE);
     engine.given(billing(50));
     String list =
-        IntStream.range(0, Mapping.MOST).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        IntStream.range(0, Mapping.MOST)
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(","));
 
     RunId dagRun = engine.trigger("billing", "", Map.of("channels", list));
 
