@@ -7,7 +7,7 @@ enum Lod {
   PLAIN(0.15, 0.2),
   /// A rectangle in its state's colour.
   FAR(0.02, 0.03),
-  /// The same without wires: what can be painted of very many while they move.
+  /// The same without wires, for very many: while they move, and where wires are specks.
   BARE(0.02, 0);
 
   private static final int MANY = 500;
@@ -15,6 +15,7 @@ enum Lod {
   private static final double WORDS = 0.3;
   private static final double CARDS_OF_MANY = 0.3;
   private static final double CARDS = 0.15;
+  private static final double WIRES_OF_MANY = 0.1;
   private static final double GROUND = 0.5;
 
   private final double card;
@@ -30,7 +31,10 @@ enum Lod {
     if (scale >= (many ? WORDS_OF_MANY : WORDS)) {
       return FULL;
     }
-    return scale >= (many ? CARDS_OF_MANY : CARDS) ? PLAIN : FAR;
+    if (scale >= (many ? CARDS_OF_MANY : CARDS)) {
+      return PLAIN;
+    }
+    return many && scale < WIRES_OF_MANY ? BARE : FAR;
   }
 
   /// The next with less to paint, if there is one.
