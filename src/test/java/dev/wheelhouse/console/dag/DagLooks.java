@@ -17,7 +17,6 @@ import dev.wheelhouse.console.shell.Link;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.theme.Appearance;
 import dev.wheelhouse.console.theme.Fonts;
-import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.EdgeCondition;
 import dev.wheelhouse.model.definition.EdgeCondition.Comparison;
 import dev.wheelhouse.model.definition.Mapping;
@@ -238,7 +237,7 @@ public final class DagLooks {
     FxTests.doFx(
         () -> model.change("", Edits.job("settle", it -> it.with(it.retry().attempts(5)))));
     settle();
-    var saved = (DagDefinition) model.deployedProperty().get().definition();
+    var saved = model.deployedProperty().get().definition();
     engine.saveNext(saved.labelled("night-" + dress.name()));
     FxTests.doFx(() -> model.base().changed(List.of(new Changes(Set.of(), true, true))));
     settle();
