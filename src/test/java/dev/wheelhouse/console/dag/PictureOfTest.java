@@ -129,8 +129,7 @@ class PictureOfTest {
     var words = new RunShort(ENGLISH, new Formats(ENGLISH, ZoneOffset.UTC));
 
     assertEquals("answered 503, 1 of 3", words.of(failed("answered 503: sepa-gw is down", 3)));
-    assertEquals(
-        "no connection to the…, 1 of 3", words.of(failed("no connection to the host", 3)));
+    assertEquals("no connection to the…, 1 of 3", words.of(failed("no connection to the host", 3)));
     assertEquals(
         "503 from sepa-gw.int, 1 of 3",
         words.of(failed("POST https://sepa-gw.int:8443/settle answered 503: down", 3)));
