@@ -24,12 +24,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The billing DAG made from nothing in the program's own window, by mouse and by keys alone: it is
 /// deployed, and its steps run as real processes.
@@ -120,6 +121,7 @@ class BuildDagTest {
     window.until(() -> focused().equals("newName"));
     robot.write(NAME).type(KeyCode.ENTER);
     insert("pull_payments");
+    window.until(this::deployable);
     chord(KeyCode.ENTER);
     window.until(() -> focused().equals("comment"));
     window.until(() -> !robot.lookup("#deploy").query().isDisabled());
@@ -149,7 +151,7 @@ class BuildDagTest {
   private void insert(String step) throws Exception {
     window.until(() -> focused().equals("dag-canvas"));
     robot.type(KeyCode.S);
-    WaitForAsyncUtils.waitForFxEvents();
+    FxTests.settle();
     robot.type(KeyCode.ENTER);
     window.until(() -> there("#node-key"));
     name(step);
@@ -229,10 +231,19 @@ class BuildDagTest {
 
   private void palette(String command) throws Exception {
     chord(KeyCode.K);
-    FxTests.settle();
+    window.until(() -> focused().equals("field"));
     robot.write(">" + command);
-    FxTests.settle();
+    window.until(() -> found().equals(command));
     robot.type(KeyCode.ENTER);
+  }
+
+  /// What Enter would do in the palette.
+  private String found() {
+    return robot.lookup(".palette-row:selected .palette-title").queryAllAs(TextFlow.class).stream()
+        .map(flow -> flow.getChildren().stream().map(it -> ((Text) it).getText()).toList())
+        .map(letters -> String.join("", letters))
+        .findFirst()
+        .orElse("");
   }
 
   private void focus(String id) {

@@ -96,7 +96,6 @@ public final class DagHeaderView {
     Bindings.createObjectBinding(this::standing, sources).when(inScene).subscribe(this::show);
     newName.textProperty().subscribe((_, text) -> model.rename(text.strip()));
     newName.setOnAction(_ -> wishes.focusGraph().make());
-    model.sight().begunProperty().when(inScene).subscribe(_ -> focusName());
     model.opening().phaseProperty().when(inScene).subscribe(it -> ready(it == Phase.READY));
   }
 
@@ -105,6 +104,9 @@ public final class DagHeaderView {
     history.setVisible(on);
     tools.setVisible(on);
     deeds.setVisible(on);
+    if (on) {
+      focusName();
+    }
   }
 
   /// A DAG that has no name gets one first.

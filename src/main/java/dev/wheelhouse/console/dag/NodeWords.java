@@ -147,7 +147,7 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
     var mapping = node.mapping();
     return mapping != null && !seen.items().isEmpty()
         ? mapped(mapping)
-        : new RunShort(texts, formats).of(seen.run());
+        : new RunShort(texts, formats).brief(seen.run());
   }
 
   private String typical(@Nullable NodeFigures figures) {

@@ -3,6 +3,7 @@ package dev.wheelhouse.console.dag;
 import dev.wheelhouse.console.dag.Backdrop.Ran;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
+import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.model.run.Status;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,12 @@ record RunShort(Texts texts, Formats formats) {
       case CANCELED -> texts.get("dag.is-canceled");
       case SKIPPED -> texts.get("dag.is-skipped");
     };
+  }
+
+  /// What a card has room for: of a success what it handed on or how long it took, not both.
+  String brief(Ran ran) {
+    var moved = ran.view().run().state() == RunState.SUCCESS ? handedOn(ran) : Optional.<String>empty();
+    return moved.orElseGet(() -> of(ran));
   }
 
   private String done(Status status, Ran ran) {

@@ -81,7 +81,7 @@ public final class RunWriter {
         }
       } catch (IllegalMove refused) {
         log.info("{}; nothing was changed", refused.getMessage());
-        var _ = journal.write(Unit.of(RunTransitions.refused(refused)));
+        var _ = journal.write(Unit.of(RunTransitions.refused(refused))).join();
         return new Illegal();
       }
     }

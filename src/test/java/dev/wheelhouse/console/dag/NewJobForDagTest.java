@@ -3,7 +3,6 @@ package dev.wheelhouse.console.dag;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wheelhouse.console.dag.JobChoice.For;
-import dev.wheelhouse.console.draft.Opening.Phase;
 import dev.wheelhouse.console.looks.AtOnce;
 import dev.wheelhouse.console.looks.FrameFixture;
 import dev.wheelhouse.console.shell.Link;
@@ -37,7 +36,7 @@ class NewJobForDagTest {
     choice.create();
 
     // then the form is asked for it, and the editor is left
-    assertEquals(Phase.EMPTY, model.opening().phaseProperty().get());
+    assertEquals(Screen.JOB_FORM, fixture.shell.screenProperty().get());
     var made = Objects.requireNonNull(asked.getFirst().made());
 
     // when it is saved

@@ -191,7 +191,7 @@ class PictureOfTest {
                         "bill",
                         Seen.of(ran(run("bill", RunState.PENDING, 0, "", "")))))));
 
-    assertEquals("SQL · 63\u2009115 rows, 9.0 s", card(picture, "pull").detail());
+    assertEquals("SQL · 63\u2009115 rows", card(picture, "pull").detail());
     assertEquals(StateStyle.SUCCESS, card(picture, "pull").state());
     assertEquals("Shell · per channel, 4 at once", card(picture, "settle").detail());
     assertEquals(

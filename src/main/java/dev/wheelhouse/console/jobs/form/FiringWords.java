@@ -15,14 +15,15 @@ public record FiringWords(Formats formats) {
     return formats.texts();
   }
 
-  /// `Wed 18 Feb 2026 03:45`, with the zone where it is not the engine's.
+  /// `Wed 18 Feb 2026 03:45`, with the zone's short name then where it is not the engine's.
   public String time(FiringOutlook.Firing firing) {
     var local = firing.at().atZone(firing.zone());
     var pattern = local.getSecond() == 0 ? "job-form.firing" : "job-form.firing-seconds";
     var time =
         DateTimeFormatter.ofPattern(texts().get(pattern), texts().language().locale())
             .format(local);
-    return firing.zone().equals(formats.zone()) ? time : time + " " + firing.zone().getId();
+    var zone = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(local);
+    return firing.zone().equals(formats.zone()) ? time : time + " " + zone;
   }
 
   /// What is unusual about a firing.
