@@ -38,7 +38,8 @@ record RunShort(Texts texts, Formats formats) {
 
   /// What a card has room for: of a success what it handed on or how long it took, not both.
   String brief(Ran ran) {
-    var moved = ran.view().run().state() == RunState.SUCCESS ? handedOn(ran) : Optional.<String>empty();
+    var moved =
+        ran.view().run().state() == RunState.SUCCESS ? handedOn(ran) : Optional.<String>empty();
     return moved.orElseGet(() -> of(ran));
   }
 
