@@ -48,15 +48,19 @@ final class DagBanners {
     return banner;
   }
 
+  /// To whom the window says it of everything, this is not said again.
   private Banner readOnly(Pane place) {
     var banner = Banner.readOnly();
     banner.title().setText(texts.get("dag.read-only"));
     banner.detail().setText(texts.get("dag.read-only-detail"));
+    var everything = commands.frame().rights().readOnly();
+    var cached = model.opening().cachedProperty();
     var only =
         Bindings.createBooleanBinding(
-            () -> model.readOnly().get() && !model.opening().cachedProperty().get(),
+            () -> model.readOnly().get() && !cached.get() && !everything.get(),
             model.readOnly(),
-            model.opening().cachedProperty());
+            cached,
+            everything);
     banner.shown(only, place);
     return banner;
   }

@@ -80,6 +80,7 @@ record DeployWords(DagEditorModel model, Formats formats) {
     var label = new Label(words, iconClass.isEmpty() ? Icons.of(icon) : Icons.of(icon, iconClass));
     label.setWrapText(true);
     label.setMinHeight(Label.USE_PREF_SIZE);
+    label.setMaxWidth(Double.MAX_VALUE);
     label.getStyleClass().add("consequence");
     return label;
   }

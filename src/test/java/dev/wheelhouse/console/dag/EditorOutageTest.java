@@ -85,7 +85,7 @@ class EditorOutageTest {
 
     window.editing();
 
-    EditorWindow.until(() -> window.says("You can look, not change"));
+    EditorWindow.until(() -> window.says("You can look, not change."));
     assertFalse(window.shows("#part-shell"));
     assertTrue(window.robot.lookup(".inspector-place").query().isDisabled());
     window.change(Edits.remove(Set.of("settle")));

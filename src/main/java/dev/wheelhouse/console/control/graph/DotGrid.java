@@ -1,41 +1,26 @@
 package dev.wheelhouse.console.control.graph;
 
+import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 
-/// The dots behind a picture. They are painted once into an image that is moved along, and again
-/// only for another zoom, size or colour.
+/// The dots behind a picture. Each lies on a whole pixel that is counted from the picture's origin,
+/// so that tiles beside each other agree about those on their seam.
 final class DotGrid {
   private static final double STEP = 16;
   private static final double NARROWEST = 12;
 
-  private @Nullable WritableImage image;
-  private Key painted = new Key(0, 0, 0, Color.TRANSPARENT);
+  private DotGrid() {}
 
-  private record Key(double step, int width, int height, Color colour) {}
-
-  void paint(GraphicsContext graphics, Sight sight, Color colour) {
+  static void paint(GraphicsContext graphics, Sight sight, Color colour) {
     var step = step(sight.scale());
-    var wanted =
-        new Key(
-            step,
-            (int) Math.ceil(sight.width() + step) + 1,
-            (int) Math.ceil(sight.height() + step) + 1,
-            colour);
-    var dots = image;
-    if (dots == null || !wanted.equals(painted)) {
-      dots = dots(wanted);
-      image = dots;
-      painted = wanted;
-    }
+    var row = row(marks(sight.x() * sight.scale(), sight.width(), step), sight.width(), colour);
     graphics.setImageSmoothing(false);
-    graphics.drawImage(
-        dots,
-        -remainder(sight.x() * sight.scale(), step),
-        -remainder(sight.y() * sight.scale(), step));
+    marks(sight.y() * sight.scale(), sight.height(), step)
+        .forEach(y -> graphics.drawImage(row, 0, y));
   }
 
   /// Far away, every second dot is left out, and again.
@@ -47,30 +32,26 @@ final class DotGrid {
     return step;
   }
 
-  private static double remainder(double value, double step) {
-    return Math.rint(value - Math.floor(value / step) * step);
+  /// Where dots are, from the edge.
+  ///
+  /// @param edge in pixels from the picture's origin
+  static IntStream marks(double edge, double size, double step) {
+    var from = Math.rint(edge);
+    return IntStream.iterate((int) Math.ceil(from / step), it -> it + 1)
+        .map(it -> (int) (Math.floor(it * step) - from))
+        .takeWhile(it -> it < size);
   }
 
-  private static WritableImage dots(Key key) {
-    var pixels = new int[key.width() * key.height()];
-    var argb = argb(key.colour());
-    for (var y = 0.0; y < key.height(); y += key.step()) {
-      for (var x = 0.0; x < key.width(); x += key.step()) {
-        pixels[((int) y) * key.width() + ((int) x)] = argb;
-      }
-    }
-    var image = new WritableImage(key.width(), key.height());
+  /// One line of dots.
+  private static Image row(IntStream marks, double width, Color colour) {
+    var pixels = new int[(int) Math.ceil(width)];
+    var argb = argb(colour);
+    marks.forEach(x -> pixels[x] = argb);
+    var image = new WritableImage(pixels.length, 1);
     image
         .getPixelWriter()
         .setPixels(
-            0,
-            0,
-            key.width(),
-            key.height(),
-            PixelFormat.getIntArgbInstance(),
-            pixels,
-            0,
-            key.width());
+            0, 0, pixels.length, 1, PixelFormat.getIntArgbInstance(), pixels, 0, pixels.length);
     return image;
   }
 

@@ -10,6 +10,11 @@ import java.util.List;
 final class Routes {
   private static final double ARROW_ROOM = 5;
   private static final double LABEL_ROOM = 24;
+
+  /// Of a label, at most; with what it is lifted or moved aside.
+  private static final double LABEL_WIDTH = 174;
+
+  private static final double LABEL_HEIGHT = 60;
   private static final double BELOW = 44;
 
   private Routes() {}
@@ -27,8 +32,18 @@ final class Routes {
     var curves = curves(wire, from, to);
     var label = curves.getFirst().at(0.5);
     var middle = curves.size() == 1 ? label : new Point(label.x(), Box.of(to).middleY());
-    var box = Box.around(curves, Curve::box);
-    return new Route(wire, curves, !to.rows().isEmpty(), middle, box.grown(LABEL_ROOM));
+    var line = Box.around(curves, Curve::box).grown(LABEL_ROOM);
+    var box = wire.label().isEmpty() ? line : Box.around(List.of(line, words(middle)), it -> it);
+    return new Route(wire, curves, !to.rows().isEmpty(), middle, box);
+  }
+
+  /// Where words can be: around their middle, or beside it.
+  private static Box words(Point middle) {
+    return new Box(
+        middle.x() - LABEL_WIDTH / 2,
+        middle.y() - LABEL_HEIGHT / 2,
+        LABEL_WIDTH * 3 / 2 + LABEL_ROOM,
+        LABEL_HEIGHT);
   }
 
   private static List<Curve> curves(Wire wire, Card from, Card to) {

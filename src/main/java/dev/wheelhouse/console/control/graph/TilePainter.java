@@ -9,7 +9,6 @@ final class TilePainter {
   private final Lettering lettering;
   private final Glyphs glyphs;
   private final Fades fades;
-  private final DotGrid dots = new DotGrid();
 
   TilePainter(Board board, Tints tints, Lettering lettering, Glyphs glyphs, Fades fades) {
     this.board = board;
@@ -25,7 +24,7 @@ final class TilePainter {
     graphics.save();
     graphics.setFill(tints.of(Tint.CANVAS));
     graphics.fillRect(0, 0, sight.width(), sight.height());
-    dots.paint(
+    DotGrid.paint(
         graphics, sight, tints.of(Tint.BORDER).interpolate(tints.of(Tint.BORDER_STRONG), DOTS));
     CanvasPen.enter(graphics, sight);
     new Painting(arrangement, board.marks(), fades, board.texts())

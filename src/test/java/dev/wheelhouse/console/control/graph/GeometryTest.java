@@ -51,6 +51,16 @@ class GeometryTest {
   }
 
   @Test
+  void theWordsBesideAWireAreFoundWhereTheyAre() {
+    var undoing = new WireKey("settle", "reverse-settlement");
+    var words = billing.route(undoing).orElseThrow().label();
+
+    var there = billing.routeTree().in(new Box(words.x() + 120, words.y() - 2, 40, 4));
+
+    assertTrue(there.stream().anyMatch(it -> it.wire().key().equals(undoing)));
+  }
+
+  @Test
   void aWireToRowsHasACurveForEach() {
     var route = billing.route(new WireKey("pull-payments", "settle")).orElseThrow();
     var rows = CardRows.boxes(billing.card("settle").orElseThrow());
