@@ -4,6 +4,7 @@ import static dev.wheelhouse.engine.Jobs.dag;
 import static dev.wheelhouse.engine.Jobs.job;
 import static dev.wheelhouse.engine.TestEngine.MARA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wheelhouse.api.Command;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -294,7 +296,10 @@ class SubDagScenariosTest {
 
   private Run inner(RunId run) {
     RunId load = engine.node(run, "load");
-    RunId inner = Optional.ofNullable(detail(load).links().inner()).orElseThrow();
+    RunId inner =
+        await()
+            .pollDelay(Duration.ZERO)
+            .until(() -> detail(load).links().inner(), Objects::nonNull);
     return engine.run(inner);
   }
 
@@ -353,6 +358,7 @@ class SubDagScenariosTest {
     RunId run = engine.trigger("nightly");
     RunId load = engine.node(run, "load");
     RunId inner = inner(run).id();
+    engine.awaitStates(List.of(inner, load), RunState.FAILED);
 
     var plan = RerunPlan.of(RerunPlan.Reach.WHOLE);
     RunId again = engine.api().execute(new Command.Rerun(inner, plan), MARA).orThrow();

@@ -1,5 +1,6 @@
 package dev.wheelhouse.engine;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wheelhouse.api.Caller;
@@ -220,13 +221,15 @@ public final class TestEngine implements AutoCloseable {
 
   /// Waits for states alone, while the engine can't come to rest.
   public void awaitStates(List<RunId> runs, RunState state) {
-    for (int look = 0; look < MOST_LOOKS; look++) {
-      if (runs.stream().allMatch(run -> run(run).state() == state)) {
-        return;
-      }
-      Thread.yield();
-    }
-    throw new AssertionError("not all are " + state);
+    await("all are " + state)
+        .atMost(Duration.ofSeconds(30))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(2))
+        .until(
+            () -> {
+              time.advance(Duration.ZERO);
+              return runs.stream().allMatch(run -> run(run).state() == state);
+            });
   }
 
   private boolean settled() {
