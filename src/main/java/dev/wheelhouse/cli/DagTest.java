@@ -8,14 +8,9 @@ import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.TestDraft;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,28 +32,15 @@ final class DagTest implements Callable<Integer> {
 
   @Mixin private StoreOptions options = new StoreOptions();
 
+  @Mixin private StartOptions run = new StartOptions();
+
   @Parameters(paramLabel = "FILE", description = "The DAG, in YAML or JSON.")
   private Path file = Path.of("");
-
-  @Option(
-      names = {"-p", "--param"},
-      paramLabel = "NAME=VALUE",
-      description = "A parameter's value; repeatable.")
-  private Map<String, String> parameters = new LinkedHashMap<>();
-
-  @Option(
-      names = "--logical-time",
-      paramLabel = "INSTANT",
-      description = "What the run is for, as 2026-03-08T00:10-05:00; now if not given.")
-  private @Nullable String logicalTime;
 
   @Option(
       names = "--preview",
       description = "Only says what would run, and what of it is not safe to do twice.")
   private boolean preview;
-
-  @Option(names = "--override", description = "Also while it is held: the run passes the holds.")
-  private boolean override;
 
   DagTest(StoreVerbs store, InstantSource clock) {
     this.store = store;
@@ -71,10 +53,9 @@ final class DagTest implements Callable<Integer> {
   }
 
   private void carryOut(StoreSession session) {
-    Optional<Instant> slot = Optional.ofNullable(logicalTime).map(CronInput::instant);
-    var command = new TestRun(read(new InputFile(file)), parameters, slot);
+    var command = new TestRun(read(new InputFile(file)), run.parameters(), run.logicalTime());
     if (preview) {
-      Caller caller = override ? session.caller().overriding() : session.caller();
+      Caller caller = run.override() ? session.caller().overriding() : session.caller();
       PreviewWords.say(session, command, caller);
     } else {
       start(session, command);
@@ -82,13 +63,13 @@ final class DagTest implements Callable<Integer> {
   }
 
   private void start(StoreSession session, TestRun command) {
-    RunId run = session.tell(command, override);
+    RunId started = session.tell(command, run.override());
     String name = command.draft().name();
     session.done(
         "Test run %s of %s is queued; it runs when an engine works on this store."
-            .formatted(run, name),
+            .formatted(started, name),
         "runId",
-        run.value(),
+        started.value(),
         "name",
         name,
         "draft",

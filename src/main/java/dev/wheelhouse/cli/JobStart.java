@@ -2,12 +2,7 @@ package dev.wheelhouse.cli;
 
 import dev.wheelhouse.api.Command.Trigger;
 import dev.wheelhouse.model.RunId;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,29 +21,16 @@ final class JobStart implements Callable<Integer> {
 
   @Mixin private StoreOptions options = new StoreOptions();
 
+  @Mixin private StartOptions run = new StartOptions();
+
   @Parameters(paramLabel = "NAME", description = "The job or DAG.")
   private String name = "";
-
-  @Option(
-      names = {"-p", "--param"},
-      paramLabel = "NAME=VALUE",
-      description = "A parameter's value; repeatable.")
-  private Map<String, String> parameters = new LinkedHashMap<>();
 
   @Option(
       names = "--id",
       paramLabel = "ID",
       description = "Your id of this start: given twice, it starts one run.")
   private String id = "";
-
-  @Option(
-      names = "--logical-time",
-      paramLabel = "INSTANT",
-      description = "What the run is for, as 2026-03-08T00:10-05:00; now if not given.")
-  private @Nullable String logicalTime;
-
-  @Option(names = "--override", description = "Also while it is held: the run passes the holds.")
-  private boolean override;
 
   JobStart(StoreVerbs store) {
     this.store = store;
@@ -60,12 +42,13 @@ final class JobStart implements Callable<Integer> {
   }
 
   private void start(StoreSession session) {
-    Optional<Instant> slot = Optional.ofNullable(logicalTime).map(CronInput::instant);
-    RunId run = session.tell(new Trigger(name, id, slot, parameters), override);
+    var trigger = new Trigger(name, id, run.logicalTime(), run.parameters());
+    RunId started = session.tell(trigger, run.override());
     session.done(
-        "Run %s of %s is queued; it runs when an engine works on this store.".formatted(run, name),
+        "Run %s of %s is queued; it runs when an engine works on this store."
+            .formatted(started, name),
         "runId",
-        run.value(),
+        started.value(),
         "name",
         name,
         "queued",

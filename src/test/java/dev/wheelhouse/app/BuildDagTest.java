@@ -93,23 +93,9 @@ class BuildDagTest {
     window.until(() -> focused().equals("newName"));
     robot.write(NAME).type(KeyCode.ENTER);
     for (var step : STEPS) {
-      window.until(() -> focused().equals("dag-canvas"));
-      robot.type(KeyCode.S);
-      FxTests.settle();
-      robot.type(KeyCode.ENTER);
-      window.until(() -> there("#node-key"));
-      name(step);
-      chord(KeyCode.ENTER);
+      insert(step);
     }
-    window.until(() -> focused().equals("dag-canvas"));
-    window.until(this::deployable);
-
-    chord(KeyCode.ENTER);
-    window.until(() -> focused().equals("comment"));
-    window.until(() -> !robot.lookup("#deploy").query().isDisabled());
-    robot.type(KeyCode.ENTER);
-    window.until(() -> saved().isPresent());
-    window.until(() -> !there("#deploy"));
+    deployByKeys();
     palette("Run now");
 
     assertRuns();
@@ -121,13 +107,7 @@ class BuildDagTest {
     window.until(() -> focused().equals("newName"));
     robot.write(NAME).type(KeyCode.ENTER);
     insert("pull_payments");
-    window.until(this::deployable);
-    chord(KeyCode.ENTER);
-    window.until(() -> focused().equals("comment"));
-    window.until(() -> !robot.lookup("#deploy").query().isDisabled());
-    robot.type(KeyCode.ENTER);
-    window.until(() -> saved().isPresent());
-    window.until(() -> !there("#deploy"));
+    deployByKeys();
     insert("settle");
     window.until(() -> on("#dag-test-run"));
 
@@ -157,6 +137,16 @@ class BuildDagTest {
     name(step);
     chord(KeyCode.ENTER);
     window.until(() -> focused().equals("dag-canvas"));
+  }
+
+  private void deployByKeys() throws Exception {
+    window.until(this::deployable);
+    chord(KeyCode.ENTER);
+    window.until(() -> focused().equals("comment"));
+    window.until(() -> !robot.lookup("#deploy").query().isDisabled());
+    robot.type(KeyCode.ENTER);
+    window.until(() -> saved().isPresent());
+    window.until(() -> !there("#deploy"));
   }
 
   private List<String> consequences() {
