@@ -5,6 +5,7 @@ import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Preview.Effect;
 import dev.wheelhouse.api.Preview.Impact;
+import dev.wheelhouse.api.Preview.Impact.RunsNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,10 @@ final class PreviewWords {
     }
     if (!preview.stops().isEmpty()) {
       lines.add("Stops: " + preview.stops().stream().map(Effect::name).collect(list()));
-    } else {
-      lines.add(
-          preview.starts().isEmpty()
-              ? "Nothing would start."
-              : "Starts: " + preview.starts().stream().map(Effect::name).collect(list()));
+    } else if (!preview.starts().isEmpty()) {
+      lines.add("Starts: " + preview.starts().stream().map(Effect::name).collect(list()));
+    } else if (preview.impacts().stream().noneMatch(RunsNode.class::isInstance)) {
+      lines.add("Nothing would start.");
     }
     preview.impacts().stream().map(PreviewWords::line).forEach(lines::add);
     return String.join(System.lineSeparator(), lines);
