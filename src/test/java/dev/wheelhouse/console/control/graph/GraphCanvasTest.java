@@ -10,6 +10,7 @@ import dev.wheelhouse.console.control.graph.GraphCanvas.Chosen;
 import dev.wheelhouse.console.control.graph.GraphWishes.No;
 import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
 import dev.wheelhouse.console.looks.FxTests;
+import dev.wheelhouse.console.looks.WindowRobot;
 import dev.wheelhouse.console.text.Language;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.Appearance;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.input.KeyCode;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @Tag("U3")
 class GraphCanvasTest {
   private final ToldWishes wishes = new ToldWishes();
-  private final Fingers robot = new Fingers();
+  private final WindowRobot robot = new WindowRobot();
   private Stage stage;
   private GraphCanvas canvas;
   private Theme theme;
@@ -101,7 +103,7 @@ class GraphCanvasTest {
 
   @Test
   void aDoubleClickOpens() {
-    robot.moveTo(screen(560, 180)).click().click();
+    robot.moveTo(screen(560, 180)).doubleClickOn();
 
     assertEquals(List.of("open issue-bill"), wishes.told);
   }
@@ -192,11 +194,11 @@ class GraphCanvasTest {
 
   @Test
   void theWheelScrollsAndWithCtrlZoomsAtThePointer() {
-    robot.moveTo(screen(80, 182)).scroll(1);
+    robot.moveTo(screen(80, 182)).scroll(1, VerticalDirection.DOWN);
     assertNotEquals(-40, canvas.board().sight().y());
 
     var held = canvas.board().sight().onScreen(80, 182);
-    with(KeyCode.CONTROL, () -> robot.moveTo(screen(80, 182)).scroll(2));
+    with(KeyCode.CONTROL, () -> robot.moveTo(screen(80, 182)).scroll(2, VerticalDirection.DOWN));
 
     assertNotEquals(1, canvas.zoomProperty().get());
     assertEquals(held.x(), canvas.board().sight().onScreen(80, 182).x(), 2);
@@ -460,7 +462,7 @@ class GraphCanvasTest {
     Awaitility.await()
         .until(
             () -> {
-              robot.moveTo(map.localToScreen(150, 50)).click();
+              robot.moveTo(map.localToScreen(150, 50)).clickOn();
               return FxTests.onFx(() -> canvas.board().sight().area().middleX() > 500);
             });
   }
@@ -488,7 +490,7 @@ class GraphCanvasTest {
   }
 
   private void click(double x, double y) {
-    robot.moveTo(screen(x, y)).click();
+    robot.moveTo(screen(x, y)).clickOn();
   }
 
   /// Presses and drags, and holds.
