@@ -11,11 +11,13 @@ import org.testfx.robot.DragRobot;
 import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.MouseRobot;
 import org.testfx.robot.MoveRobot;
+import org.testfx.robot.ScrollRobot;
 import org.testfx.robot.SleepRobot;
 import org.testfx.robot.TypeRobot;
 import org.testfx.robot.impl.ClickRobotImpl;
 import org.testfx.robot.impl.DragRobotImpl;
 import org.testfx.robot.impl.MoveRobotImpl;
+import org.testfx.robot.impl.ScrollRobotImpl;
 import org.testfx.robot.impl.TypeRobotImpl;
 
 /// The parts of a robot's hand. TestFX rests 50 ms and more after each key, each press and each
@@ -27,6 +29,7 @@ record Hand(
     MoveRobot move,
     ClickRobot click,
     DragRobot drag,
+    ScrollRobot wheel,
     TypeRobot type) {
 
   static Hand of(FxRobotContext context) {
@@ -40,6 +43,7 @@ record Hand(
         move,
         new ClickRobotImpl(mouse, move, restless),
         new DragRobotImpl(mouse, move),
+        new ScrollRobotImpl(mouse),
         new TypeRobotImpl(keyboard, restless));
   }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -116,6 +117,12 @@ public final class WindowRobot extends FxRobot {
   @Override
   public FxRobot release(MouseButton... buttons) {
     hand.mouse().release(buttons);
+    return rested();
+  }
+
+  @Override
+  public FxRobot scroll(int notches, VerticalDirection way) {
+    hand.wheel().scroll(notches, way);
     return rested();
   }
 
