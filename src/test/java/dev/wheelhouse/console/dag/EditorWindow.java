@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
@@ -159,6 +160,24 @@ final class EditorWindow {
                 .filter(EditorWindow::inSight)
                 .findFirst()
                 .ifPresent(it -> ((Button) it).fire()));
+  }
+
+  /// Types into an input that is in sight.
+  void write(String query, String text) throws Exception {
+    until(() -> shows(query));
+    FxTests.doFx(() -> input(query).ifPresent(it -> it.setText(text)));
+  }
+
+  /// What stands in an input that is in sight; empty while none is.
+  String reads(String query) throws Exception {
+    return FxTests.onFx(() -> input(query).map(TextInputControl::getText).orElse(""));
+  }
+
+  private Optional<TextInputControl> input(String query) {
+    return robot.lookup(query).queryAll().stream()
+        .filter(EditorWindow::inSight)
+        .findFirst()
+        .map(TextInputControl.class::cast);
   }
 
   void chord(KeyCode... keys) throws Exception {

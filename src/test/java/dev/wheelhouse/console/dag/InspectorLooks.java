@@ -82,6 +82,12 @@ public final class InspectorLooks {
             settle.andThen(it -> it.model.tabProperty().set(InspectorTab.RUNS)),
             settle.andThen(it -> it.model.tabProperty().set(InspectorTab.CODE))));
     picture(
+        "retry",
+        look,
+        language,
+        760,
+        List.of(limits("4 min", "13 min"), limits("4 min", "11 min"), limits("", "4 min")));
+    picture(
         "edge",
         look,
         language,
@@ -119,6 +125,15 @@ public final class InspectorLooks {
                         Set.of(
                             new WireKey("settle", "notify"),
                             new WireKey("pull-payments", "settle"))))));
+  }
+
+  private static Consumer<InspectedDag> limits(String attempt, String run) {
+    return it -> {
+      it.chosen.set(Chosen.of("settle"));
+      it.model.sheet().put("retryPolicy.maxAttempts", "5");
+      it.model.sheet().put("timeoutSec", attempt);
+      it.model.sheet().put("runTimeoutSec", run);
+    };
   }
 
   private void picture(
