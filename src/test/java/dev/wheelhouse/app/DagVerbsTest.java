@@ -75,8 +75,7 @@ class DagVerbsTest {
         Really runs wait in pool default: safe to do twice
         """,
         preview);
-    assertThat(terminal.refuses(ExitCode.FAILED, "job", "runs", "bill@test"))
-        .contains("bill@test");
+    assertThat(terminal.refuses(ExitCode.FAILED, "job", "runs", "bill@test")).contains("bill@test");
   }
 
   @Test
@@ -114,8 +113,7 @@ class DagVerbsTest {
     assertThat(refused).contains("inner is run as a sub-DAG by outer:load.", "(409_IN_USE)");
     assertEquals("Is waited for by late:wait\n", waited);
     assertThat(terminal.says("job", "delete", "inner")).contains("its history stays");
-    assertEquals(
-        "Nothing else is touched.\n", terminal.says("job", "delete", "late", "--preview"));
+    assertEquals("Nothing else is touched.\n", terminal.says("job", "delete", "late", "--preview"));
   }
 
   private static final String NET =

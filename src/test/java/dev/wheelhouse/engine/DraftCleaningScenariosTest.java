@@ -79,7 +79,8 @@ class DraftCleaningScenariosTest {
     engine.leap("PT3H");
 
     assertEquals(Optional.empty(), find("fresh@test"));
-    assertEquals(List.of(DefinitionStatus.DELETED, DefinitionStatus.DELETED), statuses(draft.id(), own));
+    assertEquals(
+        List.of(DefinitionStatus.DELETED, DefinitionStatus.DELETED), statuses(draft.id(), own));
     assertEquals(List.of(run), engine.runsOf("fresh@test").stream().map(it -> it.id()).toList());
     assertEquals(List.of(), listed());
     AuditEntry last = audited().getLast();

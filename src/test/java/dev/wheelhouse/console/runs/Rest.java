@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Whether an engine has nothing left to do before its clock moves, as told by its rows: each run
-/// that is under way has an attempt that goes on or a reason to wait. A clock that moves before that
-/// moves past what the engine was about to start.
+/// that is under way has an attempt that goes on or a reason to wait. A clock that moves before
+/// that moves past what the engine was about to start.
 ///
 /// @param playing attempts that have begun and not ended
 record Rest(EngineApi engine, int playing) {
