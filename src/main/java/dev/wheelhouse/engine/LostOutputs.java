@@ -23,12 +23,13 @@ final class LostOutputs {
   static List<Problem> of(
       DagDefinition dag, Optional<JobDefinition> former, JobDefinition job, SubDagNames names) {
     Set<Problem> before =
-        Set.copyOf(
-            OutputCheck.problems(
-                dag, node -> runs(node, job) ? former : names.jobOf(node)));
+        Set.copyOf(OutputCheck.problems(dag, node -> runs(node, job) ? former : names.jobOf(node)));
     return OutputCheck.problems(dag, names::jobOf).stream()
         .filter(it -> !before.contains(it))
-        .map(it -> new Problem(path(it, dag, job), "In the DAG %s: %s".formatted(dag.name(), said(it, dag))))
+        .map(
+            it ->
+                new Problem(
+                    path(it, dag, job), "In the DAG %s: %s".formatted(dag.name(), said(it, dag))))
         .toList();
   }
 

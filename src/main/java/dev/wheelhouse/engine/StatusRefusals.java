@@ -40,8 +40,7 @@ final class StatusRefusals {
   }
 
   Optional<Fault> ofDelete(String name, Optional<SavedDefinition> found, Caller caller) {
-    return ofStatus(name, found, caller)
-        .or(() -> inUse(found.orElseThrow()));
+    return ofStatus(name, found, caller).or(() -> inUse(found.orElseThrow()));
   }
 
   private static Fault notFound(String name) {

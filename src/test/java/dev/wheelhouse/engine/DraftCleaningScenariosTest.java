@@ -79,7 +79,8 @@ class DraftCleaningScenariosTest {
     engine.leap("PT3H");
 
     assertEquals(Optional.empty(), find("fresh@test"));
-    assertEquals(List.of(DefinitionStatus.DELETED, DefinitionStatus.DELETED), statuses(draft.id(), own));
+    assertEquals(
+        List.of(DefinitionStatus.DELETED, DefinitionStatus.DELETED), statuses(draft.id(), own));
     assertEquals(List.of(run), engine.runsOf("fresh@test").stream().map(it -> it.id()).toList());
     assertEquals(List.of(), listed());
     AuditEntry last = audited().getLast();
@@ -156,7 +157,7 @@ class DraftCleaningScenariosTest {
     engine.leap("P2D");
     assertEquals(Optional.empty(), find("fresh@test"));
 
-    engine.is(engine.rerun(engine.node(run, "draw"), true), SUCCESS);
+    engine.is(engine.rerun(engine.node(run, "draw"), false), SUCCESS);
 
     engine.is(run, SUCCESS);
     assertEquals(List.of(), listed());

@@ -388,8 +388,7 @@ class MappedItemScenariosTest {
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(","));
 
-    var command =
-        new Command.Trigger("billing", "", Optional.empty(), Map.of("channels", list));
+    var command = new Command.Trigger("billing", "", Optional.empty(), Map.of("channels", list));
     RunId dagRun = engine.api().execute(command, MARA).orThrow();
 
     await()

@@ -306,14 +306,12 @@ class StatusScenariosTest {
           inner.impacts());
       assertEquals(Map.of("runAsSubDagBy", List.of("outer:load")), details(inner));
       assertEquals(
-          List.of(
-              new Impact.UsedBy("shop", Use.NODE), new Impact.UsedBy("pay", Use.COMPENSATION)),
+          List.of(new Impact.UsedBy("shop", Use.NODE), new Impact.UsedBy("pay", Use.COMPENSATION)),
           refund.impacts());
       assertEquals(
           "refund is a node of shop and is what undoes pay. Take it out of there first; nothing was deleted.",
           Objects.requireNonNull(refund.refusal()).message());
-      assertEquals(
-          Map.of("usedBy", List.of("shop"), "undoes", List.of("pay")), details(refund));
+      assertEquals(Map.of("usedBy", List.of("shop"), "undoes", List.of("pay")), details(refund));
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads the items of mapped nodes. It is asked at the end of each item, so it looks for later runs
-/// of items only where there can be some: an item is run again when it has ended, and until one was,
-/// all the items have one generation.
+/// of items only where there can be some: an item is run again when it has ended, and until one
+/// was, all the items have one generation.
 final class ItemQueries implements ItemReads {
   private static final String ALL = "r.dagRunId = :dagRun and r.carrierRunId = :map";
   private static final String CURRENT =

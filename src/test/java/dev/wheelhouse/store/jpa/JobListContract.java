@@ -212,8 +212,7 @@ abstract class JobListContract extends Contract {
     save(waits.named("net@test:late"), 2);
     save(job("other", "", "", "").with(new Task.SubDag("net", Map.of())), 3);
 
-    assertEquals(
-        List.of("again", "late"), given.store().jobs().waitedForBy(Given.TENANT, "net"));
+    assertEquals(List.of("again", "late"), given.store().jobs().waitedForBy(Given.TENANT, "net"));
     assertEquals(List.of("other"), given.store().jobs().runAsSubDagBy(Given.TENANT, "net"));
     given.commit(new Change.SaveVersion(Given.saved(late, 2, Given.job("late")), List.of()));
     assertEquals(List.of("again"), given.store().jobs().waitedForBy(Given.TENANT, "net"));
