@@ -138,7 +138,7 @@ class DagVerbsTest {
           ''                                | The text is empty; give an object.
           just a text                       | give an object
           name: x\\ntsk: {}\\nnodes: [a]    | bad.yaml, line 2: tsk is not known. Known here:
-          name: x\\nnodes:\\n  - nodKey: a  | bad.yaml, line 3: nodes[0].nodKey is not known.
+          name: x\\nnodes:\\n  - {nodeKey: a,\\n    mayFial: true} | bad.yaml, line 4: nodes[0].mayFial is not known.
           name: x\\nnodes:\\n  - nodeKey: a\\n    define:\\n      task: {type: SHEL} | bad.yaml, line 5: nodes[0].define.task.type is "SHEL"; give one of
           """)
   @Tag("A5")
@@ -174,10 +174,13 @@ class DagVerbsTest {
   @Test
   @Tag("A5")
   void lineOfTheSecondDefinitionIsCountedFromTheTop() throws IOException {
-    String bad = file("bad.yaml", "name: one\ntask: {type: NOOP}\n---\nname: two\ntsk: 1\n");
+    String bad =
+        file(
+            "bad.yaml",
+            "name: one\ntask: {type: NOOP}\n---\nname: two\ntask: {type: NOOP}\ntsk: 1\n");
 
     assertThat(refusedBy(VERBS[1], bad))
-        .contains("bad.yaml, line 5: Definition 2 (two): tsk is not known.");
+        .contains("bad.yaml, line 6: Definition 2 (two): tsk is not known.");
   }
 
   @Test

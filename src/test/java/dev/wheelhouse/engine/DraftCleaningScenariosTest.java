@@ -157,7 +157,7 @@ class DraftCleaningScenariosTest {
     engine.leap("P2D");
     assertEquals(Optional.empty(), find("fresh@test"));
 
-    engine.is(engine.rerun(engine.node(run, "draw"), true), SUCCESS);
+    engine.is(engine.rerun(engine.node(run, "draw"), false), SUCCESS);
 
     engine.is(run, SUCCESS);
     assertEquals(List.of(), listed());
