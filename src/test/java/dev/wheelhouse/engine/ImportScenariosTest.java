@@ -8,6 +8,7 @@ import static dev.wheelhouse.engine.TestEngine.MARA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.ImportPlan;
 import dev.wheelhouse.api.ImportPlan.What;
+import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.http.wire.DefinitionFiles;
 import dev.wheelhouse.model.dag.DagLayout;
@@ -32,6 +34,7 @@ import dev.wheelhouse.store.Change;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -103,6 +106,24 @@ class ImportScenariosTest {
       assertEquals(
           List.of(new Field("timeoutSec", "0", "3600")),
           plan.items().get(index(plan, "other")).changes());
+      assertEquals(before, engine.store().written().size());
+    }
+  }
+
+  @Test
+  void previewTellsWhetherItCanBeAndTouchesNothing() {
+    try (var engine = TestEngine.inMemory()) {
+      engine.given(job("other"));
+      List<DefinitionFile> files = List.of(file(job("new")), file(hour("other")));
+      ImportPlan plan = plan(engine, files);
+      int before = engine.store().written().size();
+
+      Preview now =
+          engine.api().preview(new Command.Import(files, plan.expected()), TestEngine.MARA);
+      Preview late = engine.api().preview(new Command.Import(files, Map.of()), TestEngine.MARA);
+
+      assertNull(now.refusal());
+      assertEquals(Fault.VERSION_CONFLICT, Objects.requireNonNull(late.refusal()).code());
       assertEquals(before, engine.store().written().size());
     }
   }

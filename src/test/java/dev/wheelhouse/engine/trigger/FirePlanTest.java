@@ -125,6 +125,19 @@ class FirePlanTest {
     assertEquals(60, plan.slots().size());
   }
 
+  /// One round has an end, the schedule has none.
+  @Test
+  @Tag("WRONG-14")
+  void whatOneRoundCantHoldIsDueInTheNext() {
+    Schedule eachSecond = Schedule.of(trigger("* * * * * ?", FiringRules.USUAL), 1, _ -> Set.of());
+    Instant now = DUE.plusSeconds(FirePlan.MOST_SLOTS + 20);
+
+    FirePlan plan = FirePlan.of(eachSecond, CatchUp.USUAL, DUE, now, Duration.ofMinutes(10));
+
+    assertEquals(FirePlan.MOST_SLOTS, plan.slots().size());
+    assertEquals(DUE.plusSeconds(FirePlan.MOST_SLOTS), plan.next());
+  }
+
   private static Schedule schedule(FiringRules rules) {
     return Schedule.of(trigger(EACH_TEN_MINUTES, rules), 1, _ -> Set.of());
   }
