@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class SuspendScenariosTest {
   private static final Caller MARA = TestEngine.MARA.because("the disk is full");
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir Path directory;
   private final SystemTimers timers = new SystemTimers();
@@ -321,7 +321,7 @@ class SuspendScenariosTest {
     long size = Files.size(beats);
     await()
         .during(Duration.ofMillis(400))
-        .atMost(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> Files.size(beats) == size);
   }
 

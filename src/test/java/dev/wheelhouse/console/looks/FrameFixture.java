@@ -218,6 +218,12 @@ public final class FrameFixture {
     return logDestination.ask(owner, suggestion);
   }
 
+  /// What toasts have told, newest first; those that left the screen are among them.
+  public List<String> told() throws Exception {
+    return FxTests.onFx(
+        () -> toasts.kept().notifications().stream().map(it -> it.toast().title()).toList());
+  }
+
   private static EngineHealth figures(Instant at) {
     return new EngineHealth(
         at,
