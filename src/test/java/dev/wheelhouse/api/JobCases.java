@@ -193,7 +193,7 @@ public abstract class JobCases extends EngineCases {
         engine().execute(command, MARA).orThrow();
 
         await()
-            .atMost(Duration.ofSeconds(10))
+            .atMost(Duration.ofSeconds(60))
             .until(() -> heard.stream().anyMatch(Changes::definitions));
       }
     }

@@ -206,7 +206,7 @@ public abstract class RunCases extends EngineCases {
       awaitState(run, RunState.SUCCESS);
 
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () ->
                   heard.stream().anyMatch(Changes::definitions)

@@ -52,7 +52,7 @@ public final class TestEngine implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
   public static final Caller MARA = Caller.local("mara");
   private static final Timers CLOCK = new SystemTimers();
-  private static final Duration LONGEST_UNREST = Duration.ofSeconds(60);
+  private static final Duration LONGEST_UNREST = Duration.ofMinutes(5);
   private static final Duration STEP = Duration.ofSeconds(1);
 
   final VirtualTime time = new VirtualTime(START);

@@ -190,8 +190,10 @@ final class EditorWindow {
         () -> fixture.toasts.toasts().isEmpty() ? "" : fixture.toasts.toasts().getLast().title());
   }
 
+  /// Waits until it holds, and until the window has done all that belongs to that.
   static void until(Callable<Boolean> holds) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(holds);
+    Awaitility.await().until(holds);
+    FxTests.settle();
   }
 
   void close() throws Exception {
