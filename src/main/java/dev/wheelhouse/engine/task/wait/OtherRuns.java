@@ -73,9 +73,7 @@ public final class OtherRuns {
   }
 
   private void succeeded(Run run) {
-    listeners.stream()
-        .filter(listener -> listener.mayBe(run))
-        .forEach(this::lookSoon);
+    listeners.stream().filter(listener -> listener.mayBe(run)).forEach(this::lookSoon);
   }
 
   /// Not on the journal's thread, which waits for no reading.
