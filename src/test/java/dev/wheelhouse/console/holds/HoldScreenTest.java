@@ -173,7 +173,8 @@ class HoldScreenTest {
     robot.clickOn("#hold-marked");
     until(() -> shows("#hold-reason"));
     var places =
-        List.of("2 jobs, each by itself", "Group night", "Pool default", "The tenant", "The engine");
+        List.of(
+            "2 jobs, each by itself", "Group night", "Pool default", "The tenant", "The engine");
     until(() -> texts(".choice-chip").equals(places));
     robot.write("both write there");
     robot.clickOn("#hold-confirm");

@@ -338,7 +338,7 @@ class FrameTest {
 
     robot.clickOn("#openSample");
     WaitForAsyncUtils.waitFor(
-        5,
+        60,
         TimeUnit.SECONDS,
         () -> fixture.samplesOpened == 1 && !fixture.welcome.openingProperty().get());
 

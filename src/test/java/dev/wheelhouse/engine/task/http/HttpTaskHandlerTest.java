@@ -257,7 +257,7 @@ class HttpTaskHandlerTest {
     var cut = new CountDownLatch(1);
     server.on("/", exchange -> dripUntilCut(exchange, new CountDownLatch(1), cut));
 
-    Outcome outcome = run(get("/"), trial.within(Duration.ofMillis(300)));
+    Outcome outcome = run(get("/"), trial.within(Duration.ofSeconds(3)));
 
     assertEquals(Outcome.Kind.TIMED_OUT, outcome.kind());
     assertTrue(cut.await(60, TimeUnit.SECONDS));
@@ -423,7 +423,7 @@ class HttpTaskHandlerTest {
         "",
         new HttpCall.Auth.Bearer("t"),
         HttpCall.Trust.SYSTEM,
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(60));
   }
 
   private HttpCompletion.Poll poll(String path) {
