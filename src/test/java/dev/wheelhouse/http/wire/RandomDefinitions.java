@@ -150,8 +150,7 @@ public final class RandomDefinitions {
   private EdgeCondition condition() {
     return switch (random.nextInt(4)) {
       case 0 -> new EdgeCondition.ExitCode(integers());
-      case 1 ->
-          new EdgeCondition.Output(text(), one(EdgeCondition.Comparison.values()), text());
+      case 1 -> new EdgeCondition.Output(text(), one(EdgeCondition.Comparison.values()), text());
       case 2 -> new EdgeCondition.Otherwise();
       default -> EdgeCondition.ALWAYS;
     };
