@@ -141,10 +141,12 @@ class ImportScenariosTest {
           List.of(
               new Problem(
                   "nodes[1].job",
-                  "Node gone names the job gone, which does not exist. Create it first, or correct the name.")),
+                  "Node gone names the job gone, which does not exist. Create it first, or correct"
+                      + " the name.")),
           plan.items().get(index(plan, "net")).problems());
       assertEquals(
-          "net: Node gone names the job gone, which does not exist. Create it first, or correct the name. Nothing was imported.",
+          "net: Node gone names the job gone, which does not exist. Create it first, or correct the"
+              + " name. Nothing was imported.",
           fault.message());
       assertEquals(List.of(), engine.api().ask(new Query.Export(List.of()), MARA));
     }
@@ -188,7 +190,8 @@ class ImportScenariosTest {
 
       assertEquals(Fault.VERSION_CONFLICT, fault.code());
       assertEquals(
-          "a is at version 2, the import was planned on version 1. Nothing was imported; plan it again.",
+          "a is at version 2, the import was planned on version 1. Nothing was imported; plan it"
+              + " again.",
           fault.message());
       assertEquals(Fault.VERSION_CONFLICT, unplanned.code());
     }

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,11 @@ class CommitTest {
   private static final JobId JOB = new JobId(77);
 
   private final H2Memory memory = H2Memory.open("commit-" + UUID.randomUUID());
+
+  @AfterEach
+  void close() {
+    memory.close();
+  }
 
   /// Whoever looks between two transactions, or after the power went there, sees both or neither.
   @Test

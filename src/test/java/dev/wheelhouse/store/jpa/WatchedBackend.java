@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// A backend that tells of each transaction that is committed, over whatever connection, and of
 /// each sync, before whoever asked for it goes on.
@@ -57,7 +59,7 @@ record WatchedBackend(Backend backend, Runnable committed, Runnable synced) impl
 
   /// What is made of a method's result.
   private interface After {
-    Object of(String method, Object result);
+    @Nullable Object of(String method, @Nullable Object result);
   }
 
   private static <T> T watched(Class<T> type, T original, After after) {
@@ -66,7 +68,7 @@ record WatchedBackend(Backend backend, Runnable committed, Runnable synced) impl
           try {
             return after.of(method.getName(), method.invoke(original, arguments));
           } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw Objects.requireNonNull(e.getCause());
           }
         };
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));

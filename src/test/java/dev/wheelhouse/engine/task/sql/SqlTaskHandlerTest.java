@@ -116,7 +116,8 @@ class SqlTaskHandlerTest {
                 .replaceAll("(?i)\"(id|who|amount|due|nothing)\"", "$1")
                 .toLowerCase(java.util.Locale.ROOT))
         .isEqualTo(
-            "[{id:1,who:\"x'); drop table payment; --\",amount:13.50,due:\"2026-03-01\",nothing:null},{id:2,who:\"b;c\",amount:7.00,due:\"2026-02-28\",nothing:null}]");
+            "[{id:1,who:\"x'); drop table payment;"
+                + " --\",amount:13.50,due:\"2026-03-01\",nothing:null},{id:2,who:\"b;c\",amount:7.00,due:\"2026-02-28\",nothing:null}]");
     assertThat(trial.log(context))
         .contains("1/5 create table", "2/5 insert into payment values (1, ?, ?, ?)", "1 updated")
         .contains("5/5 done in ", "2 rows")
