@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -177,6 +178,34 @@ class AdoptionTest {
     Found found = attempts.supervision.adopt(folder);
 
     assertTrue(assertInstanceOf(Found.Ended.class, found).report().succeeded());
+  }
+
+  @Test
+  @Tag("WRONG-8")
+  void resultIsOnDiskBeforeItIsThereAndItsFolderAfterwards() throws Exception {
+    Path folder = Files.createDirectory(directory.resolve("attempt"));
+    Files.writeString(folder.resolve("launch"), "exit 0\n");
+    Path said = directory.resolve("said");
+    Path tools = Files.createDirectory(directory.resolve("tools"));
+    for (String tool : List.of("sync", "mv")) {
+      String text =
+          """
+          #!/bin/sh
+          echo "%s $*" >>%s
+          PATH=${PATH#*:}
+          exec %s "$@"
+          """;
+      Path stand = Files.writeString(tools.resolve(tool), text.formatted(tool, said, tool));
+      Files.setPosixFilePermissions(stand, PosixFilePermissions.fromString("rwx------"));
+    }
+    var supervisor =
+        new ProcessBuilder("/bin/sh", script(), "run", folder.toString(), "c", "0", "0", "65536");
+    supervisor.environment().merge("PATH", "/bin", (before, _) -> tools + ":" + before);
+
+    int code = supervisor.start().waitFor();
+
+    assertEquals(0, code);
+    assertThat(Files.readAllLines(said)).endsWith("sync exit.tmp", "mv exit.tmp exit", "sync .");
   }
 
   @Test
