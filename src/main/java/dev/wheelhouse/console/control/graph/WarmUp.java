@@ -30,8 +30,8 @@ final class WarmUp extends AnimationTimer {
           Lod.FAR, Lod.PLAIN, Lod.PLAIN, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL,
           Lod.PLAIN, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FAR);
 
-  /// Very many lines on a tile are drawn by other code than some, and some by other code than a few:
-  /// compiled code that has not seen it all is thrown away in the middle of a frame.
+  /// Very many lines on a tile are drawn by other code than some, and some by other code than a
+  /// few: compiled code that has not seen it all is thrown away in the middle of a frame.
   private static final Map<Lod, Double> SCALES =
       Map.of(Lod.FULL, 1.0, Lod.PLAIN, 0.2, Lod.FAR, 0.06);
 
@@ -113,8 +113,7 @@ final class WarmUp extends AnimationTimer {
   private void paint() {
     var lod = FRAMES.get(frame);
     var row = lod == Lod.FULL ? frame % 4 : 0;
-    tile.take(
-        new Tile.Spot(frame % 4, row), SCALES.getOrDefault(lod, 1.0), Tile.Worth.EMPTY);
+    tile.take(new Tile.Spot(frame % 4, row), SCALES.getOrDefault(lod, 1.0), Tile.Worth.EMPTY);
     painter.paint(tile, Tile.WHOLE, sample.resultNow(), lod);
     // what is drawn for a picture in memory is drawn as it is for the window
     tile.canvas().snapshot(new SnapshotParameters(), image);
