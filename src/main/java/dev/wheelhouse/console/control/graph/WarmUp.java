@@ -7,6 +7,7 @@ import dev.wheelhouse.console.control.graph.GraphPicture.Wire;
 import dev.wheelhouse.console.text.Texts;
 import dev.wheelhouse.console.theme.StateStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,8 +30,10 @@ final class WarmUp extends AnimationTimer {
           Lod.FAR, Lod.PLAIN, Lod.PLAIN, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL,
           Lod.PLAIN, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FAR);
 
-  /// Very many lines are drawn by other code than a few: both have to be seen before it is compiled.
-  private static final double FAR = 0.2;
+  /// Very many lines on a tile are drawn by other code than some, and some by other code than a
+  /// few: compiled code that has not seen it all is thrown away in the middle of a frame.
+  private static final Map<Lod, Double> SCALES =
+      Map.of(Lod.FULL, 1.0, Lod.PLAIN, 0.2, Lod.FAR, 0.06);
 
   private final Board board;
   private final TilePainter painter;
@@ -109,7 +112,8 @@ final class WarmUp extends AnimationTimer {
 
   private void paint() {
     var lod = FRAMES.get(frame);
-    tile.take(new Tile.Spot(frame % 4, frame % 2), lod == Lod.FULL ? 1 : FAR, Tile.Worth.EMPTY);
+    var row = lod == Lod.FULL ? frame % 4 : 0;
+    tile.take(new Tile.Spot(frame % 4, row), SCALES.getOrDefault(lod, 1.0), Tile.Worth.EMPTY);
     painter.paint(tile, Tile.WHOLE, sample.resultNow(), lod);
     // what is drawn for a picture in memory is drawn as it is for the window
     tile.canvas().snapshot(new SnapshotParameters(), image);
