@@ -16,7 +16,8 @@ import javafx.scene.layout.VBox;
 /// A value of which one line is shown, and which can be copied. A longer one unfolds into a field
 /// where it can be read as a whole, and folds again.
 final class ValueRow extends VBox {
-  private static final int LINE = 60;
+  private static final int FITS = 20;
+  private static final int LONGEST = 600;
   private static final int ROWS = 8;
 
   private final Texts texts;
@@ -39,7 +40,7 @@ final class ValueRow extends VBox {
     cells.getChildren().add(line);
     cells.getStyleClass().add("output-cells");
     getChildren().add(cells);
-    if (text.length() > LINE || text.contains("\n")) {
+    if (text.length() > FITS || text.contains("\n")) {
       foldable(cells);
     }
     cells.getChildren().add(copy());
@@ -79,6 +80,6 @@ final class ValueRow extends VBox {
   private static String firstLine(String text) {
     var end = text.indexOf('\n');
     var first = end < 0 ? text : text.substring(0, end) + " …";
-    return first.length() <= 10 * LINE ? first : first.substring(0, 10 * LINE) + "…";
+    return first.length() <= LONGEST ? first : first.substring(0, LONGEST) + "…";
   }
 }

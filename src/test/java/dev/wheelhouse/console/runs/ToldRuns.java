@@ -102,8 +102,7 @@ final class ToldRuns {
   private static Attempt attempt(int number, Map<String, String> given) {
     var start = ToldRun.NOW.minusSeconds(3_900L - 600 * number);
     var outcome = number == 1 ? Outcome.failed("503 from sepa-gw") : Outcome.succeeded(Map.of());
-    return new Attempt(
-        TenantId.DEFAULT, ToldRun.ID, number, 1, "local", start, null, null, given)
+    return new Attempt(TenantId.DEFAULT, ToldRun.ID, number, 1, "local", start, null, null, given)
         .ended(start.plusSeconds(192), outcome);
   }
 
