@@ -21,7 +21,7 @@ public final class LeftBehind implements AfterAllCallback {
     }
     FxTests.closeWindows();
     try {
-      await().atMost(Duration.ofSeconds(10)).until(() -> engines().isEmpty());
+      await().atMost(Duration.ofSeconds(60)).until(() -> engines().isEmpty());
     } catch (ConditionTimeoutException e) {
       throw new AssertionError(
           context.getDisplayName() + " leaves an engine running: " + engines(), e);

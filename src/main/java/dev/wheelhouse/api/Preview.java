@@ -50,8 +50,26 @@ public record Preview(
   /// Something beside the runs that are started or stopped.
   public sealed interface Impact {
 
-    /// A DAG has it as a node.
-    record UsedBy(String dag) implements Impact {}
+    /// Another definition names it.
+    record UsedBy(String name, Use use) implements Impact {
+
+      /// What for.
+      public enum Use {
+        /// A DAG has it as a node.
+        NODE,
+        /// A job runs it as a sub-DAG.
+        SUB_DAG,
+        /// A job is undone by it.
+        COMPENSATION,
+        /// A job waits for its runs.
+        WAIT;
+
+        /// Whether it can't be deleted while it is named so. What waits for it is told of only.
+        public boolean keeps() {
+          return this != WAIT;
+        }
+      }
+    }
 
     /// A firing that would come, or would no longer come.
     ///

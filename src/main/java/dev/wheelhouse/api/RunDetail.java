@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param history oldest first
 /// @param actions by command type: empty text when allowed now, else a reason why not
 /// @param undoing what was done about its failure (F5)
+/// @param secrets names among what its attempts were given that stand for secrets, of which only
+///   the name is told (SEC3)
 /// @param outputs what it handed on, by name (D7)
 /// @param links to what stands above and below it (D4)
 /// @param holds that are on it now, the widest first (K1)
@@ -30,6 +33,7 @@ public record RunDetail(
     Map<Action, Refusal> actions,
     Undoing undoing,
     List<Hold> holds,
+    Set<String> secrets,
     SequencedMap<String, Output> outputs,
     Links links) {
   public RunDetail {
@@ -37,6 +41,7 @@ public record RunDetail(
     history = List.copyOf(history);
     actions = Map.copyOf(actions);
     holds = List.copyOf(holds);
+    secrets = Set.copyOf(secrets);
     outputs = Collections.unmodifiableSequencedMap(new TreeMap<>(outputs));
   }
 
@@ -56,6 +61,7 @@ public record RunDetail(
         actions,
         Undoing.NONE,
         List.of(),
+        Set.of(),
         new TreeMap<>(),
         Links.NONE);
   }

@@ -15,7 +15,7 @@ final class DefinitionInput {
           ? DefinitionJson.readYaml(input.text(), defaults)
           : DefinitionJson.read(input.text(), defaults);
     } catch (EngineException e) {
-      throw new BadInput(e.fault().code(), input.path() + ": " + e.fault().message());
+      throw input.wrong(e.fault());
     }
   }
 }

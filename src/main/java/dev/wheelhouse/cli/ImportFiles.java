@@ -59,7 +59,7 @@ record ImportFiles(List<DefinitionFile> definitions, Map<String, Path> places) {
           ? DefinitionFiles.readYaml(input.text(), defaults)
           : DefinitionFiles.read(input.text(), defaults);
     } catch (EngineException e) {
-      throw new BadInput(e.fault().code(), input.path() + ": " + e.fault().message());
+      throw input.wrong(e.fault());
     }
   }
 

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.http.wire.DefinitionFiles;
+import dev.wheelhouse.http.wire.YamlPlaces;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -51,6 +55,22 @@ record InputFile(Path path) {
           new BadInput("file.unreadable", path + " is not UTF-8; convert it first");
       default -> new BadInput("file.unreadable", "can't read " + path + ": " + e.getMessage());
     };
+  }
+
+  /// What of its contents is wrong, with the line where that is known.
+  BadInput wrong(Fault fault) {
+    int line = yaml() ? line(fault) : 0;
+    String place = line == 0 ? path.toString() : "%s, line %d".formatted(path, line);
+    return new BadInput(fault.code(), place + ": " + fault.message());
+  }
+
+  /// A sentence about what is no YAML at all names its line itself.
+  private int line(Fault fault) {
+    List<String> fields = fault.details().getOrDefault("field", List.of());
+    List<String> document = fault.details().getOrDefault(DefinitionFiles.DOCUMENT, List.of("1"));
+    return fields.isEmpty()
+        ? 0
+        : YamlPlaces.of(text(), Integer.parseInt(document.getFirst())).line(fields.getFirst());
   }
 
   boolean yaml() {

@@ -150,17 +150,36 @@ final class JobVerb {
   @Command(
       name = "delete",
       description =
-          "Deletes a job or DAG; its history stays. Refused while DAGs have it as a node.",
+          "Deletes a job or DAG; its history stays. Refused while others have it as a node, run it"
+              + " as a sub-DAG or are undone by it.",
       mixinStandardHelpOptions = true)
   public int delete(
       @Mixin StoreOptions options,
-      @Parameters(paramLabel = "NAME", description = "The job or DAG.") String name) {
+      @Parameters(paramLabel = "NAME", description = "The job or DAG.") String name,
+      @Option(
+              names = "--preview",
+              description = "Only says who names it, and what would no longer come.")
+          boolean preview) {
+    var command = new DeleteDefinition(name);
     return store.run(
         options,
         session -> {
-          JobId id = session.tell(new DeleteDefinition(name));
-          session.done(name + " is deleted; its history stays.", "name", name, "jobId", id.value());
+          if (preview) {
+            PreviewWords.say(session, command, session.caller());
+          } else {
+            delete(session, command);
+          }
         });
+  }
+
+  private static void delete(StoreSession session, DeleteDefinition command) {
+    JobId id = session.tell(command);
+    session.done(
+        command.name() + " is deleted; its history stays.",
+        "name",
+        command.name(),
+        "jobId",
+        id.value());
   }
 
   private static String outlook(JobDetail detail) {

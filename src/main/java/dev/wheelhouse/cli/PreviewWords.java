@@ -18,10 +18,12 @@ final class PreviewWords {
 
   static void say(StoreSession session, Command<?> command, Caller caller) {
     Preview preview = session.engine().preview(command, caller);
-    session.print(() -> words(preview), () -> object(preview));
+    boolean ofRuns = !(command instanceof Command.DeleteDefinition);
+    session.print(() -> words(preview, ofRuns), () -> object(preview));
   }
 
-  private static String words(Preview preview) {
+  /// @param ofRuns whether it is a command that may start runs
+  private static String words(Preview preview, boolean ofRuns) {
     List<String> lines = new ArrayList<>();
     if (preview.refusal() != null) {
       lines.add("It would be refused: " + preview.refusal().message());
@@ -30,10 +32,13 @@ final class PreviewWords {
       lines.add("Stops: " + preview.stops().stream().map(Effect::name).collect(list()));
     } else if (!preview.starts().isEmpty()) {
       lines.add("Starts: " + preview.starts().stream().map(Effect::name).collect(list()));
-    } else if (preview.impacts().stream().noneMatch(RunsNode.class::isInstance)) {
+    } else if (ofRuns && preview.impacts().stream().noneMatch(RunsNode.class::isInstance)) {
       lines.add("Nothing would start.");
     }
     preview.impacts().stream().map(PreviewWords::line).forEach(lines::add);
+    if (lines.isEmpty()) {
+      lines.add("Nothing else is touched.");
+    }
     return String.join(System.lineSeparator(), lines);
   }
 
@@ -66,16 +71,26 @@ final class PreviewWords {
           "%s waits for a run of %s that never comes: it does not fire at such times"
               .formatted(node.isEmpty() ? "It" : node, name);
       case Impact.RunsNode it -> DagTest.line(it);
+      case Impact.UsedBy(var name, var use) -> user(use) + name;
+      case Impact.Fires(var at, var zone, var comes) ->
+          (comes ? "Fires at " : "No longer fires at ") + Shown.text(at.atZone(zone));
       // Of commands that are not about one run.
-      case Impact.UsedBy _,
-          Impact.Fires _,
-          Impact.OverQuota _,
+      case Impact.OverQuota _,
           Impact.GoOn _,
           Impact.Reaches _,
           Impact.Keeps _,
           Impact.Silences _,
           Impact.Missed _ ->
           impact.toString();
+    };
+  }
+
+  private static String user(Impact.UsedBy.Use use) {
+    return switch (use) {
+      case NODE -> "Is a node of ";
+      case SUB_DAG -> "Is run as a sub-DAG by ";
+      case COMPENSATION -> "Undoes ";
+      case WAIT -> "Is waited for by ";
     };
   }
 

@@ -47,7 +47,7 @@ final class Attempting {
     runSecrets = new RunSecrets(writing.definitions, writing.nodeScopes, secrets);
     callbacks = new Callbacks(store, writing.journal, timers);
     room = new WaitingRoom(timers);
-    waits = new WaitHandler(room, store.events(), new OtherRuns(room, store));
+    waits = new WaitHandler(room, store.events(), new OtherRuns(room, store, timers));
     var stops =
         new RunStops(store.runs(), writing.definitions, writing.dagRuns, writing.writer, running);
     var subDagWays = new SubDagHandler.Ways(room, stops, timers);

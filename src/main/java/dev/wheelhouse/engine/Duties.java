@@ -34,6 +34,7 @@ record Duties(
     operations.close();
     rules.close();
     writing.keyCleaning.close();
+    writing.drafts.close();
     triggering.watchdog.close();
     triggering.unparking.close();
     triggering.holdEnds.close();

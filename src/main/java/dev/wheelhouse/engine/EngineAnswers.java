@@ -160,7 +160,7 @@ final class EngineAnswers {
 
   private Holds holds() {
     HoldBoard board = dispatching.holds;
-    var refusals = new HoldRefusals(board, store, this::isPool, timers);
+    var refusals = new HoldRefusals(board, store, writing.definitions, this::isPool, timers);
     var reach = new HoldReach(store, board, triggering.schedules, dispatching.dispatcher::waiting);
     return new Holds(
         board,

@@ -65,6 +65,7 @@ public final class EngineStart {
     dispatching.budget.load(store.history(), timers.instant());
     dispatching.retries.load();
     writing.keyCleaning.start();
+    writing.drafts.start();
     writing.controls.start();
     figures.start();
     int left = recovery().run();
@@ -123,6 +124,7 @@ public final class EngineStart {
     dispatching.rules.committed(units);
     dispatching.minute.committed(units);
     writing.routes.committed(units);
+    writing.drafts.committed(units);
     attempting.repeats.committed(units);
     dispatching.circuits.committed(units);
     dispatching.budget.committed(units);

@@ -4,6 +4,7 @@ import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.model.JobId;
+import dev.wheelhouse.model.check.KnownOutputs;
 import dev.wheelhouse.model.check.MappingCheck;
 import dev.wheelhouse.model.check.OutputCheck;
 import dev.wheelhouse.model.check.UpstreamCheck;
@@ -82,23 +83,33 @@ final class PartRefusals {
                 });
       }
     }
-    problems.addAll(OutputCheck.problems(dag, node -> job(node, names)));
+    problems.addAll(OutputCheck.problems(dag, names::jobOf));
     return problems;
-  }
-
-  private static Optional<JobDefinition> job(Node node, SubDagNames names) {
-    JobDefinition own = node.own();
-    return own == null ? names.job(node.job()) : Optional.of(own);
   }
 
   private List<Problem> ofJob(JobDefinition job, Optional<JobId> id, SubDagNames names) {
     List<Problem> problems = new ArrayList<>(ofSubDag(job.task(), "task.", names));
-    if (id.isPresent() && !TaskTemplates.upstreams(job.task()).isEmpty()) {
+    boolean asks = !TaskTemplates.upstreams(job.task()).isEmpty();
+    boolean asked = KnownOutputs.of(job.task()).isPresent();
+    if (id.isPresent() && (asks || asked)) {
+      Optional<JobDefinition> former = former(id.get());
       jobs.usedBy(id.get()).stream()
           .flatMap(dag -> names.dag(dag).stream())
-          .forEach(dag -> problems.addAll(inDag(job, dag)));
+          .forEach(
+              dag -> {
+                problems.addAll(inDag(job, dag));
+                problems.addAll(LostOutputs.of(dag, former, job, names));
+              });
     }
     return problems;
+  }
+
+  private Optional<JobDefinition> former(JobId id) {
+    return definitions
+        .latest(id)
+        .map(SavedDefinition::definition)
+        .filter(JobDefinition.class::isInstance)
+        .map(JobDefinition.class::cast);
   }
 
   /// The job is a node there already.

@@ -23,6 +23,7 @@ import dev.wheelhouse.engine.task.wait.WaitingRoom;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
+import dev.wheelhouse.model.definition.Parameters;
 import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunKey;
@@ -118,6 +119,7 @@ final class RunQueries {
         actions.of(run),
         undoing(run),
         waits.holds().inTheWay(run),
+        run.dagRun() ? Set.of() : Parameters.secrets(definitions.jobOf(run).parameters()),
         run.mapRun() ? new NodeOutputs(store).ofMapped(run) : store.outputs().outputs(id),
         links(run));
   }

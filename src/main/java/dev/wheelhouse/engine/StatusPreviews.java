@@ -28,12 +28,14 @@ final class StatusPreviews {
   private final Schedules schedules;
   private final Timers timers;
   private final StatusRefusals refusals;
+  private final Users users;
 
   StatusPreviews(Store store, Schedules schedules, Timers timers) {
     this.store = store;
     this.schedules = schedules;
     this.timers = timers;
     this.refusals = new StatusRefusals(store);
+    this.users = new Users(store);
   }
 
   Preview ofSetEnabled(Command.SetEnabled command, Caller caller) {
@@ -67,10 +69,9 @@ final class StatusPreviews {
     return firings(saved, it -> Outlook.after(now, schedules.of(it), MOST_FIRINGS), true);
   }
 
-  /// DAGs that name it, runs that go on, and firings that won't come.
+  /// Who names it, runs that go on, and firings that won't come.
   private List<Impact> loss(SavedDefinition saved) {
-    List<Impact> impacts = new ArrayList<>();
-    store.jobs().usedBy(saved.id()).forEach(dag -> impacts.add(new Impact.UsedBy(dag)));
+    List<Impact> impacts = new ArrayList<>(users.of(saved));
     long unfinished = store.runs().countUnfinished(saved.id());
     if (unfinished > 0) {
       impacts.add(new Impact.GoOn(unfinished));

@@ -61,7 +61,8 @@ record SubDagNames(Function<String, Optional<Definition>> known) {
         .toList();
   }
 
-  private Optional<JobDefinition> jobOf(Node node) {
+  /// What a node runs.
+  Optional<JobDefinition> jobOf(Node node) {
     return Optional.ofNullable(node.own()).or(() -> job(node.job()));
   }
 }

@@ -45,6 +45,7 @@ final class Writing {
   final Undoing undoing;
   final Journal journal;
   final KeyCleaning keyCleaning;
+  final DraftCleaning drafts;
   final ControlLog controls;
   final DagRuns dagRuns;
   final NodeOutputs nodeOutputs;
@@ -71,6 +72,7 @@ final class Writing {
     undoing = new Undoing(store, definitions, maker, new GivenValues(store.runs(), values)::of);
     journal = new Journal(store, timers, whole(new Consequences(keys, undoing)), followers);
     keyCleaning = new KeyCleaning(journal, timers);
+    drafts = new DraftCleaning(store, journal, timers);
     controls = new ControlLog(journal, timers, ids::next);
     dagRuns =
         new DagRuns(definitions, store, journal, new HandedOn(store)::of, itemsMade(nodeScopes));

@@ -27,7 +27,7 @@ public interface FailureReads {
   /// The current run that undoes a failed one, if any was made (F5).
   Optional<Run> undoing(Run failed);
 
-  /// Names of the jobs that are not deleted and that a job undoes, at most ten.
+  /// Names of the jobs that are not deleted and that a job undoes, in order.
   List<String> undoneBy(TenantId tenant, String job);
 
   /// Open dead letters of one signature and job.

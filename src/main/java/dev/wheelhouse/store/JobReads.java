@@ -29,6 +29,12 @@ public interface JobReads {
   /// Names of the jobs whose latest version runs the DAG as a sub-DAG, in order.
   List<String> runAsSubDagBy(TenantId tenant, String dag);
 
+  /// Names of the jobs whose latest version waits for runs of a job or DAG, in order.
+  List<String> waitedForBy(TenantId tenant, String name);
+
+  /// The drafts of DAGs that test runs have left, of all tenants, by id.
+  List<JobId> drafts();
+
   /// How many there are in all and by each choice of a filter.
   ///
   /// @param groups by name, the empty one for none; in no order

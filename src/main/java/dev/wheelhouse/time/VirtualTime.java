@@ -53,6 +53,12 @@ public final class VirtualTime implements Timers {
     arrive(until);
   }
 
+  /// Whether a task waits that needs no more time to pass.
+  public synchronized boolean isDue() {
+    Due next = waiting.peek();
+    return next != null && !next.at().isAfter(now);
+  }
+
   /// Sets the wall clock forwards or back, as an operator or NTP would; elapsed time does not move.
   public synchronized void shiftClock(Duration by) {
     clockShift = clockShift.plus(by);

@@ -42,7 +42,7 @@ public abstract class EngineCases {
 
   void awaitState(RunId run, RunState state) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> engine().ask(new Query.GetRun(run), MARA).view().run().state() == state);
   }

@@ -28,7 +28,7 @@ public abstract class FigureCases extends EngineCases {
     long before = figures().outcomes().succeeded();
     awaitState(trigger("counted"), RunState.SUCCESS);
 
-    await().atMost(Duration.ofSeconds(10)).until(() -> figures().outcomes().succeeded() > before);
+    await().atMost(Duration.ofSeconds(60)).until(() -> figures().outcomes().succeeded() > before);
     EngineFigures figures = figures();
 
     assertEquals(60, figures.minutes().size());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.wheelhouse.api.Preview.Impact.UsedBy;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.DefinitionStatus;
@@ -147,7 +148,7 @@ public abstract class JobCases extends EngineCases {
     assertEquals(Fault.IN_USE, used.code());
     assertEquals(Map.of("usedBy", List.of(prefix + "net")), used.details());
     assertEquals(used, preview.refusal());
-    assertEquals(List.of(new Preview.Impact.UsedBy(prefix + "net")), preview.impacts());
+    assertEquals(List.of(new UsedBy(prefix + "net", UsedBy.Use.NODE)), preview.impacts());
     assertEquals(a.id(), deleted);
     assertEquals(List.of(), jobs(JobFilter.text(prefix), JobOrder.NAME));
     assertEquals(a.definition(), engine().ask(new Query.GetDefinition(deleted), MARA).definition());
@@ -192,7 +193,7 @@ public abstract class JobCases extends EngineCases {
         engine().execute(command, MARA).orThrow();
 
         await()
-            .atMost(Duration.ofSeconds(10))
+            .atMost(Duration.ofSeconds(60))
             .until(() -> heard.stream().anyMatch(Changes::definitions));
       }
     }

@@ -48,6 +48,25 @@ public abstract class RunCases extends EngineCases {
 
   @Test
   @Tag("N10")
+  @Tag("SEC3")
+  void attemptSaysWhatItWasGivenAndOfASecretItsName() {
+    var token = new Parameter("token", Parameter.Type.SECRET, false, "contract_bank", List.of());
+    var _ = engine().execute(new Command.PutSecret("contract_bank", "s3cr3t"), MARA).orThrow();
+    saved(job("pay").withParameters(List.of(Parameter.text("region", "north"), token)), 0);
+    var south =
+        new Command.Trigger(prefix + "pay", "", Optional.empty(), Map.of("region", "south"));
+
+    RunId run = engine().execute(south, MARA).orThrow();
+    awaitState(run, RunState.SUCCESS);
+
+    RunDetail detail = engine().ask(new Query.GetRun(run), MARA);
+    assertEquals(
+        Map.of("region", "south", "token", "contract_bank"), detail.attempts().getFirst().given());
+    assertEquals(Set.of("token"), detail.secrets());
+  }
+
+  @Test
+  @Tag("N10")
   void valueOfAnUnknownParameterIsRefusedWithItsField() {
     saved(job("report").withParameters(List.of(Parameter.text("region", "north"))), 0);
 
@@ -206,7 +225,7 @@ public abstract class RunCases extends EngineCases {
       awaitState(run, RunState.SUCCESS);
 
       await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () ->
                   heard.stream().anyMatch(Changes::definitions)

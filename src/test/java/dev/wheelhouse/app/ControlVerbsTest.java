@@ -92,7 +92,7 @@ class ControlVerbsTest {
     RunId run = new RunId(terminal.json("job", "start", "beating").path("runId").asLong());
     try (var timers = new SystemTimers();
         EngineApi engine = EngineWiring.usual(terminal.store(), timers).start()) {
-      await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(beats));
+      await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(beats));
       assertEquals(RunState.RUNNING, state(engine, run));
     }
 
@@ -104,7 +104,7 @@ class ControlVerbsTest {
         "Run %s goes on; it is RUNNING.\n".formatted(run),
         terminal.says("run", "continue", "" + run.value()));
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> Files.size(beats) > size);
+    await().atMost(Duration.ofSeconds(60)).until(() -> Files.size(beats) > size);
     Files.writeString(end, "");
     try (var timers = new SystemTimers();
         EngineApi engine = EngineWiring.usual(terminal.store(), timers).start()) {
@@ -113,7 +113,7 @@ class ControlVerbsTest {
   }
 
   private static void awaitState(EngineApi engine, RunId run, RunState state) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> state(engine, run) == state);
+    await().atMost(Duration.ofSeconds(60)).until(() -> state(engine, run) == state);
   }
 
   private static RunState state(EngineApi engine, RunId run) {

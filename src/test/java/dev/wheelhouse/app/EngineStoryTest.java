@@ -110,7 +110,7 @@ class EngineStoryTest {
   }
 
   private void awaitEnd(RunId run) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> state(run).terminal());
+    await().atMost(Duration.ofSeconds(60)).until(() -> state(run).terminal());
   }
 
   private RunState state(RunId run) {

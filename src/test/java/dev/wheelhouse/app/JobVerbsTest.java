@@ -180,7 +180,7 @@ class JobVerbsTest {
     try (var timers = new SystemTimers();
         EngineApi engine = EngineWiring.usual(terminal.store(), timers).start()) {
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () ->
                   engine.ask(new Query.GetRun(run), OPERATOR).view().run().state()

@@ -35,7 +35,7 @@ class KilledDemoTest {
     awaitLine(killed, "settle and what follows run again");
     awaitLine(killed, "settle            attempt 1 begins");
     killed.destroyForcibly();
-    assertTrue(killed.waitFor(10, TimeUnit.SECONDS));
+    assertTrue(killed.waitFor(60, TimeUnit.SECONDS));
 
     int exit =
         Main.run(

@@ -185,7 +185,7 @@ class LauncherTest {
 
   private static Result result(Process process) throws Exception {
     String output = new String(process.getInputStream().readAllBytes());
-    assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
     return new Result(process.exitValue(), output);
   }
 

@@ -89,7 +89,7 @@ public final class RealWindow {
 
   /// Waits until something holds, asked again and again on this thread.
   public void until(BooleanSupplier holds) throws Exception {
-    WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, holds::getAsBoolean);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds::getAsBoolean);
     FxTests.settle();
   }
 

@@ -140,7 +140,7 @@ class SamplesTest {
 
     assertEquals(RunState.FAILED, end(run));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> Files.readString(files.resolve("stock")).equals("12 in stock\n"));
     assertThat(files.resolve("reserved-4711")).doesNotExist();
   }
@@ -152,7 +152,7 @@ class SamplesTest {
 
   private RunState end(RunId run) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> engine.ask(new Query.GetRun(run), OPERATOR).view().run().state().terminal());
     return engine.ask(new Query.GetRun(run), OPERATOR).view().run().state();
   }

@@ -18,6 +18,7 @@ import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
 import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
@@ -344,6 +345,27 @@ class DagScenariosTest {
     assertEquals(1, engine.run(run).target().version());
     assertEquals(1, engine.nodes(run).get("settle").target().version());
     assertTrue(engine.script.begunJobs().indexOf("settle") < 2);
+  }
+
+  @Test
+  @Tag("N4")
+  @Tag("D5")
+  void nextAttemptDoesWhatTheVersionSaysThatItsRunBeganWith() {
+    Task former = Task.Shell.script("settle");
+    engine.given(job("settle").with(former).with(attempts(3, "PT1M")));
+    engine.script.fails("settle", 1);
+    RunId run = engine.trigger("billing");
+    engine.given(job("settle").with(Task.Shell.script("settle otherwise")));
+
+    engine.advance("PT2M");
+
+    engine.is(run, RunState.SUCCESS);
+    assertEquals(
+        List.of(former, former),
+        engine.script.begun().stream()
+            .filter(it -> it.job().equals("settle"))
+            .map(Script.Begun::task)
+            .toList());
   }
 
   private Answer<RunId> rerun(RunId run, boolean downstream) {

@@ -79,6 +79,6 @@ final class DoomedProcess {
 
   void kill() throws InterruptedException {
     process.destroyForcibly();
-    assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
   }
 }

@@ -136,7 +136,7 @@ class EngineCrashTest {
 
   private static void awaitTick(LocalEngine engine, Instant restartedAt) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(runs(engine, "tick"))
@@ -148,7 +148,7 @@ class EngineCrashTest {
 
   private void awaitChains(LocalEngine engine, int count) {
     await()
-        .atMost(Duration.ofSeconds(count == 1 ? 20 : 180))
+        .atMost(Duration.ofSeconds(count == 1 ? 60 : 180))
         .untilAsserted(
             () ->
                 assertThat(runs(engine, "chain"))

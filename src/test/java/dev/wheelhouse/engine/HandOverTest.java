@@ -82,7 +82,7 @@ class HandOverTest {
 
       RunId run = engine.execute(Command.Trigger.of("chain"), TestEngine.MARA).orThrow();
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> detailState(engine, run), RunState.SUCCESS::equals);
 
       assertEquals(

@@ -8,6 +8,7 @@ import static dev.wheelhouse.engine.TestEngine.MARA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.ImportPlan;
 import dev.wheelhouse.api.ImportPlan.What;
+import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.http.wire.DefinitionFiles;
 import dev.wheelhouse.model.dag.DagLayout;
@@ -32,6 +34,7 @@ import dev.wheelhouse.store.Change;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -108,6 +111,24 @@ class ImportScenariosTest {
   }
 
   @Test
+  void previewTellsWhetherItCanBeAndTouchesNothing() {
+    try (var engine = TestEngine.inMemory()) {
+      engine.given(job("other"));
+      List<DefinitionFile> files = List.of(file(job("new")), file(hour("other")));
+      ImportPlan plan = plan(engine, files);
+      int before = engine.store().written().size();
+
+      Preview now =
+          engine.api().preview(new Command.Import(files, plan.expected()), TestEngine.MARA);
+      Preview late = engine.api().preview(new Command.Import(files, Map.of()), TestEngine.MARA);
+
+      assertNull(now.refusal());
+      assertEquals(Fault.VERSION_CONFLICT, Objects.requireNonNull(late.refusal()).code());
+      assertEquals(before, engine.store().written().size());
+    }
+  }
+
+  @Test
   void oneProblemKeepsAllFromBeingImported() {
     try (var engine = TestEngine.inMemory()) {
       List<DefinitionFile> files = List.of(file(job("a")), file(dag("net", "a>gone")));
@@ -120,10 +141,12 @@ class ImportScenariosTest {
           List.of(
               new Problem(
                   "nodes[1].job",
-                  "Node gone names the job gone, which does not exist. Create it first, or correct the name.")),
+                  "Node gone names the job gone, which does not exist. Create it first, or correct"
+                      + " the name.")),
           plan.items().get(index(plan, "net")).problems());
       assertEquals(
-          "net: Node gone names the job gone, which does not exist. Create it first, or correct the name. Nothing was imported.",
+          "net: Node gone names the job gone, which does not exist. Create it first, or correct the"
+              + " name. Nothing was imported.",
           fault.message());
       assertEquals(List.of(), engine.api().ask(new Query.Export(List.of()), MARA));
     }
@@ -167,7 +190,8 @@ class ImportScenariosTest {
 
       assertEquals(Fault.VERSION_CONFLICT, fault.code());
       assertEquals(
-          "a is at version 2, the import was planned on version 1. Nothing was imported; plan it again.",
+          "a is at version 2, the import was planned on version 1. Nothing was imported; plan it"
+              + " again.",
           fault.message());
       assertEquals(Fault.VERSION_CONFLICT, unplanned.code());
     }

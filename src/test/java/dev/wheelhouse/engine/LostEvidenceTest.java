@@ -45,7 +45,7 @@ class LostEvidenceTest {
 
       ProcessHandle.of(pid(attempt, "sup")).orElseThrow().destroyForcibly();
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> state(engine, run) == RunState.NEEDS_CONFIRMATION);
       Evidence evidence = evidence(engine, run);
 
@@ -69,7 +69,7 @@ class LostEvidenceTest {
     try (var timers = new SystemTimers();
         LocalEngine engine = Doomed.start(folder, timers, Doomed.Moment.ANY)) {
       RunId run = begun(engine, "for i in 1 2 3 4 5 6 7 8; do echo line $i; done; exit 3");
-      await().atMost(Duration.ofSeconds(20)).until(() -> state(engine, run) == RunState.FAILED);
+      await().atMost(Duration.ofSeconds(60)).until(() -> state(engine, run) == RunState.FAILED);
 
       Evidence evidence = evidence(engine, run);
 

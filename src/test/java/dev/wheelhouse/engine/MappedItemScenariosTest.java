@@ -11,6 +11,7 @@ import static dev.wheelhouse.model.run.RunState.RUNNING;
 import static dev.wheelhouse.model.run.RunState.SKIPPED;
 import static dev.wheelhouse.model.run.RunState.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -387,9 +388,18 @@ class MappedItemScenariosTest {
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(","));
 
-    RunId dagRun = engine.trigger("billing", "", Map.of("channels", list));
+    var command = new Command.Trigger("billing", "", Optional.empty(), Map.of("channels", list));
+    RunId dagRun = engine.api().execute(command, MARA).orThrow();
 
-    engine.awaitStates(List.of(dagRun), SUCCESS);
+    await()
+        .atMost(Duration.ofMinutes(15))
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> {
+              engine.time.advance(Duration.ZERO);
+              return engine.run(dagRun).state().terminal();
+            });
+    engine.is(dagRun, SUCCESS);
     assertEquals(
         Map.of(SUCCESS, Mapping.MOST),
         engine.store().items().states(engine.nodes(dagRun).get("settle")));

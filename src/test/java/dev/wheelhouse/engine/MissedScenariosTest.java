@@ -96,7 +96,7 @@ class MissedScenariosTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(300)
   void monthOfMissedSecondsIsCaughtUpWithinItsBoundsAndTheScheduleGoesOn() {
     try (var engine = TestEngine.in(folder)) {
       var all = new CatchUp(MisfirePolicy.FIRE_ALL, Duration.ofDays(60), 500);

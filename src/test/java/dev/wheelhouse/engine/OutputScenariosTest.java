@@ -15,6 +15,8 @@ import dev.wheelhouse.api.Query;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
+import dev.wheelhouse.model.definition.Edge;
+import dev.wheelhouse.model.definition.EdgeCondition;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Parameter;
@@ -23,6 +25,7 @@ import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Change;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -218,6 +221,47 @@ class OutputScenariosTest {
     Fault fault = ((Answer.Rejected<?>) answer).fault();
     assertEquals(Fault.IN_USE, fault.code());
     assertEquals(List.of("run-inner"), fault.details().get("runAsSubDagBy"));
+  }
+
+  @Test
+  @Tag("D6")
+  void changedSharedJobThatHandsOnLessIsRefusedWithTheDagAndTheNode() {
+    Task delay = new Task.Wait(new Task.WaitFor.Delay(Duration.ofMinutes(1)));
+    engine.given(job("a").with(Task.Shell.script("count")), echo("b", "${upstream.a.output.rows}"));
+    engine.given(dag("net", "a>b"), dag("free", "a"));
+
+    Fault fault = fault(job("a").with(delay));
+
+    assertEquals(
+        "In the DAG net: node b: ${upstream.a.output.rows} names an output that never comes: a hands on nothing. Name another node, or remove it.",
+        fault.message());
+    assertEquals(List.of("task.type"), fault.details().get("field"));
+    engine.given(dag("net", "a"));
+    engine.given(job("a").with(delay));
+  }
+
+  @Test
+  @Tag("D6")
+  void edgeThatASharedJobsChangeWouldLeaveForEverIsNamed() {
+    engine.given(job("a").with(Task.Shell.script("count")), job("b"));
+    var when = new EdgeCondition.Output("rows", EdgeCondition.Comparison.MORE, "0");
+    DagDefinition net = dag("net", "a>b");
+    engine.given(net.with(net.nodes(), List.of(new Edge("a", "b", when))));
+
+    assertThat(refused(job("a").with(new Task.Approval("go on?"))))
+        .startsWith("In the DAG net: The edge a → b asks about the output rows");
+  }
+
+  @Test
+  @Tag("D6")
+  void changedSharedJobThatAsksForWhatNeverComesIsRefusedAtItsPlace() {
+    engine.given(job("a").with(new Task.Approval("go on?")), job("b"));
+    engine.given(dag("net", "a>b"));
+
+    Fault fault = fault(echo("b", "${upstream.a.output.rows}"));
+
+    assertThat(fault.message()).startsWith("In the DAG net: node b: ");
+    assertEquals(List.of("task.command"), fault.details().get("field"));
   }
 
   @Test

@@ -54,7 +54,7 @@ class PublishCrashTest {
       assertEquals(repeated, receipt.repeated());
       assertEquals(2, receipt.runs().size());
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(
               () -> assertEquals(List.of(RunState.SUCCESS, RunState.SUCCESS), states(engine)));
     }

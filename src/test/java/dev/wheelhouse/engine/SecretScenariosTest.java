@@ -16,6 +16,7 @@ import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.run.Outcome;
+import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Change;
 import java.io.IOException;
@@ -65,6 +66,23 @@ class SecretScenariosTest {
     engine.stop();
     assertThat(filesHolding(VALUE)).isEmpty();
     engine.start();
+  }
+
+  @Test
+  @Tag("D7")
+  void outputThatHoldsASecretIsMasked() {
+    put("db", VALUE);
+    engine.given(asking("settle", "${secret:db}"));
+    Map<String, Output> told = Map.of("url", Output.text("db://sa:" + VALUE + "@host"));
+    engine.script().plan("settle", Outcome.succeeded(told));
+
+    RunId run = engine.trigger("settle");
+
+    engine.is(run, RunState.SUCCESS);
+    assertEquals(
+        Map.of("url", Output.text("db://sa:••••@host")),
+        engine.api().ask(new Query.GetRun(run), MARA).outputs());
+    assertThat(engine.store().written().toString()).doesNotContain(VALUE);
   }
 
   /// Story 12.

@@ -221,7 +221,7 @@ class ServiceScenariosTest {
   void handlerCutOffWithItsEngineIsLostAndJudged() throws Exception {
     save("cut", new Task.Java(Endless.class.getName(), List.of(), Map.of()));
     RunId run = trigger("cut");
-    assertTrue(Endless.BEGUN.await(10, TimeUnit.SECONDS));
+    assertTrue(Endless.BEGUN.await(60, TimeUnit.SECONDS));
 
     restart();
 
@@ -246,7 +246,7 @@ class ServiceScenariosTest {
   void handlerThatIsAskedPausesAndTheSameAttemptGoesOnFromItsCheckpoint() throws Exception {
     save("paging", new Task.Java(Paging.class.getName(), List.of(), Map.of()));
     RunId run = trigger("paging");
-    assertTrue(Paging.BEGUN.await(10, TimeUnit.SECONDS));
+    assertTrue(Paging.BEGUN.await(60, TimeUnit.SECONDS));
 
     // Its work begins a moment before the engine follows it.
     await().until(() -> execute(new Command.Suspend(run, true)) instanceof Answer.Done);
@@ -349,7 +349,7 @@ class ServiceScenariosTest {
   }
 
   private Run ended(RunId id, RunState state) {
-    await().atMost(Duration.ofSeconds(15)).until(() -> run(id).state() == state);
+    await().atMost(Duration.ofSeconds(60)).until(() -> run(id).state() == state);
     return run(id);
   }
 

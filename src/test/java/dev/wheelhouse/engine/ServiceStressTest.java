@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each service can be ended at any moment after its start, from several threads and twice.
 @Tag("C4")
-@Timeout(60)
+@Timeout(300)
 class ServiceStressTest {
   private static final int ROUNDS = 200;
 

@@ -16,11 +16,17 @@ import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.JobDetail;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Preview.Impact;
+import dev.wheelhouse.api.Preview.Impact.UsedBy.Use;
 import dev.wheelhouse.api.Query;
 import dev.wheelhouse.model.JobId;
 import dev.wheelhouse.model.RunId;
+import dev.wheelhouse.model.definition.Compensation;
+import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.DefinitionStatus;
+import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.Safety;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.RunState;
@@ -34,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -218,7 +225,7 @@ class StatusScenariosTest {
       Preview preview = engine.api().preview(new Command.SetEnabled("report", false), MARA);
 
       List<Impact> expected = new ArrayList<>();
-      expected.add(new Impact.UsedBy("net"));
+      expected.add(new Impact.UsedBy("net", Use.NODE));
       expected.add(new Impact.GoOn(1));
       expected.addAll(fires(false, 1, 2, 3, 4, 5));
       assertEquals(expected, preview.impacts());
@@ -263,6 +270,84 @@ class StatusScenariosTest {
       engine.given(dag("net", "b"));
       delete(engine, "a");
       assertEquals(Fault.NOT_FOUND, refused(engine, command).code());
+    }
+  }
+
+  /// `inner` is a sub-DAG of one and waited for by another; `refund` undoes a job and is a node.
+  private static void given(TestEngine engine) {
+    var waits = new Task.Wait(new Task.WaitFor.Other("inner", new Task.Match.SameTime()));
+    var undone = Safety.DEFAULT.with(new Compensation("refund", Compensation.When.ON_REQUEST));
+    engine.given(job("a"), job("refund"), dag("inner", "a"));
+    engine.given(job("pay").with(undone), dag("shop", "refund"));
+    engine.given(
+        DagDefinition.of(
+            "outer",
+            List.of(
+                Node.owning("outer", "load", job("any").with(new Task.SubDag("inner", Map.of())))),
+            List.of()),
+        DagDefinition.of(
+            "late", List.of(Node.owning("late", "wait", job("any").with(waits))), List.of()));
+  }
+
+  @Test
+  @Tag("U8")
+  @Tag("D4")
+  void everyUserIsNamedBeforeADefinitionIsDeleted() {
+    try (var engine = TestEngine.inMemory()) {
+      given(engine);
+
+      Preview inner = engine.api().preview(new Command.DeleteDefinition("inner"), MARA);
+      Preview refund = engine.api().preview(new Command.DeleteDefinition("refund"), MARA);
+
+      assertEquals(
+          List.of(
+              new Impact.UsedBy("outer:load", Use.SUB_DAG),
+              new Impact.UsedBy("late:wait", Use.WAIT)),
+          inner.impacts());
+      assertEquals(Map.of("runAsSubDagBy", List.of("outer:load")), details(inner));
+      assertEquals(
+          List.of(new Impact.UsedBy("shop", Use.NODE), new Impact.UsedBy("pay", Use.COMPENSATION)),
+          refund.impacts());
+      assertEquals(
+          "refund is a node of shop and is what undoes pay. Take it out of there first; nothing was deleted.",
+          Objects.requireNonNull(refund.refusal()).message());
+      assertEquals(Map.of("usedBy", List.of("shop"), "undoes", List.of("pay")), details(refund));
+    }
+  }
+
+  private static Map<String, List<String>> details(Preview preview) {
+    return Objects.requireNonNull(preview.refusal()).details();
+  }
+
+  @Test
+  @Tag("U8")
+  @Tag("D4")
+  void whoOnlyWaitsForADagIsToldOfAndDoesNotKeepIt() {
+    try (var engine = TestEngine.inMemory()) {
+      given(engine);
+      delete(engine, "outer");
+
+      Preview preview = engine.api().preview(new Command.DeleteDefinition("inner"), MARA);
+
+      assertNull(preview.refusal());
+      assertEquals(List.of(new Impact.UsedBy("late:wait", Use.WAIT)), preview.impacts());
+      delete(engine, "inner");
+    }
+  }
+
+  @Test
+  @Tag("U8")
+  @Tag("D4")
+  void dagThatWaitsForItsOwnEarlierRunIsNoUserOfItself() {
+    try (var engine = TestEngine.inMemory()) {
+      var yesterday = new Task.WaitFor.Other("daily", new Task.Match.Offset("- 1d"));
+      Node wait = Node.owning("daily", "wait", job("any").with(new Task.Wait(yesterday)));
+      engine.given(DagDefinition.of("daily", List.of(wait), List.of()));
+
+      Preview preview = engine.api().preview(new Command.DeleteDefinition("daily"), MARA);
+
+      assertEquals(List.of(), preview.impacts());
+      delete(engine, "daily");
     }
   }
 

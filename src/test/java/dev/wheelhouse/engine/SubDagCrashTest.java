@@ -46,7 +46,7 @@ class SubDagCrashTest {
 
     try (LocalEngine engine = DoomedSubDag.start(folder, timers, DoomedSubDag.Moment.NEVER)) {
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> states(engine), List.of(RunState.SUCCESS, RunState.SUCCESS)::equals);
 
       assertEquals(

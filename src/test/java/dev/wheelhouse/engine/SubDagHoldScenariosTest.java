@@ -13,6 +13,9 @@ import dev.wheelhouse.api.Command.LiftHold.Missed;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview.Impact;
 import dev.wheelhouse.api.Query;
+import dev.wheelhouse.api.RunDetail;
+import dev.wheelhouse.api.RunDetail.Action;
+import dev.wheelhouse.api.RunDetail.Refusal;
 import dev.wheelhouse.api.WaitReason;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.control.Hold;
@@ -66,7 +69,9 @@ class SubDagHoldScenariosTest {
     OUTER_DAG,
     OUTER_DAG_RUN,
     OUTER_JOB,
+    OUTER_SUB_DAG,
     MIDDLE_DAG_RUN,
+    INNER_SUB_DAG,
     INNER_DAG_RUN
   }
 
@@ -102,12 +107,13 @@ class SubDagHoldScenariosTest {
         List.of(outerDag, innerRun), engine.api().ask(new Query.GetRun(second), MARA).holds());
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(names = {"OUTER_DAG_RUN", "OUTER_SUB_DAG", "INNER_SUB_DAG"})
   @Tag("C4")
-  void theHoldReachesThemInTheNextEngineToo() {
+  void theHoldReachesThemInTheNextEngineToo(Around around) {
     RunId yearly = engine.trigger("yearly");
     RunId inner = inner(yearly);
-    Hold hold = hold(HoldPlace.run(yearly));
+    Hold hold = hold(place(around, yearly));
 
     engine.restart();
     engine.settle();
@@ -161,19 +167,100 @@ class SubDagHoldScenariosTest {
     assertThat(lifting.impacts()).contains(new Impact.Keeps(1));
   }
 
+  @Test
+  void holdOnASubDagThatWaitsKeepsItFromBeginning() {
+    Hold job = hold(HoldPlace.job("load"));
+    RunId nightly = engine.trigger("nightly");
+    RunId load = engine.node(nightly, "load");
+    Hold itself = hold(HoldPlace.run(load));
+
+    lift(job);
+    engine.advance("PT1M");
+
+    assertEquals(new WaitReason.Held(List.of(itself)), engine.waitsFor(load));
+    lift(itself);
+    assertEquals(List.of("before", "first"), begunAfter(part(load)));
+  }
+
+  private List<String> begunAfter(RunId inner) {
+    engine.is(engine.node(inner, "first"), RunState.RUNNING);
+    return engine.script.begunJobs();
+  }
+
+  @Test
+  @Tag("K4")
+  void heldSubDagSaysSoAndRefusesRerunsInside() {
+    engine.given(job("beside"), dag("inner", "first>second", "beside"));
+    engine.script.hold("beside");
+    RunId yearly = engine.trigger("yearly");
+    RunId night = engine.node(yearly, "night");
+    RunId first = engine.node(inner(yearly), "first");
+    Hold hold = hold(HoldPlace.run(night));
+    engine.end(first, Outcome.failed("no connections left"));
+
+    var rerun = engine.api().execute(new Command.Rerun(first, true), MARA);
+
+    assertThat(((Answer.Rejected<?>) rerun).fault().message())
+        .contains("run %d by mara (month end)".formatted(night.value()));
+    RunDetail detail = engine.api().ask(new Query.GetRun(night), MARA);
+    assertEquals(List.of(hold), detail.holds());
+  }
+
+  @Test
+  void previewOfTheSubDagsHoldCountsWhatIsInside() {
+    RunId yearly = engine.trigger("yearly");
+    RunId night = engine.node(yearly, "night");
+    inner(yearly);
+
+    var preview =
+        engine
+            .api()
+            .preview(
+                new Command.SetHold(HoldPlace.run(night), Optional.empty()), MARA.because("why"));
+
+    assertEquals(
+        Refusal.ALLOWED,
+        engine.api().ask(new Query.GetRun(night), MARA).actions().get(Action.HOLD));
+    assertThat(preview.impacts()).contains(new Impact.Keeps(0), new Impact.GoOn(2));
+  }
+
+  @Test
+  void theHoldIsLiftedWhenTheSubDagEnds() {
+    RunId yearly = engine.trigger("yearly");
+    RunId night = engine.node(yearly, "night");
+    inner(yearly);
+    hold(HoldPlace.run(night));
+
+    engine.stopRun(night);
+    engine.awaitStates(List.of(night), RunState.CANCELED);
+
+    await()
+        .untilAsserted(
+            () -> {
+              engine.settle();
+              assertEquals(List.of(), engine.api().ask(new Query.ListHolds(), MARA));
+            });
+  }
+
   private HoldPlace place(Around around, RunId yearly) {
     return switch (around) {
       case GROUP -> HoldPlace.group("money");
       case OUTER_DAG -> HoldPlace.dag("yearly");
       case OUTER_DAG_RUN -> HoldPlace.run(yearly);
       case OUTER_JOB -> HoldPlace.job("night");
-      case MIDDLE_DAG_RUN -> HoldPlace.run(part(engine.node(yearly, "night")));
+      case OUTER_SUB_DAG -> HoldPlace.run(engine.node(yearly, "night"));
+      case MIDDLE_DAG_RUN -> HoldPlace.run(middle(yearly));
+      case INNER_SUB_DAG -> HoldPlace.run(engine.node(middle(yearly), "load"));
       case INNER_DAG_RUN -> HoldPlace.run(inner(yearly));
     };
   }
 
+  private RunId middle(RunId yearly) {
+    return part(engine.node(yearly, "night"));
+  }
+
   private RunId inner(RunId yearly) {
-    return part(engine.node(part(engine.node(yearly, "night")), "load"));
+    return part(engine.node(middle(yearly), "load"));
   }
 
   /// The engine rests while a SUBDAG that has begun is about to make its DAG run.

@@ -76,6 +76,18 @@ class SubDagScenariosTest {
   }
 
   @Test
+  void itsEndIsHandedUpOnceWithItsAttempt() {
+    RunId run = engine.trigger("nightly");
+
+    RunId load = engine.node(run, "load");
+    List<String> once = List.of("CREATED", "RELEASE", "START", "SUCCEED");
+    assertEquals(once, engine.moves(load));
+    assertEquals(once, engine.moves(engine.node(run, "after")));
+    Outcome told = engine.store().runs().attempts(load).getLast().outcome();
+    assertEquals(Outcome.Kind.SUCCEEDED, Objects.requireNonNull(told).kind());
+  }
+
+  @Test
   void eachOfTheTwoShowsTheOther() {
     RunId run = engine.trigger("nightly");
     RunId load = engine.node(run, "load");

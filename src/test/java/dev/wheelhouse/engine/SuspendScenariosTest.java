@@ -36,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class SuspendScenariosTest {
   private static final Caller MARA = TestEngine.MARA.because("the disk is full");
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir Path directory;
   private final SystemTimers timers = new SystemTimers();
@@ -114,7 +115,7 @@ class SuspendScenariosTest {
     engine.execute(new Command.Stop(run, Duration.ofSeconds(10)), MARA).orThrow();
 
     awaitState(run, RunState.CANCELED);
-    assertEquals(0, engine.ask(new Query.Health(), MARA).slotsBusy());
+    awaitFreeSlots();
     assertStands();
   }
 
@@ -208,7 +209,7 @@ class SuspendScenariosTest {
 
     Hold hold = holdOn(run);
     assertEquals(List.of("mara", "the disk is full"), List.of(hold.who(), hold.reason()));
-    assertEquals(0, engine.ask(new Query.Health(), MARA).slotsBusy());
+    awaitFreeSlots();
     assertThat(moves(run)).containsSequence("PAUSE_REQUESTED", "YIELD");
     assertEquals(List.of("PAUSED"), kinds(run));
     restart();
@@ -317,12 +318,22 @@ class SuspendScenariosTest {
         .orElseThrow();
   }
 
-  private void assertStands() throws IOException {
-    long size = Files.size(beats);
+  /// The rows say that a run has ended a moment before the engine has heard.
+  private void awaitFreeSlots() {
+    await().atMost(SOON).until(() -> engine.ask(new Query.Health(), MARA).slotsBusy() == 0);
+  }
+
+  /// A last beat may be on its way when the process is stopped.
+  private void assertStands() {
+    var before = new AtomicLong(-1);
     await()
         .during(Duration.ofMillis(400))
-        .atMost(Duration.ofSeconds(2))
-        .until(() -> Files.size(beats) == size);
+        .atMost(SOON)
+        .until(
+            () -> {
+              long size = Files.size(beats);
+              return before.getAndSet(size) == size;
+            });
   }
 
   private void assertBeats() throws IOException {

@@ -29,6 +29,8 @@ import dev.wheelhouse.store.UnitResult;
 import dev.wheelhouse.store.jpa.DefinitionCodec;
 import dev.wheelhouse.store.jpa.StoreLocation;
 import dev.wheelhouse.store.jpa.Stores;
+import dev.wheelhouse.time.SystemTimers;
+import dev.wheelhouse.time.Timers;
 import dev.wheelhouse.time.VirtualTime;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +51,8 @@ import java.util.stream.Collectors;
 public final class TestEngine implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
   public static final Caller MARA = Caller.local("mara");
-  private static final int MOST_LOOKS = 50_000;
+  private static final Timers CLOCK = new SystemTimers();
+  private static final Duration LONGEST_UNREST = Duration.ofMinutes(5);
   private static final Duration STEP = Duration.ofSeconds(1);
 
   final VirtualTime time = new VirtualTime(START);
@@ -208,21 +211,21 @@ public final class TestEngine implements AutoCloseable {
 
   /// Waits until nothing happens any more unless time moves or an open task ends.
   public void settle() {
-    for (int look = 0; look < MOST_LOOKS; look++) {
+    long began = CLOCK.nanoTime();
+    do {
       time.advance(Duration.ZERO);
-      // A row may say so a moment before the engine has heard: the second look comes after that.
-      if (settled() && settled()) {
+      if (rests()) {
         return;
       }
       Thread.yield();
-    }
+    } while (CLOCK.nanoTime() - began < LONGEST_UNREST.toNanos());
     throw new AssertionError("the engine does not come to rest: " + active());
   }
 
   /// Waits for states alone, while the engine can't come to rest.
   public void awaitStates(List<RunId> runs, RunState state) {
     await("all are " + state)
-        .atMost(Duration.ofSeconds(30))
+        .atMost(LONGEST_UNREST)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(2))
         .until(
@@ -232,12 +235,20 @@ public final class TestEngine implements AutoCloseable {
             });
   }
 
-  private boolean settled() {
-    var _ = engine.duties.journal().write(new Unit(List.of())).join();
+  /// Whether no thread of the engine has anything left to do. Once a further unit is written, the
+  /// dispatcher has heard of every row that was there before; and if the rows are the same before
+  /// and after it is asked, none of its runs was on its way meanwhile.
+  private boolean rests() {
     List<Run> active = active();
-    List<Run> running = active.stream().filter(run -> run.state().holdsSlot()).toList();
-    return running.stream().allMatch(this::waitsForItsTask)
-        && active.stream().filter(run -> run.state() == RunState.QUEUED).allMatch(this::waits);
+    var _ = engine.duties.journal().write(new Unit(List.of())).join();
+    return active.equals(active())
+        && active.stream().allMatch(this::rests)
+        && active.equals(active())
+        && !time.isDue();
+  }
+
+  private boolean rests(Run run) {
+    return run.state().holdsSlot() ? waitsForItsTask(run) : waits(run);
   }
 
   /// Neither about to start nor on its way.
@@ -251,11 +262,19 @@ public final class TestEngine implements AutoCloseable {
 
   private boolean waitsForItsTask(Run run) {
     int attempt = run.status().attempts();
+    if (!run.dagRun() && !run.mapRun() && !follows(run)) {
+      return false;
+    }
     if (!run.placement().takesSlot() && !script.open(run.id(), attempt)) {
       return !run.status().stopping() && !waitsFor(run.id()).equals(WaitReason.NONE);
     }
     boolean stopped = run.status().stopping() && script.heedsStop(run.id(), attempt);
     return script.open(run.id(), attempt) && !stopped;
+  }
+
+  /// Its attempt has begun and its thread does nothing but wait for the end.
+  private boolean follows(Run run) {
+    return engine.duties.attempting().running.of(run.id()).isPresent();
   }
 
   /// Why the run does not go on, as the engine says.

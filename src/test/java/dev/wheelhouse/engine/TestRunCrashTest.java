@@ -41,7 +41,7 @@ class TestRunCrashTest {
     try (var timers = new SystemTimers();
         LocalEngine engine = DoomedTestRun.start(folder, timers, Moment.NEVER)) {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> states(engine).equals(there ? List.of(RunState.SUCCESS) : List.of()));
     }
 

@@ -264,7 +264,7 @@ class TriggerScenariosTest {
       engine.leap("PT59S");
 
       assertTimeoutPreemptively(
-          Duration.ofSeconds(20),
+          Duration.ofSeconds(120),
           () -> {
             engine.store().away(true);
             engine.time.advance(Duration.ofSeconds(40));

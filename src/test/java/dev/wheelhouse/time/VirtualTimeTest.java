@@ -1,6 +1,8 @@
 package dev.wheelhouse.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,19 @@ class VirtualTimeTest {
     time.advance(Duration.ofMinutes(1));
 
     assertEquals(List.of(), seen);
+  }
+
+  @Test
+  void taskIsDueUntilItHasRun() {
+    time.after(Duration.ofSeconds(1), () -> time.after(Duration.ZERO, () -> seen.add("at once")));
+    assertFalse(time.isDue());
+
+    time.after(Duration.ZERO, () -> seen.add("now"));
+    assertTrue(time.isDue());
+
+    time.advance(Duration.ofSeconds(1));
+    assertFalse(time.isDue());
+    assertEquals(List.of("now", "at once"), seen);
   }
 
   @Test

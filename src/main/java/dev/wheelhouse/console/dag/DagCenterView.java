@@ -64,7 +64,7 @@ public final class DagCenterView {
     search.getChildren().add(new NodeSearch(model, wishes, texts));
     overlay.modeProperty().when(inScene).subscribe(this::show);
     model.sight().viewProperty().when(inScene).subscribe(this::show);
-    model.yaml().badProperty().when(inScene).subscribe(_ -> tips());
+    model.yaml().readableProperty().when(inScene).subscribe(_ -> tips());
     model.deployedProperty().when(inScene).subscribe(this::deployed);
     overlay.runsProperty().when(inScene).subscribe(_ -> deployed(model.deployedProperty().get()));
     var sources =

@@ -44,7 +44,9 @@ final class DagEditorModel {
     var background = engine.background();
     document = new EditorDocument(DagStart.fresh(null).document(), link::nanoTime);
     opening = new DagOpening(link, background, store, this::begin);
-    yaml = new EditorYaml(document, () -> new RequestDefaults(engine.zone(), link.now()));
+    yaml =
+        new EditorYaml(
+            link, background, document, () -> new RequestDefaults(engine.zone(), link.now()));
     deploying = new DeployModel(link, this::deployed);
     base = new DagBase(link);
     drafts = new EditorDrafts(link, store, document, yaml, base, opening::subject);
@@ -62,7 +64,8 @@ final class DagEditorModel {
             opening.cachedProperty());
     sight.viewProperty().subscribe(view -> yaml.look(view == EditorView.YAML));
     document.documentProperty().subscribe((_, _) -> changed());
-    yaml.badProperty().subscribe((_, _) -> changed());
+    yaml.readableProperty().subscribe((_, _) -> changed());
+    yaml.textProperty().subscribe((_, _) -> typed());
   }
 
   /// What the editor needs of the window.
@@ -163,6 +166,7 @@ final class DagEditorModel {
     sight.begin();
     difference.shownProperty().set(false);
     base.begin(start.deployed());
+    yaml.forget();
     document.begin(start.document());
     drafts.begin(start.draft());
     var _ = sight.show(yaml.readable() ? EditorView.GRAPH : EditorView.YAML);
@@ -213,6 +217,13 @@ final class DagEditorModel {
     jobs.follow(document.document().definition());
     findings.follow(document.document(), version());
     if (opening.isReady()) {
+      drafts.follow();
+    }
+  }
+
+  /// A text that is not the document yet is kept like one.
+  private void typed() {
+    if (opening.isReady() && !yaml.readable()) {
       drafts.follow();
     }
   }

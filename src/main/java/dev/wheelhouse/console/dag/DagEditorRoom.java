@@ -116,6 +116,11 @@ public final class DagEditorRoom implements Room {
     }
 
     @Override
+    public void newUndoing(String key) {
+      in(texts()).edits().inserts().newUndoing(key);
+    }
+
+    @Override
     public void openRun(RunId run) {
       frame.links().open(new Link.ToRun(run));
     }

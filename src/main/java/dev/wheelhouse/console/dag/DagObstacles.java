@@ -35,7 +35,7 @@ final class DagObstacles {
           model.document().undoableProperty(),
           model.document().redoableProperty(),
           model.document().changedProperty(),
-          model.yaml().badProperty(),
+          model.yaml().readableProperty(),
           model.unreadFields(),
           model.findings().findingsProperty(),
           model.deploying().busyProperty(),

@@ -7,6 +7,7 @@ import dev.wheelhouse.console.control.graph.GraphWishes.WireKey;
 import dev.wheelhouse.model.dag.DagDocument;
 import dev.wheelhouse.model.dag.DagLayout.Place;
 import dev.wheelhouse.model.definition.Compensation;
+import dev.wheelhouse.model.definition.Safety;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -78,13 +79,27 @@ final class InsertCommands {
 
   /// Asks which job undoes what a node does; a shared job says that itself.
   private void compensate(String key) {
-    jobs.ask(JobChoice.For.undoing(name -> undoneBy(key, name)));
+    jobs.ask(undoing(key));
+  }
+
+  /// Makes the job that undoes what a node does.
+  void newUndoing(String key) {
+    jobs.create(undoing(key));
+  }
+
+  private JobChoice.For undoing(String key) {
+    return JobChoice.For.undoing(name -> undoneBy(key, name));
   }
 
   private void undoneBy(String key, String job) {
-    var undoing = new Compensation(job, Compensation.When.ON_REQUEST);
-    model.change("", Edits.job(key, it -> it.with(it.safety().with(undoing))));
+    model.change("", Edits.job(key, it -> it.with(it.safety().with(undoneBy(it.safety(), job)))));
     model.sight().choose(key);
+  }
+
+  /// When it runs stays as it was said before.
+  private static Compensation undoneBy(Safety safety, String job) {
+    var former = safety.compensation();
+    return new Compensation(job, former.none() ? Compensation.When.ON_REQUEST : former.when());
   }
 
   private Optional<String> nodeAt(Point at) {

@@ -52,6 +52,11 @@ record InspectorContext(
     /// Opens a job that stands by itself.
     void openJob(String name);
 
+    /// Makes a job that undoes what a node does; the editor comes back with it.
+    ///
+    /// @param key of the node
+    void newUndoing(String key);
+
     void openRun(RunId run);
 
     /// The keyboard goes back to the canvas.

@@ -170,6 +170,11 @@ final class InspectorModel {
     node().map(Node::job).ifPresent(context.wishes()::openJob);
   }
 
+  /// Makes the job that undoes what the node does.
+  void newUndoing() {
+    node().map(Node::key).ifPresent(context.wishes()::newUndoing);
+  }
+
   /// The job of the node, its own or a shared one; null while that is not known.
   ObservableValue<@Nullable JobDefinition> jobProperty() {
     return job.getReadOnlyProperty();

@@ -60,12 +60,16 @@ final class JobChoice {
     frame.shell().closeDialog();
   }
 
+  /// Makes a job that is not in the list.
+  void create() {
+    frame.shell().closeDialog();
+    create(asked);
+  }
+
   /// Makes a job that is not there yet; the DAG's draft is kept meanwhile. Once the job is saved
   /// the editor comes back and goes on with it.
-  void create() {
-    var what = asked;
+  void create(For what) {
     var dag = model.opening().subject();
-    frame.shell().closeDialog();
     frame.links().open(new Link.NewJob(name -> goOn(dag, () -> what.chosen().accept(name))));
   }
 

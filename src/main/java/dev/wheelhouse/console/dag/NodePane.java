@@ -7,8 +7,7 @@ final class NodePane extends VBox {
   NodePane(InspectorParts parts) {
     var fields = parts.fields();
     getStyleClass().add("inspector-sections");
-    var own =
-        new VBox(new RetryPart(parts).node(), PlacementPart.of(fields), SafetyPart.of(fields));
+    var own = new VBox(new RetryPart(parts).node(), PlacementPart.of(fields), SafetyPart.of(parts));
     own.getStyleClass().add("inspector-sections");
     getChildren()
         .addAll(

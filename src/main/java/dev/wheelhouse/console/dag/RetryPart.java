@@ -6,8 +6,11 @@ import dev.wheelhouse.console.jobs.form.FoldedFields;
 import dev.wheelhouse.console.jobs.form.FormFields;
 import dev.wheelhouse.console.jobs.form.RetryCurve;
 import dev.wheelhouse.console.jobs.form.RetryPlan;
+import dev.wheelhouse.console.jobs.form.RetryWords;
 import dev.wheelhouse.model.retry.RetryPolicy.Backoff;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,6 +37,7 @@ final class RetryPart {
     late.setWrapText(true);
     late.managedProperty().bind(late.visibleProperty());
     curve.setId("inspector-curve");
+    late.setId("inspector-curve-late");
     model.sheet().retriesProperty().when(InScene.of(curve)).subscribe(_ -> draw());
     model.firingsProperty().when(InScene.of(curve)).subscribe(_ -> draw());
     return new InspectorSection(fields.texts(), "dag.inspector.retry")
@@ -96,11 +100,15 @@ final class RetryPart {
             deadLetter ? "dag.inspector.dead-letter-after" : "dag.inspector.fails-after",
             DurationWords.rough(plan.end())));
     var outlasted = interval.filter(plan::outlasts);
-    late.setVisible(outlasted.isPresent());
-    late.setText(
-        outlasted
-            .map(it -> texts.get("dag.inspector.outlasts", DurationWords.rough(it)))
-            .orElse(""));
+    var said =
+        Stream.concat(
+                new RetryWords(texts).limit(plan).stream(),
+                outlasted
+                    .map(it -> texts.get("dag.inspector.outlasts", DurationWords.rough(it)))
+                    .stream())
+            .collect(Collectors.joining("\n"));
+    late.setVisible(!said.isEmpty());
+    late.setText(said);
     end.pseudoClassStateChanged(LATE, outlasted.isPresent());
   }
 }

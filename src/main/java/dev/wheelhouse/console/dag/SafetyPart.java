@@ -7,6 +7,7 @@ import dev.wheelhouse.model.definition.Compensation;
 import dev.wheelhouse.model.definition.IdempotencyKey;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 
 /// What may happen to a run that was lost, comes twice, or failed for good.
 final class SafetyPart {
@@ -15,7 +16,8 @@ final class SafetyPart {
 
   private SafetyPart() {}
 
-  static Node of(FormFields fields) {
+  static Node of(InspectorParts parts) {
+    var fields = parts.fields();
     var texts = fields.texts();
     return new InspectorSection(texts, "dag.inspector.safety")
         .marked(fields, "idempotent", "deadLetter", "idempotencyKey", "compensation", "resource")
@@ -32,9 +34,7 @@ final class SafetyPart {
             fields.markedFlag("deadLetter", "job-form.dead-letter"),
             fields.markedFlag(KEY_ON, "job-form.key"),
             fields.when(key(fields), it -> it.flag(KEY_ON)),
-            fields
-                .named(COMPENSATION, "job-form.compensation", KnownNames::jobs)
-                .hint(texts.get("job-form.compensation-hint")),
+            undoing(parts),
             fields.when(
                 fields.choice(
                     "compensation.when",
@@ -42,6 +42,20 @@ final class SafetyPart {
                     Compensation.When.class,
                     ChoiceTexts::of),
                 it -> !it.text(COMPENSATION).isBlank()));
+  }
+
+  /// The job that undoes it, and a button that makes one.
+  private static Node undoing(InspectorParts parts) {
+    var fields = parts.fields();
+    var texts = fields.texts();
+    var make = new Button(texts.get("dag.create-job"));
+    make.setId("new-undoing");
+    make.setMinWidth(Button.USE_PREF_SIZE);
+    make.setOnAction(_ -> parts.model().newUndoing());
+    return fields
+        .named(COMPENSATION, "job-form.compensation", KnownNames::jobs)
+        .beside(make)
+        .hint(texts.get("job-form.compensation-hint"));
   }
 
   private static Node key(FormFields fields) {

@@ -4,6 +4,8 @@ import dev.wheelhouse.api.Answer;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.api.Preview;
+import dev.wheelhouse.api.Preview.Impact.UsedBy;
+import dev.wheelhouse.api.Preview.Impact.UsedBy.Use;
 import dev.wheelhouse.console.shell.Confirmation;
 import dev.wheelhouse.console.shell.Confirmation.Consequence;
 import dev.wheelhouse.console.shell.Faults;
@@ -15,10 +17,11 @@ import dev.wheelhouse.model.JobId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Deletes a job: asks the engine what that would take with it, then the operator, who types the
-/// job's name. A job that DAGs need is not asked about; they are named.
+/// job's name. A job that others need is not asked about; they are named.
 public final class JobDeletion {
   private final Frame frame;
   private final JobWords words;
@@ -50,9 +53,9 @@ public final class JobDeletion {
   private void previewed(
       Command.DeleteDefinition command, Preview preview, List<Consequence> besides) {
     var refusal = preview.refusal();
-    var dags = dags(preview);
-    if (!dags.isEmpty()) {
-      neededBy(command.name(), dags);
+    var keeping = users(preview).filter(it -> it.use().keeps()).toList();
+    if (!keeping.isEmpty()) {
+      neededBy(command.name(), keeping);
     } else if (refusal != null) {
       failed("jobs.delete-refused", command.name(), refusal);
     } else {
@@ -60,17 +63,39 @@ public final class JobDeletion {
     }
   }
 
-  private void neededBy(String name, List<String> dags) {
-    var first = dags.getFirst();
+  private void neededBy(String name, List<UsedBy> users) {
+    var first = users.getFirst().name();
     frame
         .toasts()
         .show(
             Toast.error(
                     texts.get("jobs.delete-refused", name),
-                    texts.get("jobs.delete-used", words.names(dags)))
+                    texts.get("jobs.delete-kept", needs(users)))
                 .with(
                     texts.get("jobs.open", first),
                     () -> frame.links().open(new Link.ToJob(first))));
+  }
+
+  /// A sentence for each thing that it is needed for.
+  private String needs(List<UsedBy> users) {
+    return users.stream()
+        .map(UsedBy::use)
+        .distinct()
+        .map(use -> need(use, words.names(names(users.stream(), use))))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String need(Use use, String names) {
+    return switch (use) {
+      case NODE -> texts.get("jobs.delete-used", names);
+      case SUB_DAG -> texts.get("jobs.delete-run-by", names);
+      case COMPENSATION -> texts.get("jobs.delete-undoes", names);
+      case WAIT -> texts.get("jobs.delete-waited", names);
+    };
+  }
+
+  private static List<String> names(Stream<UsedBy> users, Use use) {
+    return users.filter(it -> it.use() == use).map(UsedBy::name).toList();
   }
 
   private Confirmation question(
@@ -92,6 +117,14 @@ public final class JobDeletion {
     var lines = new ArrayList<Consequence>();
     var firings = words.fewerFirings(preview, frame.link().now());
     lines.add(new Consequence("mdi2c-calendar-remove-outline", firings));
+    var waiting = names(users(preview), Use.WAIT);
+    if (!waiting.isEmpty()) {
+      lines.add(
+          new Consequence(
+              "mdi2t-timer-sand-empty",
+              texts.get("jobs.delete-waited", words.names(waiting)),
+              true));
+    }
     of(preview, Preview.Impact.GoOn.class)
         .filter(it -> it.runs() > 0)
         .map(it -> new Consequence("mdi2p-play", texts.count("jobs.delete-go-on", it.runs())))
@@ -125,8 +158,8 @@ public final class JobDeletion {
     frame.toasts().show(Toast.error(texts.get(textKey, name), Faults.words(fault, texts)));
   }
 
-  private static List<String> dags(Preview preview) {
-    return of(preview, Preview.Impact.UsedBy.class).map(Preview.Impact.UsedBy::dag).toList();
+  private static Stream<UsedBy> users(Preview preview) {
+    return of(preview, UsedBy.class);
   }
 
   private static <T extends Preview.Impact> Stream<T> of(Preview preview, Class<T> kind) {

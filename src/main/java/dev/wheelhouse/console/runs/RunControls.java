@@ -16,6 +16,7 @@ record RunControls(RunActionsModel model, Frame frame, Holding holding, RunWords
         .with(RunActionsView.class, () -> new RunActionsView(model, actions, words))
         .with(VerdictView.class, () -> new VerdictView(model, actions, clock, words))
         .with(FirstCauseView.class, () -> new FirstCauseView(model, actions, clock, words))
+        .with(GivenView.class, () -> new GivenView(model.drawer(), words.texts()))
         .with(RerunView.class, this::rerun);
   }
 

@@ -35,6 +35,7 @@ public final class RunDrawerModel {
   private final ObservableList<RunView> nodes = FXCollections.observableArrayList();
   private final ObservableList<Map.Entry<String, Output>> outputs =
       FXCollections.observableArrayList();
+  private final ObservableList<GivenLine> given = FXCollections.observableArrayList();
   private final ObservableList<RunEvent> history = FXCollections.observableArrayList();
   private final IntegerProperty chosen = new SimpleIntegerProperty();
 
@@ -43,7 +44,7 @@ public final class RunDrawerModel {
     this.shell = shell;
     this.log = new LogModel(link);
     this.pace = new Pace(link, this::load);
-    chosen.subscribe((_, number) -> showLog(number.intValue()));
+    chosen.subscribe((_, number) -> show(number.intValue()));
     link.outageProperty().subscribe((_, outage) -> backOrNot(outage == null));
     shell.drawerProperty().subscribe(this::drawerShows);
   }
@@ -70,6 +71,11 @@ public final class RunDrawerModel {
   /// What the run handed on, by name.
   public ObservableList<Map.Entry<String, Output>> outputs() {
     return outputs;
+  }
+
+  /// What the attempt whose log is shown was given.
+  ObservableList<GivenLine> given() {
+    return given;
   }
 
   public ObservableList<RunEvent> history() {
@@ -151,6 +157,7 @@ public final class RunDrawerModel {
     if (chosen.get() == former) {
       chosen.set(attempts.size());
     }
+    showGiven();
     var names = Stream.of(shown.detail().dagName(), shown.detail().view().name());
     RunRows.become(shell.trail(), names.filter(name -> !name.isEmpty()).toList());
   }
@@ -161,7 +168,14 @@ public final class RunDrawerModel {
     }
   }
 
-  private void showLog(int attempt) {
+  private void showGiven() {
+    var shown = content.get();
+    RunRows.become(
+        given, shown == null ? List.of() : GivenLine.all(shown.detail(), chosen.get()));
+  }
+
+  private void show(int attempt) {
+    showGiven();
     var wanted = run.get();
     if (wanted == null || attempt == 0) {
       log.clear();
@@ -185,6 +199,7 @@ public final class RunDrawerModel {
     attempts.clear();
     history.clear();
     outputs.clear();
+    given.clear();
     nodes.clear();
     log.clear();
   }

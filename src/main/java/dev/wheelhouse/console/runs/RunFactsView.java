@@ -70,7 +70,7 @@ public final class RunFactsView {
     Children.bind(nodes, model.nodes(), this::node);
     Children.bind(attempts, model.attempts(), this::attempt);
     Children.bind(history, model.history(), this::event);
-    Children.bind(outputs, model.outputs(), it -> new OutputRow(it, texts));
+    Children.bind(outputs, model.outputs(), it -> OutputRow.of(it, texts));
     there(outputsPart, Bindings.isNotEmpty(model.outputs()));
     path.getChildren().setAll(statePath);
     there(path, statePath.visibleProperty());

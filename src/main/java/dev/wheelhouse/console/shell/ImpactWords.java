@@ -46,11 +46,36 @@ final class ImpactWords {
       return firings(of(preview, Impact.Fires.class).toList(), now);
     }
     if (kind == Impact.UsedBy.class) {
-      var dags = of(preview, Impact.UsedBy.class).map(Impact.UsedBy::dag).toList();
-      return List.of(plain("mdi2s-sitemap-outline", texts.get("blast.used-by", names(dags))));
+      return users(of(preview, Impact.UsedBy.class).toList());
     }
     var alike = of(preview, kind).flatMap(impact -> line(impact, preview, now)).toList();
     return alike.size() <= NAMED ? alike : shortened(alike);
+  }
+
+  /// A line for each thing that it is used for.
+  private List<Consequence> users(List<Impact.UsedBy> all) {
+    return all.stream()
+        .map(Impact.UsedBy::use)
+        .distinct()
+        .map(
+            use ->
+                user(
+                    use,
+                    names(
+                        all.stream()
+                            .filter(it -> it.use() == use)
+                            .map(Impact.UsedBy::name)
+                            .toList())))
+        .toList();
+  }
+
+  private Consequence user(Impact.UsedBy.Use use, String names) {
+    return switch (use) {
+      case NODE -> plain("mdi2s-sitemap-outline", texts.get("blast.used-by", names));
+      case SUB_DAG -> plain("mdi2s-sitemap-outline", texts.get("blast.run-by", names));
+      case COMPENSATION -> plain("mdi2u-undo-variant", texts.get("blast.undoes", names));
+      case WAIT -> caution("mdi2t-timer-sand-empty", texts.get("blast.waited-for", names));
+    };
   }
 
   private List<Consequence> shortened(List<Consequence> alike) {

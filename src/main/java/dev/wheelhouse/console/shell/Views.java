@@ -36,6 +36,7 @@ public enum Views {
   RUN_VERDICT,
   RUN_FIRST_CAUSE,
   RUN_FACTS,
+  RUN_GIVEN,
   RUN_LOG,
   RERUN,
   MISSED,

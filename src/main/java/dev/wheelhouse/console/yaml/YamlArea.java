@@ -1,5 +1,6 @@
 package dev.wheelhouse.console.yaml;
 
+import dev.wheelhouse.http.wire.YamlPlaces;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;

@@ -4,6 +4,7 @@ import dev.wheelhouse.api.EngineException;
 import dev.wheelhouse.api.Fault;
 import dev.wheelhouse.http.wire.DefinitionJson;
 import dev.wheelhouse.http.wire.RequestDefaults;
+import dev.wheelhouse.http.wire.YamlPlaces;
 import dev.wheelhouse.model.definition.Definition;
 import java.util.List;
 

@@ -1,29 +1,35 @@
 package dev.wheelhouse.engine.hold;
 
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.model.RunId;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.control.HoldPlace;
 import dev.wheelhouse.model.definition.DagDefinition;
+import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.JobFilter;
 import dev.wheelhouse.model.definition.JobOrder;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.run.Run;
 import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Store;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Finds what a hold is to be put on: a hold on a name that nothing has would hold nothing.
 public final class HoldPlaces {
   private final Store store;
+  private final Definitions definitions;
   private final Predicate<String> pools;
 
   /// @param pools whether there is a pool of a name
-  HoldPlaces(Store store, Predicate<String> pools) {
+  HoldPlaces(Store store, Definitions definitions, Predicate<String> pools) {
     this.store = store;
+    this.definitions = definitions;
     this.pools = pools;
   }
 
@@ -78,18 +84,25 @@ public final class HoldPlaces {
     if (run.isEmpty()) {
       return missing("run", place.name());
     }
-    return canBeHeld(run.get())
+    return canBeHeld(run.get(), definitions::jobOf)
         ? new At(HoldPlace.run(run.get().id()), run.get().id().value())
         : new Missing(
             Fault.of(
                 Fault.STATE_CONFLICT,
-                "Run %s is %s; only a run that waits, a DAG run or a mapped node can be held. Nothing was held."
+                "Run %s is %s; only a run that waits, a DAG run, a mapped node or a sub-DAG can be held. Nothing was held."
                     .formatted(run.get().id(), run.get().state())));
   }
 
-  /// A run that waits, a DAG run between its nodes, or a mapped node between its items.
-  public static boolean canBeHeld(Run run) {
-    return (run.dagRun() || run.mapRun()) ? !run.state().terminal() : waits(run.state());
+  /// A run that waits; and what is made of other runs, between them: a DAG run, a mapped node, a
+  /// SUBDAG.
+  ///
+  /// @param jobs that runs execute; not asked for DAG runs
+  public static boolean canBeHeld(Run run, Function<Run, JobDefinition> jobs) {
+    return waits(run.state()) || (!run.state().terminal() && hasParts(run, jobs));
+  }
+
+  private static boolean hasParts(Run run, Function<Run, JobDefinition> jobs) {
+    return run.dagRun() || run.mapRun() || jobs.apply(run).task() instanceof Task.SubDag;
   }
 
   private static boolean waits(RunState state) {

@@ -54,7 +54,8 @@ public final class HoldReach {
     return waiting.apply(run -> board.covers(hold, run));
   }
 
-  /// Runs that have begun, and that the hold is on.
+  /// Runs that have begun, and that the hold is on. What is itself held between its parts is none
+  /// that goes on.
   List<Run> begun(Hold hold) {
     List<Run> found = new ArrayList<>();
     long after = 0;
@@ -63,7 +64,8 @@ public final class HoldReach {
       page = store.runs().inStates(BEGUN, after, PAGE);
       for (Run run : page) {
         after = run.id().value();
-        if (!run.dagRun() && board.covers(hold, run)) {
+        boolean itself = run.id().value() == hold.object();
+        if (!run.dagRun() && !itself && board.covers(hold, run)) {
           found.add(run);
         }
       }

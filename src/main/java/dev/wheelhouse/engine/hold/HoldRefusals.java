@@ -3,6 +3,7 @@ package dev.wheelhouse.engine.hold;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.Fault;
+import dev.wheelhouse.engine.definition.Definitions;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.control.Hold;
 import dev.wheelhouse.model.control.HoldPlace;
@@ -19,9 +20,14 @@ public final class HoldRefusals {
   private final InstantSource clock;
 
   /// @param pools whether there is a pool of a name
-  public HoldRefusals(HoldBoard board, Store store, Predicate<String> pools, InstantSource clock) {
+  public HoldRefusals(
+      HoldBoard board,
+      Store store,
+      Definitions definitions,
+      Predicate<String> pools,
+      InstantSource clock) {
     this.board = board;
-    this.places = new HoldPlaces(store, pools);
+    this.places = new HoldPlaces(store, definitions, pools);
     this.clock = clock;
   }
 

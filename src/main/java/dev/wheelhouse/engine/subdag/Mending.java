@@ -14,6 +14,7 @@ import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.RunReads;
 import dev.wheelhouse.store.Unit;
 import dev.wheelhouse.time.Timers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ public final class Mending {
     for (Unit unit : units) {
       for (Change change : unit.changes()) {
         if (change instanceof Change.MoveRun(var run, _)) {
-          mayMend(run).ifPresent(it -> Thread.startVirtualThread(() -> mendOrLog(it)));
+          mayMend(run).ifPresent(this::mendSoon);
         }
       }
     }
@@ -64,6 +65,11 @@ public final class Mending {
     }
     boolean waited = !moved.placement().takesSlot();
     return waited && moved.state() == RunState.FAILED ? Optional.of(moved.id()) : Optional.empty();
+  }
+
+  /// Not on the journal's thread, which it waits for.
+  private void mendSoon(RunId outer) {
+    var _ = timers.after(Duration.ZERO, () -> mendOrLog(outer));
   }
 
   private void mendOrLog(RunId outer) {

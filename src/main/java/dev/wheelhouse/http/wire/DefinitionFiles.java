@@ -10,6 +10,7 @@ import dev.wheelhouse.model.dag.DagLayout;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Definitions as files (A5): in YAML one or more documents, in JSON an object or a list of them.
 /// Each has the definition's form; how a DAG is drawn stands below it as `layout`.
 public final class DefinitionFiles {
+  /// Of a fault: which of several definitions it is in, from 1.
+  public static final String DOCUMENT = "definition";
+
   private static final String LAYOUT = "layout";
   private static final String BETWEEN = "---\n";
 
@@ -79,11 +83,13 @@ public final class DefinitionFiles {
 
   private static EngineException.Refused placed(Fault fault, int number, String name) {
     String which = name.isEmpty() ? "" : " (" + Refusal.shown(name) + ")";
+    Map<String, List<String>> details = new HashMap<>(fault.details());
+    details.put(DOCUMENT, List.of(Integer.toString(number)));
     return new EngineException.Refused(
         new Fault(
             fault.code(),
             "Definition %d%s: %s".formatted(number, which, fault.message()),
-            fault.details()));
+            details));
   }
 
   private static DefinitionFile read(JsonNode tree, @Nullable RequestDefaults defaults) {

@@ -17,7 +17,6 @@ import java.util.function.Function;
 
 /// Reads what failed and what was done about it.
 final class FailureQueries implements FailureReads {
-  private static final int MOST_NAMES = 10;
   private static final int MOST_IDS = 1_000;
 
   private final Reading reading;
@@ -105,8 +104,7 @@ final class FailureQueries implements FailureReads {
         order by e.name
         """
             .formatted(JobConditions.NO_TEST);
-    return reading.first(
-        MOST_NAMES,
+    return reading.all(
         new Hql<>(String.class, text, Map.of("job", job, "tenant", tenant.value())),
         Function.identity());
   }

@@ -10,11 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads the items of mapped nodes.
+/// Reads the items of mapped nodes. It is asked at the end of each item, so it looks for later runs
+/// of items only where there can be some: an item is run again when it has ended, and until one
+/// was, all the items have one generation.
 final class ItemQueries implements ItemReads {
+  private static final String ALL = "r.dagRunId = :dagRun and r.carrierRunId = :map";
   private static final String CURRENT =
-      """
-      r.dagRunId = :dagRun and r.carrierRunId = :map and not exists (
+      ALL
+          + " and "
+          + """
+      not exists (
           select 1 from Run later
           where later.tenantId = r.tenantId and later.slot = r.slot and later.scope = r.scope
               and later.generation > r.generation and later.carrierRunId = r.carrierRunId)\
@@ -28,28 +33,44 @@ final class ItemQueries implements ItemReads {
 
   @Override
   public List<Run> of(Run map) {
-    return reading.all(items(map, "", Map.of()), RunEntity::toRun).stream()
+    var question = new Hql<>(RunEntity.class, "from Run r where " + CURRENT, of(map, Map.of()));
+    return reading.all(question, RunEntity::toRun).stream()
         .sorted(Comparator.comparingInt((Run it) -> it.place().orElseThrow().index()))
         .toList();
   }
 
   @Override
   public Map<RunState, Integer> states(Run map) {
-    String text = "select r.state, count(*) from Run r where " + CURRENT + " group by r.state";
+    List<Object[]> rows = counted(map, "r.state, r.generation", ALL);
+    boolean again = rows.stream().map(row -> row[1]).distinct().count() > 1;
     Map<RunState, Integer> states = new EnumMap<>(RunState.class);
-    reading
-        .all(new Hql<>(Object[].class, text, of(map, Map.of())), row -> row)
-        .forEach(
-            row -> states.put(RunState.valueOf((String) row[0]), ((Number) row[1]).intValue()));
+    for (Object[] row : again ? counted(map, "r.state", CURRENT) : rows) {
+      int items = ((Number) row[row.length - 1]).intValue();
+      states.merge(RunState.valueOf((String) row[0]), items, Integer::sum);
+    }
     return states;
+  }
+
+  private List<Object[]> counted(Run map, String by, String which) {
+    String text = "select %s, count(*) from Run r where %s group by %1$s".formatted(by, which);
+    return reading.all(new Hql<>(Object[].class, text, of(map, Map.of())), row -> row);
   }
 
   @Override
   public List<Run> in(Run map, RunState state, int limit) {
-    return reading.first(
-        limit,
-        items(map, " and r.state = :state order by r.id", Map.of("state", state.name())),
-        RunEntity::toRun);
+    String text =
+        "select r.id from Run r where %s and r.state = :state order by r.id"
+            .formatted(state.terminal() ? CURRENT : ALL);
+    var question = new Hql<>(Long.class, text, of(map, Map.of("state", state.name())));
+    List<Long> ids = reading.first(limit, question, it -> it);
+    return ids.isEmpty()
+        ? List.of()
+        : reading.all(
+            new Hql<>(
+                RunEntity.class,
+                "from Run r where r.id in :ids and r.state = :state order by r.id",
+                Map.of("ids", ids, "state", state.name())),
+            RunEntity::toRun);
   }
 
   @Override
@@ -70,10 +91,6 @@ final class ItemQueries implements ItemReads {
     Map<String, Object> values =
         Map.of("state", RunState.RUNNING.name(), "kind", RunKind.MAP.name(), "after", afterId);
     return reading.first(limit, new Hql<>(RunEntity.class, text, values), RunEntity::toRun);
-  }
-
-  private static Hql<RunEntity> items(Run map, String more, Map<String, Object> values) {
-    return new Hql<>(RunEntity.class, "from Run r where " + CURRENT + more, of(map, values));
   }
 
   private static Map<String, Object> of(Run map, Map<String, Object> more) {

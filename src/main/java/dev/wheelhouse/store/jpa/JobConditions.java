@@ -18,6 +18,9 @@ final class JobConditions {
   /// Drafts that test runs run, and their jobs: no other name has an `@`.
   static final String NO_TEST = "e.nameKey not like '%@test%'";
 
+  /// The drafts alone.
+  static final String DRAFT = "e.nameKey like '%@test'";
+
   private JobConditions() {}
 
   static Condition of(TenantId tenant, JobFilter filter) {

@@ -42,6 +42,9 @@ class JobEntity {
   /// Name of the DAG that it runs as a sub-DAG; null for none.
   @Nullable String runsDag;
 
+  /// Name of the job or DAG whose runs it waits for; null for none.
+  @Nullable String waitsFor;
+
   /// The job says that it may be done twice.
   boolean repeatable;
 
@@ -75,11 +78,8 @@ class JobEntity {
     owner = naming.owner();
     findText = Texts.find(naming);
     undoneBy = saved.definition() instanceof JobDefinition job ? undoneBy(job) : null;
-    runsDag =
-        saved.definition() instanceof JobDefinition it
-                && it.task() instanceof Task.SubDag(var dag, _)
-            ? dag
-            : null;
+    runsDag = saved.definition() instanceof JobDefinition job ? runsDag(job) : null;
+    waitsFor = saved.definition() instanceof JobDefinition job ? waitsFor(job) : null;
     repeatable = saved.definition() instanceof JobDefinition it && it.safety().idempotent();
     status = saved.status().name();
     version = saved.version();
@@ -89,6 +89,14 @@ class JobEntity {
 
   private static @Nullable String undoneBy(JobDefinition job) {
     return job.safety().compensation().none() ? null : job.safety().compensation().job();
+  }
+
+  private static @Nullable String runsDag(JobDefinition job) {
+    return job.task() instanceof Task.SubDag(var dag, _) ? dag : null;
+  }
+
+  private static @Nullable String waitsFor(JobDefinition job) {
+    return job.task() instanceof Task.Wait(Task.WaitFor.Other(var name, _)) ? name : null;
   }
 
   /// When and by whom it was saved stays.

@@ -126,17 +126,37 @@ final class JobQueries implements JobReads {
 
   @Override
   public List<String> runAsSubDagBy(TenantId tenant, String dag) {
+    return naming(tenant, "e.runsDag = :name", dag);
+  }
+
+  @Override
+  public List<String> waitedForBy(TenantId tenant, String name) {
+    return naming(tenant, "e.waitsFor = :name", name);
+  }
+
+  /// Names of the jobs that name a definition.
+  private List<String> naming(TenantId tenant, String condition, String name) {
     return reading.all(
         new Hql<>(
             String.class,
             """
             select e.name from Job e
-            where e.runsDag = :dag and e.tenantId = :tenant and e.nameKey is not null and %s
-            order by e.name
+            where %s and e.tenantId = :tenant and e.nameKey is not null and %s order by e.name
             """
-                .formatted(JobConditions.NO_TEST),
-            Map.of("dag", dag, "tenant", tenant.value())),
+                .formatted(condition, JobConditions.NO_TEST),
+            Map.of("name", name, "tenant", tenant.value())),
         Function.identity());
+  }
+
+  @Override
+  public List<JobId> drafts() {
+    return reading.all(
+        new Hql<>(
+            Long.class,
+            "select e.id from Job e where e.kind = 'DAG' and %s order by e.id"
+                .formatted(JobConditions.DRAFT),
+            Map.of()),
+        JobId::new);
   }
 
   /// Names of the DAGs whose latest version has the job as a node.

@@ -161,6 +161,26 @@ class DagInspectorViewTest {
   }
 
   @Test
+  @Tag("F5")
+  void jobThatUndoesTheNodeIsAskedForBesideItsField() throws Exception {
+    FxTests.doFx(stage, () -> ((Button) find("new-undoing")).fire());
+
+    assertEquals(List.of("undoing settle"), dag.wished);
+  }
+
+  @Test
+  void runLimitThatLeavesATryOutIsSaidUnderTheCurve() throws Exception {
+    assertFalse(find("inspector-curve-late").isVisible());
+
+    FxTests.doFx(stage, () -> dag.model.sheet().put("runTimeoutSec", "11 min"));
+
+    assertEquals(
+        "At the longest, attempt 3 would begin after 11 min 36 s, when the run’s time-out of 11 min"
+            + " is over: it is not made then.",
+        ((Label) find("inspector-curve-late")).getText());
+  }
+
+  @Test
   void outputOfTheUpstreamIsTakenWithAClick() throws Exception {
     FxTests.doFx(
         stage, () -> dag.chosen.set(new Chosen(Set.of(), Set.of(new WireKey("settle", "notify")))));

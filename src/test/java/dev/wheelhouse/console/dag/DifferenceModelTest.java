@@ -35,9 +35,9 @@ class DifferenceModelTest {
   private DifferenceModel model;
 
   /// Work that is done when a test says so.
-  private static final class Later implements Background {
+  static final class Later implements Background {
     private final AtOnce atOnce = new AtOnce();
-    private final List<Runnable> waiting = new ArrayList<>();
+    final List<Runnable> waiting = new ArrayList<>();
 
     void doAll() {
       var all = List.copyOf(waiting);

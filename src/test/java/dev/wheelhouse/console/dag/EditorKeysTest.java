@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.console.looks.FxTests;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
@@ -66,6 +67,21 @@ class EditorKeysTest {
     window.change(Edits.remove(Set.of("settle_more")));
     FxTests.doFx(() -> window.model().sight().show(EditorView.YAML));
     assertFalse(yaml().contains("settle_more"));
+  }
+
+  @Test
+  void aVeryLongYamlIsReadWithoutTheWindowsThread() throws Exception {
+    FxTests.doFx(() -> window.model().sight().show(EditorView.YAML));
+    var yaml = yaml().replace("issue_bill", "settle_more") + "\n# ".repeat(10_000);
+
+    FxTests.doFx(() -> window.model().typeYaml(yaml));
+    assertEquals("The YAML can’t be read yet", window.obstacle("dag-deploy"));
+    assertEquals(yaml, yaml());
+    window.pass(Duration.ofMillis(200));
+
+    EditorWindow.until(() -> window.keys().contains("settle_more"));
+    EditorWindow.until(() -> FxTests.onFx(() -> window.model().yaml().readable()));
+    assertEquals(yaml, yaml());
   }
 
   @Test

@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.awaitility.Awaitility;
@@ -161,6 +162,24 @@ final class EditorWindow {
                 .ifPresent(it -> ((Button) it).fire()));
   }
 
+  /// Types into an input that is in sight.
+  void write(String query, String text) throws Exception {
+    until(() -> shows(query));
+    FxTests.doFx(() -> input(query).ifPresent(it -> it.setText(text)));
+  }
+
+  /// What stands in an input that is in sight; empty while none is.
+  String reads(String query) throws Exception {
+    return FxTests.onFx(() -> input(query).map(TextInputControl::getText).orElse(""));
+  }
+
+  private Optional<TextInputControl> input(String query) {
+    return robot.lookup(query).queryAll().stream()
+        .filter(EditorWindow::inSight)
+        .findFirst()
+        .map(TextInputControl.class::cast);
+  }
+
   void chord(KeyCode... keys) throws Exception {
     robot.press(KeyCode.CONTROL).press(keys).release(keys).release(KeyCode.CONTROL);
     FxTests.doFx(() -> {});
@@ -171,8 +190,10 @@ final class EditorWindow {
         () -> fixture.toasts.toasts().isEmpty() ? "" : fixture.toasts.toasts().getLast().title());
   }
 
+  /// Waits until it holds, and until the window has done all that belongs to that.
   static void until(Callable<Boolean> holds) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(holds);
+    Awaitility.await().until(holds);
+    FxTests.settle();
   }
 
   void close() throws Exception {

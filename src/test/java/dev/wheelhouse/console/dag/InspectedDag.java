@@ -66,6 +66,11 @@ final class InspectedDag implements InspectorContext.Wishes {
   }
 
   @Override
+  public void newUndoing(String key) {
+    wished.add("undoing " + key);
+  }
+
+  @Override
   public void openRun(RunId run) {
     wished.add("run " + run.value());
   }

@@ -82,6 +82,12 @@ public final class InspectorLooks {
             settle.andThen(it -> it.model.tabProperty().set(InspectorTab.RUNS)),
             settle.andThen(it -> it.model.tabProperty().set(InspectorTab.CODE))));
     picture(
+        "retry",
+        look,
+        language,
+        760,
+        List.of(limits("4 min", "13 min"), limits("4 min", "11 min"), limits("", "4 min")));
+    picture(
         "edge",
         look,
         language,
@@ -121,6 +127,15 @@ public final class InspectorLooks {
                             new WireKey("pull-payments", "settle"))))));
   }
 
+  private static Consumer<InspectedDag> limits(String attempt, String run) {
+    return it -> {
+      it.chosen.set(Chosen.of("settle"));
+      it.model.sheet().put("retryPolicy.maxAttempts", "5");
+      it.model.sheet().put("timeoutSec", attempt);
+      it.model.sheet().put("runTimeoutSec", run);
+    };
+  }
+
   private void picture(
       String what,
       Appearance look,
@@ -128,26 +143,13 @@ public final class InspectorLooks {
       int height,
       List<Consumer<InspectedDag>> cases)
       throws Exception {
+    var row = new HBox(12);
+    row.getStyleClass().add("root");
+    for (var each : cases) {
+      FxTests.doFx(() -> row.getChildren().add(inspector(each, language)));
+    }
     FxTests.doFx(
         () -> {
-          var row = new HBox(12);
-          row.getStyleClass().add("root");
-          for (var each : cases) {
-            var dag = new InspectedDag(Billing.document(), new ToldNodes(), new AtOnce());
-            dag.deployed.set(Billing.deployed());
-            dag.jobs.set(Map.of("pull-payments", Billing.pull()));
-            dag.figures.set(
-                Map.of(
-                    "settle",
-                    new NodeFigures(50, 3, Duration.ofSeconds(192), Duration.ofSeconds(400)),
-                    "notify",
-                    new NodeFigures(47, 0, Duration.ofSeconds(2), Duration.ofSeconds(4))));
-            each.accept(dag);
-            var shown = (Region) load(dag, new Texts(language));
-            shown.setPrefWidth(332);
-            shown.setMaxWidth(332);
-            row.getChildren().add(shown);
-          }
           var scene = new Scene(row, 332 * cases.size() + 12 * (cases.size() - 1), height);
           var theme = new Theme(new SimpleBooleanProperty(false), new SimpleBooleanProperty(true));
           theme.appearanceProperty().set(look);
@@ -160,6 +162,23 @@ public final class InspectorLooks {
     var name = String.join("-", what, look.name(), language.locale().getLanguage());
     var file = folder.resolve(name.toLowerCase(Locale.ROOT) + ".png");
     FxTests.doFx(() -> Snapshots.write(stage.getScene(), file));
+  }
+
+  private static Region inspector(Consumer<InspectedDag> said, Language language) {
+    var dag = new InspectedDag(Billing.document(), new ToldNodes(), new AtOnce());
+    dag.deployed.set(Billing.deployed());
+    dag.jobs.set(Map.of("pull-payments", Billing.pull()));
+    dag.figures.set(
+        Map.of(
+            "settle",
+            new NodeFigures(50, 3, Duration.ofSeconds(192), Duration.ofSeconds(400)),
+            "notify",
+            new NodeFigures(47, 0, Duration.ofSeconds(2), Duration.ofSeconds(4))));
+    said.accept(dag);
+    var shown = (Region) load(dag, new Texts(language));
+    shown.setPrefWidth(332);
+    shown.setMaxWidth(332);
+    return shown;
   }
 
   static Parent load(InspectedDag dag, Texts texts) {

@@ -90,7 +90,7 @@ class RefusalsTest {
     var document = Documents.random(5000, 9);
 
     assertTimeout(
-        Duration.ofSeconds(2),
+        Duration.ofSeconds(20),
         () -> Documents.keys(document).forEach(to -> refusals.refusal(document, "n4999", to)));
   }
 }

@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// An engine in which every name is a job, and every job ran three times as the node `settle`.
@@ -141,6 +142,7 @@ final class ToldNodes implements EngineApi {
         Map.of(),
         RunDetail.Undoing.NONE,
         List.of(),
+        Set.of(),
         outputs,
         RunDetail.Links.NONE);
   }

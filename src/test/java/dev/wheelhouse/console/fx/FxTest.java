@@ -40,8 +40,8 @@ class FxTest {
           shownThere.complete(Platform.isFxApplicationThread());
         });
 
-    assertFalse(workedThere.get(10, TimeUnit.SECONDS));
-    assertTrue(shownThere.get(10, TimeUnit.SECONDS));
+    assertFalse(workedThere.get(60, TimeUnit.SECONDS));
+    assertTrue(shownThere.get(60, TimeUnit.SECONDS));
   }
 
   @Test
@@ -55,7 +55,7 @@ class FxTest {
         _ -> {},
         seen::complete);
 
-    assertEquals("store is gone", seen.get(10, TimeUnit.SECONDS).getMessage());
+    assertEquals("store is gone", seen.get(60, TimeUnit.SECONDS).getMessage());
   }
 
   @Test
@@ -65,7 +65,7 @@ class FxTest {
           throw new IllegalStateException("a slip of ours");
         });
 
-    assertEquals("a slip of ours", unexpected.get(10, TimeUnit.SECONDS).getMessage());
+    assertEquals("a slip of ours", unexpected.get(60, TimeUnit.SECONDS).getMessage());
   }
 
   @Test
@@ -81,7 +81,7 @@ class FxTest {
 
     FxTests.doFx(() -> IntStream.range(0, 20_000).forEach(door::accept));
 
-    assertTrue(all.await(10, TimeUnit.SECONDS));
+    assertTrue(all.await(60, TimeUnit.SECONDS));
     assertEquals(List.of(IntStream.range(0, 20_000).boxed().toList()), List.copyOf(updates));
   }
 
@@ -100,7 +100,7 @@ class FxTest {
       Thread.ofVirtual().start(() -> IntStream.range(0, 1_000).forEach(door::accept));
     }
 
-    assertTrue(all.await(10, TimeUnit.SECONDS));
+    assertTrue(all.await(60, TimeUnit.SECONDS));
     assertEquals(4_000, FxTests.onFx(arrived::size));
   }
 }

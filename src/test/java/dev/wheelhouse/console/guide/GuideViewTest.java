@@ -87,7 +87,7 @@ class GuideViewTest {
   }
 
   private void waitFor(String sentence) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> text("#sentence").equals(sentence));
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> text("#sentence").equals(sentence));
     FxTests.settle();
   }
 

@@ -2,7 +2,6 @@ package dev.wheelhouse.console.holds;
 
 import static dev.wheelhouse.console.looks.FxTests.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wheelhouse.api.Caller;
@@ -117,7 +116,7 @@ class HoldScreenTest {
     robot.clickOn("#until-hour");
     robot.clickOn("#hold-confirm");
     until(() -> sentences(".hold-strip .sentence").size() == 2);
-    assertEquals(List.of("Held", "Held", "Held"), texts(".table-cell.column-status"));
+    until(() -> texts(".table-cell.column-status").equals(List.of("Held", "Held", "Held")));
 
     var mine = holds().stream().filter(it -> it.reason().equals("disk is full")).findFirst();
     robot.clickOn("#lift-" + mine.orElseThrow().id());
@@ -132,8 +131,8 @@ class HoldScreenTest {
     var left = sentences(".hold-strip .sentence").getFirst();
     assertTrue(left.startsWith("Group night is held by jonas since"), left);
     assertTrue(left.endsWith(": gateway migration"), left);
-    var toast = fixture.toasts.toasts().getLast();
-    assertEquals("The hold on job backup is lifted", toast.title());
+    until(() -> fixture.told().contains("The hold on job backup is lifted"));
+    var toast = fixture.toasts.kept().notifications().getFirst().toast();
     assertEquals("Still held: group night by jonas — gateway migration", toast.detail());
   }
 
@@ -173,10 +172,10 @@ class HoldScreenTest {
 
     robot.clickOn("#hold-marked");
     until(() -> shows("#hold-reason"));
-    assertEquals(
+    var places =
         List.of(
-            "2 jobs, each by itself", "Group night", "Pool default", "The tenant", "The engine"),
-        texts(".choice-chip"));
+            "2 jobs, each by itself", "Group night", "Pool default", "The tenant", "The engine");
+    until(() -> texts(".choice-chip").equals(places));
     robot.write("both write there");
     robot.clickOn("#hold-confirm");
 
@@ -197,7 +196,7 @@ class HoldScreenTest {
 
     robot.type(KeyCode.K);
     until(() -> shows("#stop-confirm"));
-    assertTrue(robot.lookup("#stop-cancel").queryButton().isFocused());
+    until(() -> robot.lookup("#stop-cancel").queryButton().isFocused());
     robot.clickOn("#scope-1");
     until(() -> texts("#stop-confirm").equals(List.of("Stop 2 runs")));
     assertTrue(
@@ -206,10 +205,8 @@ class HoldScreenTest {
     robot.clickOn("#stop-confirm");
 
     until(() -> runs.stream().allMatch(run -> state(run) == RunState.CANCELED));
-    assertFalse(shows("#stop-confirm"));
-    assertTrue(
-        fixture.toasts.toasts().stream()
-            .anyMatch(it -> it.title().equals("2 runs are being stopped")));
+    until(() -> !shows("#stop-confirm"));
+    until(() -> fixture.told().contains("2 runs are being stopped"));
   }
 
   @Test

@@ -83,6 +83,7 @@ class JobsScreenTest {
         () -> {
           Fonts.load();
           fixture = new FrameFixture(FxTests.background(), line, timers);
+          fixture.keepToasts();
           fixture.frame.links().opens(Link.NewJob.class, opened::add);
           fixture.frame.links().opens(Link.EditJob.class, opened::add);
           fixture.frame.links().opens(Link.DuplicateJob.class, opened::add);
@@ -116,11 +117,11 @@ class JobsScreenTest {
     robot.type(KeyCode.SLASH);
     robot.write("RESTORE_");
     until(() -> names().equals(List.of("restore_database")));
-    assertEquals(List.of("1 job"), texts("#total"));
+    until(() -> texts("#total").equals(List.of("1 job")));
 
     robot.write("x");
     until(() -> texts(".message-pane .title").equals(List.of("No jobs match")));
-    assertEquals(List.of("The filter hides 6 jobs."), texts(".message-pane .sentence"));
+    until(() -> texts(".message-pane .sentence").equals(List.of("The filter hides 6 jobs.")));
     robot.clickOn(".message-pane .button");
     until(() -> names().equals(ALL));
 
@@ -131,7 +132,8 @@ class JobsScreenTest {
     until(() -> names().equals(List.of("billing.daily", "night_report")));
     robot.clickOn("#clear");
     until(() -> names().equals(ALL));
-    assertEquals(List.of("5", "1", "6", "0", "2", "4", "0"), texts(".filter-chip-row .mono"));
+    var counts = List.of("5", "1", "6", "0", "2", "4", "0");
+    until(() -> texts(".filter-chip-row .mono").equals(counts));
   }
 
   @Test
@@ -143,7 +145,7 @@ class JobsScreenTest {
 
     robot.clickOn("#grouped");
     until(() -> texts(".group-box .strong").equals(List.of("billing", "No group")));
-    assertEquals(List.of("5", "1"), texts(".group-box .mono"));
+    until(() -> texts(".group-box .mono").equals(List.of("5", "1")));
     robot.clickOn("billing");
     until(() -> names().equals(List.of("night_report")));
     assertEquals("yes", fixture.settings.remembered().get("job-list.grouped"));
@@ -167,7 +169,7 @@ class JobsScreenTest {
 
     robot.type(KeyCode.ESCAPE);
     until(() -> !fixture.jobs.drawer().open());
-    assertTrue(robot.lookup(".table-view").query().isFocused());
+    until(() -> robot.lookup(".table-view").query().isFocused());
   }
 
   @Test
@@ -232,7 +234,7 @@ class JobsScreenTest {
 
     robot.type(KeyCode.DELETE);
     until(() -> robot.lookup("#typed-name").tryQuery().isPresent());
-    assertEquals("keep", stage.getScene().getFocusOwner().getId());
+    until(() -> "keep".equals(stage.getScene().getFocusOwner().getId()));
     robot.type(KeyCode.ENTER);
     assertTrue(listed().contains("restore_database"));
 
@@ -246,7 +248,7 @@ class JobsScreenTest {
 
     until(() -> !listed().contains("restore_database"));
     until(() -> !names().contains("restore_database"));
-    assertTrue(texts(".toast .strong").contains("restore_database is deleted"));
+    until(() -> fixture.told().contains("restore_database is deleted"));
   }
 
   @Test

@@ -68,7 +68,7 @@ class StartJobViewTest {
   @Test
   void jobIsFoundAndStartedByKeysAlone() throws Exception {
     robot.press(KeyCode.CONTROL).type(KeyCode.R).release(KeyCode.CONTROL);
-    assertEquals("search", stage.getScene().getFocusOwner().getId());
+    awaitFocus("search");
     waitForButton("Run billing.daily");
 
     robot.type(KeyCode.DOWN, 2);
@@ -105,11 +105,12 @@ class StartJobViewTest {
   @Test
   void valueThatIsMissingGetsTheFocusAndWords() throws Exception {
     FxTests.doFx(() -> fixture.actions(new Texts(Language.ENGLISH)).get("run-job").perform());
+    awaitFocus("search");
     robot.write("load");
     waitForButton("Run load");
 
     robot.type(KeyCode.ENTER);
-    assertEquals("parameter-day", stage.getScene().getFocusOwner().getId());
+    awaitFocus("parameter-day");
     assertNotNull(robot.lookup("A value is required. Give it one.").query());
 
     robot.write("2026-02-30");
@@ -129,6 +130,10 @@ class StartJobViewTest {
 
     assertTrue(robot.lookup(".dialog-box").tryQuery().isEmpty());
     assertEquals(List.of(), engine.runs());
+  }
+
+  private void awaitFocus(String id) throws Exception {
+    until(() -> id.equals(stage.getScene().getFocusOwner().getId()));
   }
 
   private void waitForButton(String words) throws Exception {

@@ -119,7 +119,7 @@ public final class BillingEngine implements AutoCloseable {
   }
 
   public void awaitEnd(RunId run) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> view(run).run().state().terminal());
+    await().atMost(Duration.ofSeconds(60)).until(() -> view(run).run().state().terminal());
   }
 
   public RunView view(RunId run) {
@@ -135,7 +135,7 @@ public final class BillingEngine implements AutoCloseable {
   @Override
   public void close() {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> runs().stream().allMatch(run -> run.run().state().terminal()));
     api.close();
     timers.close();

@@ -110,7 +110,7 @@ public final class BillingNight implements AutoCloseable {
   private RunId runAndAwait(String name) {
     var run = engine.execute(Command.Trigger.of(name), caller).orThrow();
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> engine.ask(new Query.GetRun(run), caller).view().run().state().terminal());
     return run;
   }

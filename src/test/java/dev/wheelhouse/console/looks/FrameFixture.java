@@ -32,6 +32,7 @@ import dev.wheelhouse.console.shell.Screen;
 import dev.wheelhouse.console.shell.Settings;
 import dev.wheelhouse.console.shell.SettingsModel;
 import dev.wheelhouse.console.shell.ShellModel;
+import dev.wheelhouse.console.shell.Toast;
 import dev.wheelhouse.console.shell.ToastModel;
 import dev.wheelhouse.console.shell.ViewLoader;
 import dev.wheelhouse.console.text.Language;
@@ -57,6 +58,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -106,6 +108,7 @@ public final class FrameFixture {
   public final List<Samples> installed = new ArrayList<>();
   public int samplesOpened;
   public final ChosenFiles files = new ChosenFiles();
+  private final Background background;
   public LogDestination logDestination = (_, _) -> Optional.empty();
 
   public FrameFixture(Background background) {
@@ -119,6 +122,7 @@ public final class FrameFixture {
 
   /// @param engineTime the clock of the engine; null for the fixture's own
   public FrameFixture(Background background, EngineApi api, Timers engineTime) {
+    this.background = background;
     var timers = engineTime == null ? time : engineTime;
     var zone = ZoneId.of("Europe/Berlin");
     var attached = new Frame.Attached(api, Caller.local("mara"), zone, timers, new QuietHost());
@@ -216,6 +220,19 @@ public final class FrameFixture {
 
   private Optional<Path> destination(Window owner, String suggestion) {
     return logDestination.ask(owner, suggestion);
+  }
+
+  /// From now on toasts stay: by the machine's clock one could be gone before it is looked at.
+  public void keepToasts() {
+    ListChangeListener<Toast> keep =
+        _ -> background.show(() -> List.copyOf(toasts.toasts()).forEach(toasts::hold));
+    toasts.toasts().addListener(keep);
+  }
+
+  /// What toasts have told, newest first; those that left the screen are among them.
+  public List<String> told() throws Exception {
+    return FxTests.onFx(
+        () -> toasts.kept().notifications().stream().map(it -> it.toast().title()).toList());
   }
 
   private static EngineHealth figures(Instant at) {

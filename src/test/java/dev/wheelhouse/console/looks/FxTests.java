@@ -57,7 +57,7 @@ public final class FxTests {
   /// Waits until something beside the window has come to be, asked again and again on this thread,
   /// and until the window shows it.
   public static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     settle();
   }
 
@@ -66,12 +66,12 @@ public final class FxTests {
     if (Platform.isFxApplicationThread()) {
       return call.call();
     }
-    return WaitForAsyncUtils.asyncFx(call).get(20, TimeUnit.SECONDS);
+    return WaitForAsyncUtils.asyncFx(call).get(60, TimeUnit.SECONDS);
   }
 
   /// Runs on the JavaFX thread and waits until what it caused has happened.
   public static void doFx(Runnable action) throws Exception {
-    WaitForAsyncUtils.asyncFx(action).get(20, TimeUnit.SECONDS);
+    WaitForAsyncUtils.asyncFx(action).get(60, TimeUnit.SECONDS);
     settle();
   }
 
@@ -86,7 +86,7 @@ public final class FxTests {
     var frames = new Frames(new CountDownLatch(2));
     WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(frames::start));
     try {
-      assertTrue(frames.left.await(20, TimeUnit.SECONDS), "the window draws");
+      assertTrue(frames.left.await(60, TimeUnit.SECONDS), "the window draws");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,12 +1,18 @@
 package dev.wheelhouse.console.looks;
 
+import static org.awaitility.Awaitility.await;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javafx.geometry.VerticalDirection;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -67,6 +73,12 @@ public final class WindowRobot extends FxRobot {
   }
 
   @Override
+  public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
+    awaitReady(query);
+    return super.clickOn(query, motion, buttons);
+  }
+
+  @Override
   public FxRobot clickOn(MouseButton... buttons) {
     hand.click().clickOn(buttons);
     return rested();
@@ -79,6 +91,12 @@ public final class WindowRobot extends FxRobot {
   }
 
   @Override
+  public FxRobot doubleClickOn(String query, Motion motion, MouseButton... buttons) {
+    awaitReady(query);
+    return super.doubleClickOn(query, motion, buttons);
+  }
+
+  @Override
   public FxRobot doubleClickOn(MouseButton... buttons) {
     hand.click().doubleClickOn(buttons);
     return rested();
@@ -88,6 +106,12 @@ public final class WindowRobot extends FxRobot {
   public FxRobot doubleClickOn(PointQuery point, Motion motion, MouseButton... buttons) {
     hand.click().doubleClickOn(point, motion, buttons);
     return rested();
+  }
+
+  @Override
+  public FxRobot drag(String query, MouseButton... buttons) {
+    awaitReady(query);
+    return super.drag(query, buttons);
   }
 
   @Override
@@ -180,6 +204,36 @@ public final class WindowRobot extends FxRobot {
     } catch (Exception failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  /// Waits until what is to be clicked on is there, can be used and stands where it stood before:
+  /// buttons wait for answers, and rows and drawers come in by and by.
+  private void awaitReady(String query) {
+    var before = new AtomicReference<>(Optional.<Bounds>empty());
+    await(query + " is there, can be used and stands still")
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(
+            () -> {
+              var now = onFx(() -> place(query));
+              var still = now.isPresent() && now.equals(before.getAndSet(now));
+              FxTests.settle();
+              return still;
+            });
+  }
+
+  private Optional<Bounds> place(String query) {
+    return super.lookup(query).queryAll().stream()
+        .filter(node -> !node.isDisabled() && isSeen(node))
+        .findFirst()
+        .map(node -> node.localToScreen(node.getBoundsInLocal()));
+  }
+
+  private static boolean isSeen(Node node) {
+    return node.isVisible()
+        && (node.getParent() == null
+            ? node.getScene() != null && node.getScene().getWindow() != null
+            : isSeen(node.getParent()));
   }
 
   /// The window that hears the keys.

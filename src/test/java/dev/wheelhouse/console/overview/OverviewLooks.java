@@ -204,7 +204,7 @@ public final class OverviewLooks {
   }
 
   private static void waitFor(BooleanSupplier condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> FxTests.onFx(condition::getAsBoolean));
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> FxTests.onFx(condition::getAsBoolean));
   }
 
   private void picture(String name) throws Exception {

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -38,6 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("U2")
 @Tag("U12")
 class OverviewScreenTest {
+  private static final Predicate<String> RUNS_AGAIN =
+      words -> words.startsWith("settle runs again, run #");
+
   @TempDir Path folder;
   private final SystemTimers timers = new SystemTimers();
   private final WindowRobot robot = new WindowRobot();
@@ -55,6 +59,7 @@ class OverviewScreenTest {
         () -> {
           Fonts.load();
           fixture = new FrameFixture(FxTests.background(), line, timers);
+          fixture.keepToasts();
           fixture.window(stage).show();
           stage.setWidth(1440);
           stage.setHeight(900);
@@ -97,7 +102,7 @@ class OverviewScreenTest {
     assertEquals(before.get("pull_payments"), after.get("pull_payments"));
     assertEquals(1, after.get("settle").run().key().generation());
     assertEquals(RunState.SUCCESS, after.get("issue_bill").run().state());
-    until(() -> texts(".toast .strong").getFirst().startsWith("settle runs again, run #"));
+    until(() -> texts(".toast .strong").stream().anyMatch(RUNS_AGAIN));
     robot.clickOn(".toast .hyperlink");
     until(() -> fixture.shell.screenProperty().get().id().equals("runs"));
     assertEquals(after.get("settle").run().id(), fixture.opened.getLast());
@@ -133,9 +138,10 @@ class OverviewScreenTest {
 
     until(() -> robot.lookup(".banner.disconnected").tryQuery().isPresent());
     assertEquals(known, tile("dead-letters"));
-    assertTrue(
-        texts(".cause-consequence")
-            .contains("The engine does not answer; nothing can be started."));
+    until(
+        () ->
+            texts(".cause-consequence")
+                .contains("The engine does not answer; nothing can be started."));
     robot.clickOn("#step-settle");
     robot.clickOn("#preview-settle");
     until(() -> texts(".cause-line").equals(List.of("1  settle", "2  issue_bill")));

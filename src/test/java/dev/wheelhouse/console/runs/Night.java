@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import dev.wheelhouse.api.Caller;
 import dev.wheelhouse.api.Command;
 import dev.wheelhouse.api.EngineApi;
-import dev.wheelhouse.api.EngineHealth;
-import dev.wheelhouse.api.Query;
 import dev.wheelhouse.engine.EngineSettings;
 import dev.wheelhouse.engine.EngineStart;
 import dev.wheelhouse.engine.attempt.TaskHandlers;
@@ -23,11 +21,9 @@ import dev.wheelhouse.model.definition.Naming;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.Trigger;
-import dev.wheelhouse.model.page.PageRequest;
 import dev.wheelhouse.model.retry.RetryPolicy;
 import dev.wheelhouse.model.retry.RetryPolicy.Backoff;
 import dev.wheelhouse.model.retry.RetryPolicy.Jitter;
-import dev.wheelhouse.model.run.RunFilter;
 import dev.wheelhouse.store.jpa.DefinitionCodec;
 import dev.wheelhouse.store.jpa.StoreLocation;
 import dev.wheelhouse.store.jpa.Stores;
@@ -217,25 +213,18 @@ public final class Night {
     }
   }
 
+  /// Waits until the engine is at rest, twice: a row may say so a moment before the engine has
+  /// heard.
   private void settle() {
-    var before = new String[] {""};
     await()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(2))
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> still(before));
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> atRest() && atRest());
   }
 
-  /// Whether the engine has nothing left to do before the clock moves: each slot in use belongs to
-  /// an attempt that goes on, nothing could take a free one, and a second look sees the same.
-  private boolean still(String[] before) {
-    EngineHealth health = engine.ask(new Query.Health(), MARA);
-    var newest = engine.ask(new Query.ListRuns(RunFilter.ALL, PageRequest.first(5)), MARA).items();
-    var now = health.slotsBusy() + " " + health.queued() + " " + newest;
-    var same = now.equals(before[0]);
-    before[0] = now;
-    return same
-        && health.slotsBusy() == tasks.playing()
-        && (health.queued() == 0 || health.slotsBusy() == health.slots());
+  private boolean atRest() {
+    time.advance(Duration.ZERO);
+    return new Rest(engine, tasks.playing()).reached();
   }
 }

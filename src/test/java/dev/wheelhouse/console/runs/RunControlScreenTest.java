@@ -308,7 +308,7 @@ class RunControlScreenTest {
   /// The window's own timers go by the clock that is moved.
   private void until(Callable<Boolean> condition) throws Exception {
     WaitForAsyncUtils.waitFor(
-        15,
+        30,
         TimeUnit.SECONDS,
         () -> {
           night.time.advance(Duration.ofMillis(20));

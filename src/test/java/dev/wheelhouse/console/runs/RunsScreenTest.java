@@ -108,11 +108,11 @@ class RunsScreenTest {
             shown(".run-drawer .chips .chip", "Failed")
                 && shown(".run-drawer .chips .chip", "Dead letter"));
     until(() -> logTexts().contains("no connections left"));
-    assertEquals(List.of("1", "2"), texts(".fact-row .number"));
+    until(() -> texts(".fact-row .number").equals(List.of("1", "2")));
     assertEquals(
         List.of("Pending", "Queued", "Running", "Retry wait", "Queued", "Running", "Failed"),
         texts(".event-word"));
-    assertEquals(List.of("Reruns settle; then issue_bill"), texts(".consequence-line"));
+    until(() -> texts(".consequence-line").equals(List.of("Reruns settle; then issue_bill")));
 
     Files.createFile(folder.resolve("mended"));
     robot.clickOn("#rerun-downstream");
@@ -126,7 +126,7 @@ class RunsScreenTest {
         nodes(dagRun));
     until(() -> List.of("Success").equals(texts(".run-drawer .chips .chip")));
     until(() -> texts(".state-word").stream().filter("Success"::equals).count() >= 4);
-    assertTrue(texts(".toast .strong").getFirst().startsWith("settle runs again, run #"));
+    assertTrue(fixture.told().getFirst().startsWith("settle runs again, run #"));
     assertEquals("mara", detail(node(dagRun, "settle")).history().getFirst().who());
   }
 
@@ -149,7 +149,7 @@ class RunsScreenTest {
     until(() -> List.of("Success").equals(texts(".run-drawer .chips .chip")));
     robot.type(KeyCode.ESCAPE);
     until(() -> fixture.runs.drawer().runProperty().get() == null);
-    assertTrue(robot.lookup(".table-view").query().isFocused());
+    until(() -> robot.lookup(".table-view").query().isFocused());
   }
 
   @Test
@@ -178,7 +178,7 @@ class RunsScreenTest {
 
     fixture.logDestination = (_, name) -> Optional.of(folder.resolve(name));
     robot.clickOn("#save-log");
-    until(() -> texts(".toast .strong").equals(List.of("Log saved")));
+    until(() -> fixture.told().equals(List.of("Log saved")));
   }
 
   @Test
@@ -229,7 +229,7 @@ class RunsScreenTest {
     until(() -> shown(".consequence-line", "Asks sleeper to end; kills it after 10 s"));
 
     robot.clickOn("#kill");
-    assertEquals("keep", stage.getScene().getFocusOwner().getId());
+    until(() -> "keep".equals(stage.getScene().getFocusOwner().getId()));
     robot.type(KeyCode.ENTER);
     assertEquals(RunState.RUNNING, state(run));
 

@@ -28,6 +28,7 @@ import dev.wheelhouse.model.definition.DefinitionStatus;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.SavedDefinition;
 import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.run.Attempt;
 import dev.wheelhouse.model.run.Origin;
 import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.Placement;
@@ -46,6 +47,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,6 +73,8 @@ public final class ToldRun implements EngineApi {
   Progress progress = Progress.NONE;
   Undoing undoing = Undoing.NONE;
   List<Hold> holds = List.of();
+  List<Attempt> attempts = List.of();
+  Set<String> secrets = Set.of();
   SequencedMap<String, Output> outputs = new TreeMap<>();
   RunDetail.Links links = RunDetail.Links.NONE;
   Map<String, String> parameters = Map.of();
@@ -144,11 +148,12 @@ public final class ToldRun implements EngineApi {
                   view(),
                   dag ? "" : "billing.daily",
                   3,
-                  List.of(),
+                  attempts,
                   List.of(),
                   actions,
                   undoing,
                   holds,
+                  secrets,
                   outputs,
                   links);
           case Query.ListNodeRuns _ -> List.of();

@@ -22,11 +22,14 @@ import dev.wheelhouse.model.control.HoldPlace;
 import dev.wheelhouse.model.definition.JobDefinition;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.Task;
+import dev.wheelhouse.model.run.Attempt;
+import dev.wheelhouse.model.run.Outcome;
 import dev.wheelhouse.model.run.Output;
 import dev.wheelhouse.model.run.RunState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Runs of the night's story, each with all that its drawer can show.
 final class ToldRuns {
@@ -59,6 +62,8 @@ final class ToldRuns {
     told.state = RunState.SUCCESS;
     told.name = "load-day";
     told.links = new RunDetail.Links(null, "", new RunId(8852));
+    told.secrets = Set.of("api_key");
+    told.attempts = List.of(attempt(1, Map.of("channel", "card", "api_key", "sepa_key")), second());
     told.outputs.put("business_day", new Output(Output.Type.DATE, "2026-02-17"));
     told.outputs.put("rows", Output.integer(184_223));
     told.outputs.put("complete", Output.bool(true));
@@ -78,6 +83,28 @@ final class ToldRuns {
     told.state = RunState.RUNNING;
     told.links = new RunDetail.Links(new RunId(8841), "billing.daily / load-day", null);
     return told;
+  }
+
+  private static Attempt second() {
+    return attempt(
+        2,
+        Map.of(
+            "channel",
+            "sepa",
+            "api_key",
+            "sepa_key",
+            "gateway_url",
+            "https://sepa-gw.int/settle/v2/batches?size=500&mode=instant&day=2026-02-17",
+            "upstream.pull-payments.output.file",
+            "/data/pull/2026-02-17.csv"));
+  }
+
+  private static Attempt attempt(int number, Map<String, String> given) {
+    var start = ToldRun.NOW.minusSeconds(3_900L - 600 * number);
+    var outcome = number == 1 ? Outcome.failed("503 from sepa-gw") : Outcome.succeeded(Map.of());
+    return new Attempt(
+        TenantId.DEFAULT, ToldRun.ID, number, 1, "local", start, null, null, given)
+        .ended(start.plusSeconds(192), outcome);
   }
 
   /// A node that failed for good.

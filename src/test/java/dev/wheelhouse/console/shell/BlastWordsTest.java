@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wheelhouse.api.Preview;
 import dev.wheelhouse.api.Preview.Effect;
 import dev.wheelhouse.api.Preview.Impact;
+import dev.wheelhouse.api.Preview.Impact.UsedBy.Use;
 import dev.wheelhouse.console.shell.Confirmation.Consequence;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Language;
@@ -130,7 +131,10 @@ class BlastWordsTest {
 
   private static List<Impact> everyKind() {
     return List.of(
-        new Impact.UsedBy("billing"),
+        new Impact.UsedBy("billing", Use.NODE),
+        new Impact.UsedBy("load", Use.SUB_DAG),
+        new Impact.UsedBy("pay", Use.COMPENSATION),
+        new Impact.UsedBy("later", Use.WAIT),
         new Impact.Fires(NOW, BERLIN, true),
         new Impact.OverQuota(9000, 500),
         new Impact.WaitsForNothing("wait", "ledger", true),

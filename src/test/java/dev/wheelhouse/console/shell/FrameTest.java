@@ -334,11 +334,11 @@ class FrameTest {
   @Test
   @Tag("U14")
   void sampleOpensByMouseAndByEnter() throws Exception {
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, this::sampleReady);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, this::sampleReady);
 
     robot.clickOn("#openSample");
     WaitForAsyncUtils.waitFor(
-        5,
+        60,
         TimeUnit.SECONDS,
         () -> fixture.samplesOpened == 1 && !fixture.welcome.openingProperty().get());
 
@@ -346,10 +346,10 @@ class FrameTest {
     assertEquals(Screen.RUNS, fixture.shell.screenProperty().get());
 
     robot.type(KeyCode.G).type(KeyCode.H);
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, this::sampleReady);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, this::sampleReady);
     FxTests.doFx(() -> robot.lookup("#openSample").query().requestFocus());
     robot.type(KeyCode.ENTER);
-    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> fixture.samplesOpened == 2);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> fixture.samplesOpened == 2);
   }
 
   private boolean sampleReady() {

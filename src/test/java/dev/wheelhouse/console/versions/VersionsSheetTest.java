@@ -204,6 +204,7 @@ class VersionsSheetTest {
   }
 
   private static void until(Callable<Boolean> holds) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(holds);
+    Awaitility.await().until(holds);
+    FxTests.settle();
   }
 }

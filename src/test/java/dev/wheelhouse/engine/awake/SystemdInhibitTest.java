@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Asking systemd to keep the machine awake.
 @Tag("T9")
 class SystemdInhibitTest {
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir Path folder;
 

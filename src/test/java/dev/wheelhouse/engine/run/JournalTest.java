@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 /// Groups, order, failures and the end of the journal, over a real store.
 @Tag("ST3")
 @Tag("S2")
-@Timeout(60)
+@Timeout(300)
 class JournalTest {
   private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
 
@@ -184,7 +184,7 @@ class JournalTest {
       closer.join();
 
       for (var result : results) {
-        var _ = result.handle((_, _) -> true).get(10, TimeUnit.SECONDS);
+        var _ = result.handle((_, _) -> true).get(60, TimeUnit.SECONDS);
       }
     }
   }

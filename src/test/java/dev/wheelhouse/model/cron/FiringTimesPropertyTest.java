@@ -68,7 +68,7 @@ class FiringTimesPropertyTest {
   }
 
   @Test
-  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void dayThatWasLivedTwiceIsCountedTwice() {
     // Alaska changed from the Asian to the American side of the date line.
     ZoneId juneau = ZoneId.of("America/Juneau");

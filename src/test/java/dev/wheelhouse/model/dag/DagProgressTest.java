@@ -239,7 +239,7 @@ class DagProgressTest {
     Map<String, NodeState> states = everyNode(graph, RunState.PENDING);
 
     assertTimeout(
-        ofSeconds(5),
+        ofSeconds(30),
         () -> {
           for (int i = 0; i < 100; i++) {
             DagProgress.of(graph, states);

@@ -92,7 +92,7 @@ class CrashTest {
         }
       }
     }
-    assertTrue(writer.waitFor(10, TimeUnit.SECONDS));
+    assertTrue(writer.waitFor(60, TimeUnit.SECONDS));
     assertTrue(written.size() >= 2 * groups, "the writer ended by itself");
     return written;
   }

@@ -20,6 +20,7 @@ import dev.wheelhouse.model.definition.MisfirePolicy;
 import dev.wheelhouse.model.definition.Naming;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.SavedDefinition;
+import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.page.Page;
 import dev.wheelhouse.model.page.PageRequest;
@@ -198,6 +199,36 @@ abstract class JobListContract extends Contract {
     var delete = status(one, 2, DefinitionStatus.ENABLED, DefinitionStatus.DELETED);
     assertEquals(WRITTEN, given.commit(delete));
     assertEquals(List.of("two"), given.store().jobs().usedBy(a));
+  }
+
+  @Test
+  @Tag("D4")
+  void whoWaitsForRunsIsFoundByTheName() {
+    var match = new Task.Match.SameTime();
+    JobDefinition waits =
+        job("late", "", "", "").with(new Task.Wait(new Task.WaitFor.Other("net", match)));
+    JobId late = save(waits, 0);
+    save(waits.named("again"), 1);
+    save(waits.named("net@test:late"), 2);
+    save(job("other", "", "", "").with(new Task.SubDag("net", Map.of())), 3);
+
+    assertEquals(List.of("again", "late"), given.store().jobs().waitedForBy(Given.TENANT, "net"));
+    assertEquals(List.of("other"), given.store().jobs().runAsSubDagBy(Given.TENANT, "net"));
+    given.commit(new Change.SaveVersion(Given.saved(late, 2, Given.job("late")), List.of()));
+    assertEquals(List.of("again"), given.store().jobs().waitedForBy(Given.TENANT, "net"));
+    assertEquals(List.of(), given.store().jobs().waitedForBy(Given.TENANT, "late"));
+  }
+
+  @Test
+  @Tag("U3")
+  void draftsAreFoundWithoutTheirJobs() {
+    JobId draft = save(DagDefinition.of("net@test", List.of(), List.of()), 0);
+    save(DagDefinition.of("net", List.of(), List.of()), 1);
+    save(job("net@test:late", "", "", ""), 2);
+
+    assertEquals(List.of(draft), given.store().jobs().drafts());
+    set(draft, DefinitionStatus.ENABLED, DefinitionStatus.DELETED);
+    assertEquals(List.of(), given.store().jobs().drafts());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.wheelhouse.console.control.graph;
 
 import dev.wheelhouse.console.control.graph.Tile.Worth;
+import java.util.ArrayDeque;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 
@@ -62,43 +63,63 @@ final class Frames extends AnimationTimer {
 
   /// As well as all of it can be painted at once.
   private void fill(List<Tile> empty) {
-    var usual = Lod.of(board.shown().size(), board.sight().scale());
+    var usual = usual();
     var lod = usual;
     while (lod != Lod.BARE && cost(empty, lod) > pace.allowed(lod)) {
       lod = lod.farther();
     }
-    paint(empty, lod, lod == usual ? Worth.GOOD : Worth.ROUGH);
-  }
-
-  private void refine(List<Tile> rough) {
-    paint(rough, Lod.of(board.shown().size(), board.sight().scale()), Worth.GOOD);
-  }
-
-  /// As many as the frame has time for, at least one.
-  private void paint(List<Tile> tiles, Lod lod, Worth worth) {
     var spent = 0.0;
-    for (var tile : tiles) {
-      var cost = cost(tile, lod);
+    for (var tile : empty) {
+      var cost = cost(tile.sight().area(), lod);
       if (spent > 0 && spent + cost > pace.allowed(lod)) {
         break;
       }
       spent += cost;
-      painter.paint(tile, board.shown(), lod);
-      tile.painted(worth);
+      painter.paint(tile, Tile.WHOLE, board.shown(), lod);
+      tile.painted(lod == usual ? Worth.GOOD : Worth.ROUGH);
     }
+    painted(lod, spent);
+  }
+
+  /// As many tiles as the frame has time for; of one that would take too long, a quarter at least.
+  private void refine(List<Tile> rough) {
+    var lod = usual();
+    var allowed = pace.allowed(lod);
+    var left = new ArrayDeque<>(rough);
+    var spent = 0.0;
+    while (!left.isEmpty()) {
+      var tile = left.getFirst();
+      var part = tile.next(cost(tile.sight().area(), lod) <= allowed);
+      var cost = cost(tile.areaOf(part), lod);
+      if (spent > 0 && spent + cost > allowed) {
+        break;
+      }
+      spent += cost;
+      painter.paint(tile, part, board.shown(), lod);
+      if (tile.refined(part)) {
+        left.removeFirst();
+      }
+    }
+    painted(lod, spent);
+  }
+
+  private void painted(Lod lod, double spent) {
     if (spent > 0) {
       pace.paints(lod, spent);
       start();
     }
   }
 
+  private Lod usual() {
+    return Lod.of(board.shown().size(), board.sight().scale());
+  }
+
   private double cost(List<Tile> tiles, Lod lod) {
-    return tiles.stream().mapToDouble(it -> cost(it, lod)).sum();
+    return tiles.stream().mapToDouble(it -> cost(it.sight().area(), lod)).sum();
   }
 
   /// In cards as they are seen from near.
-  private double cost(Tile tile, Lod lod) {
-    var area = tile.sight().area();
+  private double cost(Box area, Lod lod) {
     var cards = board.shown().cardTree().count(area);
     var wires = board.shown().routeTree().count(area);
     return lod.cost(cards, wires);

@@ -9,7 +9,7 @@ import java.util.Map;
 /// It begins careful, since the first frames of a program are its slowest.
 final class Pace {
   private static final double FRAME = 16;
-  private static final double GOAL = 32;
+  private static final double GOAL = 24;
   private static final double LEARNS = 0.3;
   private static final double SLOWEST = 8;
 

@@ -23,10 +23,14 @@ final class WarmUp extends AnimationTimer {
   private static final int CARDS = 600;
   private static final int HIGH = 20;
   private static final int ARRANGED = 6;
+  private static final int NEAR = 9;
   private static final List<Lod> FRAMES =
       List.of(
           Lod.FAR, Lod.PLAIN, Lod.PLAIN, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FULL,
           Lod.PLAIN, Lod.FULL, Lod.FULL, Lod.FULL, Lod.FAR);
+
+  /// Very many lines are drawn by other code than a few: both have to be seen before it is compiled.
+  private static final double FAR = 0.2;
 
   private final Board board;
   private final TilePainter painter;
@@ -63,7 +67,7 @@ final class WarmUp extends AnimationTimer {
     var cards = IntStream.range(0, CARDS).mapToObj(WarmUp::card).toList();
     var wires =
         IntStream.range(HIGH, CARDS)
-            .mapToObj(i -> new Wire("" + (i - HIGH), "" + i, "", course(i)))
+            .mapToObj(i -> new Wire("" + source(i), "" + i, "", course(i)))
             .toList();
     return new GraphPicture(cards, wires, List.of());
   }
@@ -85,6 +89,11 @@ final class WarmUp extends AnimationTimer {
         states[i % states.length]);
   }
 
+  /// In the column before, so that wires cross.
+  private static int source(int i) {
+    return (i / HIGH - 1) * HIGH + (i + i % NEAR) % HIGH;
+  }
+
   private static Course course(int i) {
     return List.of(Course.IDLE, Course.PASSED, Course.BLOCKING).get(i % 3);
   }
@@ -99,8 +108,9 @@ final class WarmUp extends AnimationTimer {
   }
 
   private void paint() {
-    tile.take(new Tile.Spot(frame, frame % 4), 1, Tile.Worth.EMPTY);
-    painter.paint(tile, sample.resultNow(), FRAMES.get(frame));
+    var lod = FRAMES.get(frame);
+    tile.take(new Tile.Spot(frame % 4, frame % 2), lod == Lod.FULL ? 1 : FAR, Tile.Worth.EMPTY);
+    painter.paint(tile, Tile.WHOLE, sample.resultNow(), lod);
     // what is drawn for a picture in memory is drawn as it is for the window
     tile.canvas().snapshot(new SnapshotParameters(), image);
     frame++;

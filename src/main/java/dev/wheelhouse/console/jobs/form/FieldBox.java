@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,17 @@ public final class FieldBox extends VBox {
     mark.getStyleClass().addAll("small", "danger-text");
     mark.setAccessibleText(texts.get("job-form.required"));
     ((HBox) name.getParent()).getChildren().add(1, mark);
+    return this;
+  }
+
+  /// Puts something at the right of the input.
+  public FieldBox beside(Node other) {
+    var at = getChildren().indexOf(input);
+    getChildren().remove(input);
+    var line = new HBox(input, other);
+    line.getStyleClass().add("with-button");
+    HBox.setHgrow(input, Priority.ALWAYS);
+    getChildren().add(at, line);
     return this;
   }
 

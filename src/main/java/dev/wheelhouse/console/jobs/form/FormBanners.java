@@ -7,7 +7,7 @@ import dev.wheelhouse.console.shell.Faults;
 import dev.wheelhouse.console.shell.OutageBanner;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
-import dev.wheelhouse.console.yaml.YamlPlaces;
+import dev.wheelhouse.http.wire.YamlPlaces;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;

@@ -84,7 +84,7 @@ final class HappeningCard {
       var plan = judgement.retries().get();
       var interval = judgement.firings().shortest();
       curve.show(plan, interval, job.safety().deadLetter());
-      retries.setText(curve.words(plan, interval, job.safety().deadLetter()));
+      retries.setText(new RetryWords(texts).all(plan, interval, job.safety().deadLetter()));
     }
   }
 

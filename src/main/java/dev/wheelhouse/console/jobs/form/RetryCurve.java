@@ -4,6 +4,7 @@ import dev.wheelhouse.console.control.Icons;
 import dev.wheelhouse.console.text.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -14,8 +15,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// The tries of a run that always fails, on one scale: each with its time-out, the waits with the
-/// band of their jitter, the dead letter, and the next firing. Red where tries outlast the
-/// interval.
+/// band of their jitter, the dead letter, the run's own time-out and the next firing. Red where
+/// tries outlast the interval, and what the run's time-out takes from them.
 public final class RetryCurve extends Region {
   private static final double BAR_Y = 22;
   private static final double BAR = 18;
@@ -23,11 +24,13 @@ public final class RetryCurve extends Region {
   private static final double HEIGHT = 76;
   private static final double LEAST_BAR = 7;
   private static final double END = 22;
-  private static final double BEYOND = 1.5;
+  private static final double BETWEEN = 8;
 
   private final Texts texts;
   private final Pane drawing = new Pane();
   private final List<Placed> placed = new ArrayList<>();
+  private final List<Head> heads = new ArrayList<>();
+  private RetryScale scale = new RetryScale(Duration.ZERO);
 
   public RetryCurve(Texts texts) {
     this.texts = texts;
@@ -39,131 +42,128 @@ public final class RetryCurve extends Region {
   /// A node with the share of the width at which it begins and ends, and its height.
   private record Placed(Node node, double from, double to, double y, double height) {}
 
+  /// The words over a line that stands at a share of the width.
+  private record Head(Label label, double at) {}
+
   /// @param interval between firings; empty where there is one firing at most
   public void show(RetryPlan plan, Optional<Duration> interval, boolean deadLetter) {
     placed.clear();
-    var scale = scale(plan, interval);
-    axis(scale);
-    for (var each : plan.tries()) {
-      var end = each.start().plus(each.length());
-      waiting(end, each, plan, scale);
-      var late = interval.filter(it -> end.compareTo(it) > 0).isPresent();
-      attempt(each, plan.timed(), late, scale);
-    }
+    heads.clear();
+    scale = RetryScale.of(plan, interval);
+    axis();
+    plan.tries().forEach(it -> made(it, plan, interval));
+    plan.limit().filter(it -> scale.holds(it.at())).ifPresent(this::limit);
     interval
-        .filter(it -> it.compareTo(scale) <= 0)
-        .ifPresent(it -> firing(share(it, scale), plan.outlasts(it)));
-    end(plan, deadLetter, scale);
+        .filter(scale::holds)
+        .ifPresent(it -> line(it, "job-form.next-firing", plan.outlasts(it)));
+    heads.sort(Comparator.comparingDouble(Head::at));
+    end(plan, deadLetter);
     // A pane would give each the size that it prefers.
-    placed.forEach(it -> it.node.setManaged(false));
     drawing.getChildren().setAll(placed.stream().map(Placed::node).toList());
-    setAccessibleText(words(plan, interval, deadLetter));
+    heads.forEach(it -> drawing.getChildren().add(it.label));
+    drawing.getChildren().forEach(it -> it.setManaged(false));
+    setAccessibleText(new RetryWords(texts).all(plan, interval, deadLetter));
     requestLayout();
   }
 
-  /// The next firing is shown as long as the tries keep a fair part of the width.
-  private static Duration scale(RetryPlan plan, Optional<Duration> interval) {
-    var last = plan.tries().getLast();
-    var drawn = plan.more() ? last.start().plus(last.length()).plus(last.most()) : plan.end();
-    var end = drawn.isZero() ? Duration.ofSeconds(1) : drawn;
-    var far = Duration.ofMillis((long) (end.toMillis() * BEYOND));
-    return interval.filter(it -> it.compareTo(far) <= 0 && it.compareTo(end) > 0).orElse(end);
-  }
-
-  private static double share(Duration at, Duration scale) {
-    return Math.min(1, (double) at.toMillis() / Math.max(1, scale.toMillis()));
-  }
-
-  private void attempt(RetryPlan.Try each, boolean timed, boolean late, Duration scale) {
-    var bar = new Label(Integer.toString(each.number()));
-    bar.getStyleClass().addAll("try", timed ? "timed" : "untimed");
+  private void made(RetryPlan.Try each, RetryPlan plan, Optional<Duration> interval) {
+    var limit = plan.limit().map(RunLimit::at);
+    waiting(each, limit);
+    var late = interval.filter(it -> each.end().compareTo(it) > 0).isPresent();
+    var end = limit.filter(it -> each.end().compareTo(it) > 0).orElse(each.end());
+    var bar = bar(Integer.toString(each.number()), each.start(), end);
+    bar.getStyleClass().add(plan.timed() ? "timed" : "untimed");
     if (late) {
       bar.getStyleClass().add("late");
     }
+  }
+
+  private Label bar(String words, Duration from, Duration to) {
+    var bar = new Label(words);
+    bar.getStyleClass().add("try");
     bar.setAlignment(Pos.CENTER);
     bar.setMinWidth(0);
-    var from = share(each.start(), scale);
-    placed.add(new Placed(bar, from, share(each.start().plus(each.length()), scale), BAR_Y, BAR));
+    placed.add(new Placed(bar, scale.share(from), scale.share(to), BAR_Y, BAR));
+    return bar;
   }
 
-  private void waiting(Duration from, RetryPlan.Try each, RetryPlan plan, Duration scale) {
-    if (each.most().isZero()) {
-      return;
-    }
-    var until = from.plus(each.most());
-    var shown = until.compareTo(plan.end()) > 0 ? plan.end() : until;
-    placed.add(region("wait", share(from, scale), share(shown, scale), BAR_Y + BAR / 2 - 1, 2));
-    var least = from.plus(each.least());
-    if (least.compareTo(shown) < 0) {
-      placed.add(region("jitter", share(least, scale), share(shown, scale), BAR_Y + 4, BAR - 8));
+  private void waiting(RetryPlan.Try each, Optional<Duration> limit) {
+    var ended = limit.filter(it -> it.compareTo(each.end()) < 0).isPresent();
+    if (!each.most().isZero() && !ended) {
+      var until = each.end().plus(each.most());
+      span("wait", each.end(), until, limit, BAR_Y + BAR / 2 - 1, 2);
+      span("jitter", each.end().plus(each.least()), until, limit, BAR_Y + 4, BAR - 8);
     }
   }
 
-  private static Placed region(String styleClass, double from, double to, double y, double height) {
+  /// What is past the run's time-out looks so.
+  private void span(
+      String kind, Duration from, Duration to, Optional<Duration> limit, double y, double height) {
+    var past = limit.filter(it -> it.compareTo(to) < 0);
+    var middle = past.map(it -> it.compareTo(from) < 0 ? from : it).orElse(to);
+    if (from.compareTo(middle) < 0) {
+      region(kind, from, middle, y, height);
+    }
+    if (middle.compareTo(to) < 0) {
+      region(kind, middle, to, y, height).getStyleClass().add("past");
+    }
+  }
+
+  private Region region(String kind, Duration from, Duration to, double y, double height) {
     var region = new Region();
-    region.getStyleClass().add(styleClass);
-    return new Placed(region, from, to, y, height);
+    region.getStyleClass().add(kind);
+    placed.add(new Placed(region, scale.share(from), scale.share(to), y, height));
+    return region;
   }
 
-  private void firing(double at, boolean late) {
-    var line = region("next-firing", at, at, 12, AXIS_Y - 12);
-    var label = new Label(texts.get("job-form.next-firing"));
-    label.getStyleClass().addAll("tiny", "firing-label");
+  private void limit(RunLimit limit) {
+    switch (limit.effect()) {
+      case RunLimit.Enough _ -> {}
+      case RunLimit.CutsShort(var ended) -> lost("", limit.at(), ended.end());
+      case RunLimit.LeavesOut(var first) ->
+          lost(Integer.toString(first.number()), first.start(), first.end());
+    }
+    line(limit.at(), "job-form.run-limit-line", limit.cuts());
+  }
+
+  private void lost(String words, Duration from, Duration to) {
+    if (scale.holds(from)) {
+      bar(words, from, to).getStyleClass().add("lost");
+    }
+  }
+
+  private void line(Duration at, String key, boolean late) {
+    var line = region("moment", at, at, 14, AXIS_Y - 14);
+    var label = new Label(texts.get(key));
+    label.getStyleClass().addAll("tiny", "moment-label");
     if (late) {
-      line.node().getStyleClass().add("late");
+      line.getStyleClass().add("late");
       label.getStyleClass().add("late");
     }
-    placed.add(line);
-    placed.add(new Placed(label, at, at, 0, 14));
+    heads.add(new Head(label, scale.share(at)));
   }
 
-  private void end(RetryPlan plan, boolean deadLetter, Duration scale) {
+  private void end(RetryPlan plan, boolean deadLetter) {
     if (plan.more()) {
-      var more = new Label("…");
-      placed.add(new Placed(more, 1, 1, BAR_Y, BAR));
-    } else {
+      placed.add(new Placed(new Label("…"), 1, 1, BAR_Y, BAR));
+    } else if (plan.cut().isEmpty()) {
       var icon =
-          plan.cut()
-              ? Icons.of("mdi2c-clock-alert", "in-row", "timeout-icon")
-              : Icons.of(
-                  deadLetter ? "mdi2a-archive-alert" : "mdi2c-close-octagon",
-                  "in-row",
-                  deadLetter ? "dead-letter-icon" : "danger-icon");
-      placed.add(new Placed(icon, share(plan.end(), scale), 2, BAR_Y, BAR));
+          Icons.of(
+              deadLetter ? "mdi2a-archive-alert" : "mdi2c-close-octagon",
+              "in-row",
+              deadLetter ? "dead-letter-icon" : "danger-icon");
+      placed.add(new Placed(icon, scale.share(plan.end()), 2, BAR_Y, BAR));
     }
   }
 
-  private void axis(Duration scale) {
-    placed.add(region("axis", 0, 1, AXIS_Y, 1));
-    var step = step(scale);
-    for (var at = Duration.ZERO; at.compareTo(scale) <= 0; at = at.plus(step)) {
+  private void axis() {
+    region("axis", Duration.ZERO, scale.width(), AXIS_Y, 1);
+    var step = scale.step();
+    for (var at = Duration.ZERO; scale.holds(at); at = at.plus(step)) {
       var label = new Label(at.isZero() ? "0" : DurationWords.format(at));
       label.getStyleClass().addAll("mono", "tiny", "subtle");
-      placed.add(new Placed(label, share(at, scale), share(at, scale), AXIS_Y + 5, 14));
+      placed.add(new Placed(label, scale.share(at), scale.share(at), AXIS_Y + 5, 14));
     }
-  }
-
-  /// A round step with four at most on the axis.
-  private static Duration step(Duration scale) {
-    for (var seconds : new long[] {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200}) {
-      if (scale.toSeconds() <= seconds * 4) {
-        return Duration.ofSeconds(seconds);
-      }
-    }
-    return Duration.ofHours(Math.max(3, scale.toHours() / 4 + 1));
-  }
-
-  public String words(RetryPlan plan, Optional<Duration> interval, boolean deadLetter) {
-    var tries = texts.count("job-form.curve-tries", plan.attempts());
-    var end =
-        texts.get(
-            deadLetter ? "job-form.curve-dead-letter" : "job-form.curve-failed",
-            DurationWords.rough(plan.end()));
-    var next =
-        interval
-            .map(it -> " " + texts.get("job-form.curve-next", DurationWords.rough(it)))
-            .orElse("");
-    return tries + " " + end + next;
   }
 
   @Override
@@ -186,6 +186,13 @@ public final class RetryCurve extends Region {
     drawing.resizeRelocate(0, 0, getWidth(), getHeight());
     var width = getWidth() - END;
     placed.forEach(it -> place(it, width));
+    var right = getWidth();
+    for (var head : heads.reversed()) {
+      var wanted = head.label.prefWidth(-1);
+      var x = Math.clamp(head.at * width - wanted / 2, 0, Math.max(0, right - wanted));
+      head.label.resizeRelocate(snapPositionX(x), 0, wanted, 14);
+      right = x - BETWEEN;
+    }
   }
 
   private void place(Placed it, double width) {

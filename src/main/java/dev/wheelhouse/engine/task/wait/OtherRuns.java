@@ -11,6 +11,8 @@ import dev.wheelhouse.model.run.RunState;
 import dev.wheelhouse.store.Change;
 import dev.wheelhouse.store.Store;
 import dev.wheelhouse.store.Unit;
+import dev.wheelhouse.time.Timers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +28,13 @@ public final class OtherRuns {
 
   private final WaitingRoom room;
   private final Store store;
+  private final Timers timers;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 
-  public OtherRuns(WaitingRoom room, Store store) {
+  public OtherRuns(WaitingRoom room, Store store, Timers timers) {
     this.room = room;
     this.store = store;
+    this.timers = timers;
   }
 
   /// A wait for one.
@@ -69,9 +73,12 @@ public final class OtherRuns {
   }
 
   private void succeeded(Run run) {
-    listeners.stream()
-        .filter(listener -> listener.mayBe(run))
-        .forEach(listener -> Thread.startVirtualThread(() -> lookOrLog(listener)));
+    listeners.stream().filter(listener -> listener.mayBe(run)).forEach(this::lookSoon);
+  }
+
+  /// Not on the journal's thread, which waits for no reading.
+  private void lookSoon(Listener listener) {
+    var _ = timers.after(Duration.ZERO, () -> lookOrLog(listener));
   }
 
   private void lookOrLog(Listener listener) {

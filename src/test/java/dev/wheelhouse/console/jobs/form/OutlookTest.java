@@ -12,7 +12,6 @@ import dev.wheelhouse.model.definition.Task;
 import dev.wheelhouse.model.definition.TimeLimits;
 import dev.wheelhouse.model.definition.Trigger;
 import dev.wheelhouse.model.retry.RetryPolicy;
-import dev.wheelhouse.model.retry.RetryPolicy.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,46 +44,6 @@ class OutlookTest {
   @Test
   void expressionThatIsNotUnderstoodFiresNever() {
     assertEquals(List.of(), FiringOutlook.of(List.of(cron("61 * * * *")), BEFORE_GAP).next());
-  }
-
-  @Test
-  @Tag("F1")
-  void planAddsTimeOutsAndTheLongestWaits() {
-    var policy =
-        RetryPolicy.DEFAULT
-            .attempts(3)
-            .delays(Backoff.EXPONENTIAL, Duration.ofSeconds(30), Duration.ofMinutes(10))
-            .jitter(RetryPolicy.Jitter.NONE);
-
-    var plan = RetryPlan.of(policy, TimeLimits.attempt(Duration.ofMinutes(5)));
-
-    assertEquals(
-        List.of(Duration.ZERO, Duration.ofSeconds(330), Duration.ofMinutes(11).plusSeconds(30)),
-        plan.tries().stream().map(RetryPlan.Try::start).toList());
-    assertEquals(Duration.ofMinutes(16).plusSeconds(30), plan.end());
-    assertTrue(plan.outlasts(Duration.ofMinutes(5)));
-  }
-
-  @Test
-  void timeOutOfTheRunCutsThePlan() {
-    var limits = new TimeLimits(Duration.ofMinutes(5), Duration.ofMinutes(6), Duration.ZERO);
-
-    var plan = RetryPlan.of(RetryPolicy.DEFAULT.attempts(9), limits);
-
-    assertTrue(plan.cut());
-    assertEquals(Duration.ofMinutes(6), plan.end());
-    assertEquals(2, plan.tries().size());
-  }
-
-  @Test
-  void anyNumberOfAttemptsIsCounted() {
-    var plan =
-        RetryPlan.of(
-            RetryPolicy.DEFAULT.attempts(Integer.MAX_VALUE),
-            TimeLimits.attempt(Duration.ofDays(3_000)));
-
-    assertEquals(RetryPlan.MOST_DRAWN, plan.tries().size());
-    assertTrue(plan.more());
   }
 
   @Test

@@ -243,12 +243,12 @@ class HttpTaskHandlerTest {
     var cut = new CountDownLatch(1);
     server.on("/", exchange -> dripUntilCut(exchange, begun, cut));
     Execution execution = handler.begin(get("/"), trial.context());
-    assertTrue(begun.await(10, TimeUnit.SECONDS));
+    assertTrue(begun.await(60, TimeUnit.SECONDS));
 
     execution.stop(Duration.ofSeconds(30));
 
     assertEquals(Outcome.Kind.STOPPED, trial.end(execution).kind());
-    assertTrue(cut.await(10, TimeUnit.SECONDS), "the server's connection was cut");
+    assertTrue(cut.await(60, TimeUnit.SECONDS), "the server's connection was cut");
   }
 
   @Test
@@ -257,10 +257,10 @@ class HttpTaskHandlerTest {
     var cut = new CountDownLatch(1);
     server.on("/", exchange -> dripUntilCut(exchange, new CountDownLatch(1), cut));
 
-    Outcome outcome = run(get("/"), trial.within(Duration.ofMillis(300)));
+    Outcome outcome = run(get("/"), trial.within(Duration.ofSeconds(3)));
 
     assertEquals(Outcome.Kind.TIMED_OUT, outcome.kind());
-    assertTrue(cut.await(10, TimeUnit.SECONDS));
+    assertTrue(cut.await(60, TimeUnit.SECONDS));
   }
 
   private static void dripUntilCut(
@@ -423,7 +423,7 @@ class HttpTaskHandlerTest {
         "",
         new HttpCall.Auth.Bearer("t"),
         HttpCall.Trust.SYSTEM,
-        Duration.ofSeconds(5));
+        Duration.ofSeconds(60));
   }
 
   private HttpCompletion.Poll poll(String path) {

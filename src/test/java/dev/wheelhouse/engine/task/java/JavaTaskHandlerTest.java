@@ -125,7 +125,7 @@ class JavaTaskHandlerTest {
   @Tag("X3")
   void stopInterruptsWhatWaits() throws Exception {
     Execution execution = begin(PlannedHandlers.Waiting.class, trial.context());
-    assertTrue(PlannedHandlers.Waiting.BEGUN.await(10, TimeUnit.SECONDS));
+    assertTrue(PlannedHandlers.Waiting.BEGUN.await(60, TimeUnit.SECONDS));
 
     execution.stop(Duration.ofSeconds(10));
 
@@ -148,7 +148,7 @@ class JavaTaskHandlerTest {
   void attemptThatHeedsNothingHasNotEndedUntilItsThreadHas() throws Exception {
     AttemptContext context = trial.within(Duration.ofMillis(50));
     Execution execution = begin(PlannedHandlers.Deaf.class, context);
-    assertTrue(PlannedHandlers.Deaf.BEGUN.await(10, TimeUnit.SECONDS));
+    assertTrue(PlannedHandlers.Deaf.BEGUN.await(60, TimeUnit.SECONDS));
 
     await().until(() -> trial.log(context).contains("it still runs and keeps its slot"));
     await().until(() -> PlannedHandlers.Deaf.INTERRUPTS.get() >= 2);

@@ -82,7 +82,7 @@ class TokenSourceTest {
                     other.countDown();
                   });
           try {
-            assertTrue(other.await(5, TimeUnit.SECONDS), asking.getName());
+            assertTrue(other.await(60, TimeUnit.SECONDS), asking.getName());
           } catch (InterruptedException e) {
             throw new IllegalStateException(e);
           }

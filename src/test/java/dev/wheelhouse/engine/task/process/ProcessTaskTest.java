@@ -253,7 +253,7 @@ class ProcessTaskTest {
   }
 
   private static Outcome end(TaskHandler.Execution execution) {
-    Outcome outcome = execution.outcome().orTimeout(30, TimeUnit.SECONDS).join();
+    Outcome outcome = execution.outcome().orTimeout(60, TimeUnit.SECONDS).join();
     return assertInstanceOf(Outcome.class, outcome);
   }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /// Attempts inside the engine, tried without one.
 public final class Trial implements AutoCloseable {
   public static final Instant LOGICAL_TIME = Instant.parse("2026-03-01T02:00:00Z");
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final SystemTimers timers = new SystemTimers();
   private final Services services;

@@ -59,7 +59,7 @@ final class Attempts implements AutoCloseable {
   }
 
   static Found.Conclusion conclusion(SupervisedProcess process) {
-    return process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    return process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   static String log(AttemptFolder folder) {
@@ -84,7 +84,7 @@ final class Attempts implements AutoCloseable {
   }
 
   static ConditionFactory await() {
-    return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(10));
+    return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(10));
   }
 
   /// Living processes of the machine whose command line holds the text.

@@ -149,7 +149,7 @@ class EngineDeathTest {
 
   private static void kill(Process engine) throws InterruptedException {
     engine.destroyForcibly();
-    assertTrue(engine.waitFor(10, TimeUnit.SECONDS));
+    assertTrue(engine.waitFor(60, TimeUnit.SECONDS));
   }
 
   private static Found.Conclusion conclusion(Found found) {

@@ -104,7 +104,7 @@ class ProgressLinesTest {
           attempts.start(
               "echo ::progress 10 begun; read line; yes | head -c 5000000; echo ::checkpoint last");
       ProgressWatch watch = attempts.supervision.watchProgress(process.folder().log(), reports);
-      var _ = process.onExit().orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+      var _ = process.onExit().orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
       watch.finish();
     }
 
@@ -117,7 +117,7 @@ class ProgressLinesTest {
       SupervisedProcess process = attempts.start("echo ::progress 10 begun; sleep 60");
       ProgressWatch watch = attempts.supervision.watchProgress(process.folder().log(), reports);
 
-      Attempts.await().atMost(Duration.ofSeconds(10)).until(() -> said.contains("10 begun"));
+      Attempts.await().atMost(Duration.ofSeconds(60)).until(() -> said.contains("10 begun"));
       watch.finish();
       process.kill();
       var _ = Attempts.conclusion(process);

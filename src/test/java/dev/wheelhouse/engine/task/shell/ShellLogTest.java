@@ -87,7 +87,7 @@ class ShellLogTest {
 
     SupervisedProcess process =
         attempts.start(attempts.program("yes").withLimits(bounded(Duration.ofSeconds(30))));
-    Attempts.await().atMost(Duration.ofSeconds(50)).until(() -> process.onExit().isDone());
+    Attempts.await().atMost(Duration.ofSeconds(60)).until(() -> process.onExit().isDone());
 
     System.gc();
     assertThat(runtime.totalMemory() - runtime.freeMemory() - before).isLessThan(8L << 20);

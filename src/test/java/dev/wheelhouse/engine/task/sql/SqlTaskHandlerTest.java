@@ -30,6 +30,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -113,7 +116,8 @@ class SqlTaskHandlerTest {
                 .replaceAll("(?i)\"(id|who|amount|due|nothing)\"", "$1")
                 .toLowerCase(java.util.Locale.ROOT))
         .isEqualTo(
-            "[{id:1,who:\"x'); drop table payment; --\",amount:13.50,due:\"2026-03-01\",nothing:null},{id:2,who:\"b;c\",amount:7.00,due:\"2026-02-28\",nothing:null}]");
+            "[{id:1,who:\"x'); drop table payment;"
+                + " --\",amount:13.50,due:\"2026-03-01\",nothing:null},{id:2,who:\"b;c\",amount:7.00,due:\"2026-02-28\",nothing:null}]");
     assertThat(trial.log(context))
         .contains("1/5 create table", "2/5 insert into payment values (1, ?, ?, ?)", "1 updated")
         .contains("5/5 done in ", "2 rows")
@@ -188,6 +192,41 @@ class SqlTaskHandlerTest {
     execution.stop(Duration.ofMillis(300));
 
     assertEquals(Outcome.Kind.STOPPED, trial.end(execution).kind());
+  }
+
+  /// An interrupt inside a database's files would close it for everybody.
+  @Test
+  @Tag("WRONG-6")
+  void stopInterruptsNothingInsideADatabase() throws Exception {
+    given(Database.H2);
+    AttemptContext context = trial.context();
+    String alias = "create alias linger for '%s.linger'; select linger()";
+    String script = alias.formatted(Lingering.class.getName());
+    Execution execution = handler.begin(resolved(task(script)), context);
+    assertTrue(Lingering.BEGUN.await(20, TimeUnit.SECONDS));
+
+    execution.stop(Duration.ofMillis(300));
+
+    assertEquals(Outcome.Kind.STOPPED, trial.end(execution).kind());
+    assertFalse(Lingering.INTERRUPTED.get());
+  }
+
+  /// A function of a database that heeds no cancellation for a while.
+  public static final class Lingering {
+    static final CountDownLatch BEGUN = new CountDownLatch(1);
+    static final AtomicBoolean INTERRUPTED = new AtomicBoolean();
+
+    private Lingering() {}
+
+    public static boolean linger() {
+      BEGUN.countDown();
+      try {
+        return new CountDownLatch(1).await(1, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        INTERRUPTED.set(true);
+        return false;
+      }
+    }
   }
 
   private static String endless(Database database) {

@@ -1,4 +1,4 @@
-package dev.wheelhouse.console.yaml;
+package dev.wheelhouse.http.wire;
 
 import java.io.StringReader;
 import java.util.ArrayDeque;
@@ -24,12 +24,21 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 public final class YamlPlaces {
   private final Map<String, Integer> lines = new HashMap<>();
   private final Deque<Level> levels = new ArrayDeque<>();
+  private final int wanted;
+  private int document;
   private boolean comments;
 
-  private YamlPlaces() {}
+  private YamlPlaces(int wanted) {
+    this.wanted = wanted;
+  }
 
   public static YamlPlaces of(String text) {
-    var places = new YamlPlaces();
+    return of(text, 1);
+  }
+
+  /// @param document of several in the text, from 1; empty ones do not count
+  public static YamlPlaces of(String text, int document) {
+    var places = new YamlPlaces(document);
     var options = new LoaderOptions();
     options.setProcessComments(true);
     try {
@@ -76,17 +85,28 @@ public final class YamlPlaces {
 
   private void node(NodeEvent event) {
     var level = levels.peek();
+    if (level == null && event instanceof MappingStartEvent) {
+      document++;
+    }
     if (level != null && level.takesKey() && event instanceof ScalarEvent key) {
       level.key = key.getValue();
-      lines.put(level.path(), event.getStartMark().getLine() + 1);
+      known(level.path(), event);
       return;
     }
     var path = level == null ? "" : level.path();
-    lines.putIfAbsent(path, event.getStartMark().getLine() + 1);
+    if (!lines.containsKey(path)) {
+      known(path, event);
+    }
     if (event instanceof MappingStartEvent || event instanceof SequenceStartEvent) {
       levels.push(new Level(path, event instanceof SequenceStartEvent));
     } else if (level != null) {
       level.next();
+    }
+  }
+
+  private void known(String path, NodeEvent event) {
+    if (document == wanted) {
+      lines.put(path, event.getStartMark().getLine() + 1);
     }
   }
 
