@@ -9,7 +9,6 @@ import dev.wheelhouse.model.definition.DagDefinition;
 import dev.wheelhouse.model.definition.Edge;
 import dev.wheelhouse.model.definition.EdgeCondition;
 import dev.wheelhouse.model.definition.JobDefinition;
-import dev.wheelhouse.model.definition.Mapping;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.TriggerRule;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Changes of a document. Each is a function from one document to the next, and leaves alone what
 /// it can't find. See [Insertion], [Renaming], [Alignment] and [Clip] for the larger ones.
@@ -44,34 +42,15 @@ final class Edits {
   }
 
   static UnaryOperator<DagDocument> node(String key, UnaryOperator<Node> by) {
-    return nodes(Set.of(key), by);
-  }
-
-  static UnaryOperator<DagDocument> nodes(Set<String> keys, UnaryOperator<Node> by) {
     return definition(
         dag ->
             dag.with(
-                dag.nodes().stream()
-                    .map(it -> keys.contains(it.key()) ? by.apply(it) : it)
-                    .toList(),
+                dag.nodes().stream().map(it -> it.key().equals(key) ? by.apply(it) : it).toList(),
                 dag.edges()));
   }
 
   static UnaryOperator<DagDocument> rule(String key, TriggerRule rule) {
     return node(key, it -> it.with(rule));
-  }
-
-  static UnaryOperator<DagDocument> mayFail(String key, boolean mayFail) {
-    return node(key, it -> it.mayFail(mayFail));
-  }
-
-  /// @param mapping null for a node that runs once
-  static UnaryOperator<DagDocument> mapping(String key, @Nullable Mapping mapping) {
-    return node(key, it -> it.with(mapping));
-  }
-
-  static UnaryOperator<DagDocument> parameters(String key, Map<String, String> parameters) {
-    return node(key, it -> it.with(parameters));
   }
 
   /// Changes the DAG's own job of a node; a shared job stays.

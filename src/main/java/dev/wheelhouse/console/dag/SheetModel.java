@@ -11,12 +11,10 @@ import dev.wheelhouse.model.dag.DagLayout;
 import dev.wheelhouse.model.definition.DagDefinition;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -30,21 +28,16 @@ final class SheetModel implements FieldsModel {
   private final ZoneId zone;
   private final InstantSource clock;
   private final ObservableValue<KnownNames> names;
-  private final ProblemsModel problems = new ProblemsModel();
+  private final ToldModel told = new ToldModel();
   private final ReadOnlyObjectWrapper<JobFields> fields =
       new ReadOnlyObjectWrapper<>(JobFields.NONE);
   private final ReadOnlyObjectWrapper<@Nullable JobFields> compared = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Optional<RetryPlan>> retries =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
   private final LeftFields left = new LeftFields();
 
   private Inspected inspected = new Inspected.WholeDag();
   private Sheet sheet;
   private JobFields written = JobFields.NONE;
-  private List<Finding> beside = List.of();
   private @Nullable DagDefinition deployed;
-  private int unreadHere;
   private boolean following;
   private boolean renaming;
 
@@ -69,15 +62,14 @@ final class SheetModel implements FieldsModel {
     sheet = Sheet.of(what, zone, clock);
     var former = left.take(what);
     written = former == null ? now() : former.written();
-    problems.begin(judged || former != null);
+    told.problems().begin(judged || former != null);
     compare();
     show(former == null ? written : former.fields());
     follow();
   }
 
   private void leave() {
-    left.keep(inspected, new LeftFields.Left(fields.get(), written, unreadHere));
-    unreadHere = 0;
+    left.keep(inspected, new LeftFields.Left(fields.get(), written, told.leave()));
   }
 
   /// The same under another name: what is typed stays.
@@ -120,24 +112,13 @@ final class SheetModel implements FieldsModel {
 
   private void judge() {
     if (sheet.write(document.document()).isPresent()) {
-      say(sheet.read(fields.get(), document.document()));
+      told.say(sheet.read(fields.get(), document.document()), left.unread());
     }
-  }
-
-  private void say(Sheet.Reading reading) {
-    unreadHere = reading.unread();
-    unread.set(unreadHere + left.unread());
-    retries.set(reading.retries());
-    var all = new ArrayList<>(reading.findings());
-    beside.stream()
-        .filter(it -> reading.findings().stream().noneMatch(own -> own.path().equals(it.path())))
-        .forEach(all::add);
-    problems.found(all);
   }
 
   /// What was found elsewhere, beside what the fields themselves tell.
   void beside(List<Finding> findings) {
-    beside = List.copyOf(findings);
+    told.beside(findings);
     judge();
   }
 
@@ -188,14 +169,14 @@ final class SheetModel implements FieldsModel {
       written = sheet.write(reading.document()).orElse(written);
       document.change(path.isEmpty() ? "" : inspected + "." + path, _ -> reading.document());
     }
-    say(reading);
+    told.say(reading, left.unread());
   }
 
   /// Puts back what the document says into the fields that can't be read.
   ///
   /// @return false when there are none
   boolean forget() {
-    var some = unreadHere > 0;
+    var some = told.unreadHere() > 0;
     if (some) {
       show(now());
     }
@@ -204,7 +185,7 @@ final class SheetModel implements FieldsModel {
 
   @Override
   public ProblemsModel problems() {
-    return problems;
+    return told.problems();
   }
 
   @Override
@@ -224,12 +205,12 @@ final class SheetModel implements FieldsModel {
 
   /// The tries of a run that always fails.
   ReadOnlyObjectProperty<Optional<RetryPlan>> retriesProperty() {
-    return retries.getReadOnlyProperty();
+    return told.retriesProperty();
   }
 
   /// How many fields can't be read, here and wherever one was before: what they say is not in the
   /// document.
   ReadOnlyIntegerProperty unreadProperty() {
-    return unread.getReadOnlyProperty();
+    return told.unreadProperty();
   }
 }

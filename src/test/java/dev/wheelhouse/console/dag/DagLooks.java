@@ -196,7 +196,8 @@ public final class DagLooks {
   private void problems() throws Exception {
     FxTests.doFx(
         () -> {
-          model.change("", Edits.mapping("settle", new Mapping("${params.chanels}", "", 4)));
+          model.change(
+              "", Edits.node("settle", it -> it.with(new Mapping("${params.chanels}", "", 4))));
           model.change("", Edits.job("notify-finance", it -> it.with(Task.Shell.script(""))));
         });
     settle();

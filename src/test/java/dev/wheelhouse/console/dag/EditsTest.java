@@ -98,8 +98,9 @@ class EditsTest {
                                 "echo ${upstream.settle.output.rows}"
                                     + " $${upstream.settle.output.rows}"
                                     + " ${upstream.settle-2.output.rows}"))),
-                Edits.parameters("bill", Map.of("n", "${ upstream.settle.output.rows }")),
-                Edits.mapping("bill", new Mapping("${upstream.settle.output.files}", "f", 0)),
+                Edits.node("bill", it -> it.with(Map.of("n", "${ upstream.settle.output.rows }"))),
+                Edits.node(
+                    "bill", it -> it.with(new Mapping("${upstream.settle.output.files}", "f", 0))),
                 Edits.place(Map.of("settle", HERE)))
             .apply(Documents.of("pull>settle", "settle>bill", "settle-2>bill"));
 
@@ -141,7 +142,7 @@ class EditsTest {
   void whatIsPastedHasFreshKeysAndKeepsItsInnerEdges() {
     var document =
         Edits.all(
-                Edits.parameters("bill", Map.of("n", "${upstream.settle.output.rows}")),
+                Edits.node("bill", it -> it.with(Map.of("n", "${upstream.settle.output.rows}"))),
                 Edits.place(Map.of("settle", HERE, "bill", new Place(300, 80))))
             .apply(Documents.of("pull>settle", "settle>bill"));
     var text = ClipText.of(Clip.of(document, Set.of("settle", "bill")));

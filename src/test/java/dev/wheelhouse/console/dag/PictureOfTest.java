@@ -66,7 +66,7 @@ class PictureOfTest {
   private static final DagDocument BILLING =
       Edits.all(
               Edits.job("pull", it -> it.with(new Task.Sql("ledger", "select 1", 0, true))),
-              Edits.mapping("settle", new Mapping("${params.channels}", "channel", 4)),
+              Edits.node("settle", it -> it.with(new Mapping("${params.channels}", "channel", 4))),
               Edits.job(
                   "settle",
                   it ->

@@ -67,10 +67,18 @@ final class RandomEdits {
       case 16 -> Clip.of(document, some(document)).beside(document).edit();
       case 17 -> condition(document);
       case 18 -> Edits.rule(key, one(List.of(TriggerRule.ALL_SUCCESS, TriggerRule.ALL_DONE)));
-      case 19 -> Edits.parameters(key, Map.of("x", "${upstream." + one(keys) + ".output.y}"));
-      case 20 -> Edits.mapping(key, new Mapping("a, b", "channel", random.nextInt(4)));
+      case 19 -> parameters(key, "${upstream." + one(keys) + ".output.y}");
+      case 20 -> mapping(key, new Mapping("a, b", "channel", random.nextInt(4)));
       default -> Edits.ownCopy(key, JobDefinition.of("shared", new Task.Noop()));
     };
+  }
+
+  private static UnaryOperator<DagDocument> parameters(String key, String value) {
+    return Edits.node(key, it -> it.with(Map.of("x", value)));
+  }
+
+  private static UnaryOperator<DagDocument> mapping(String key, Mapping mapping) {
+    return Edits.node(key, it -> it.with(mapping));
   }
 
   private UnaryOperator<DagDocument> insert(DagDocument document) {
