@@ -70,7 +70,7 @@ final class Doomed {
     Moment moment = Moment.valueOf(arguments[2]);
     LocalEngine engine = start(folder, new SystemTimers(), moment);
     if (engine.ask(new Query.Health(), TestEngine.MARA).definitions() == 0) {
-      define(engine, Path.of(arguments[1]), moment.suspended() ? 2 : 0.7);
+      define(engine, Path.of(arguments[1]), moment);
     }
     for (int i = 0; i < Integer.parseInt(arguments[3]); i++) {
       DoomedEngine.trigger(engine, "chain");
@@ -120,13 +120,21 @@ final class Doomed {
         .findFirst();
   }
 
-  /// Three steps that leave a line each, and a schedule beside them.
-  private static void define(LocalEngine engine, Path evidence, double seconds) {
+  /// Three steps that leave a line each, and a schedule beside them. One that is to be suspended
+  /// does not end before.
+  private static void define(LocalEngine engine, Path evidence, Moment moment) {
+    String untilGate = "; until [ -e %s ]; do sleep 0.05; done".formatted(gate(evidence));
     DoomedEngine.save(engine, step("first", evidence, ""));
-    DoomedEngine.save(engine, step("second", evidence, "; sleep " + seconds));
+    DoomedEngine.save(
+        engine, step("second", evidence, moment.suspended() ? untilGate : "; sleep 0.7"));
     DoomedEngine.save(engine, step("third", evidence, ""));
     DoomedEngine.save(engine, Jobs.dag("chain", "first>second", "second>third"));
     DoomedEngine.save(engine, Jobs.job("tick", Jobs.cron("* * * * * ?")));
+  }
+
+  /// Once it is there, the second step ends.
+  static Path gate(Path evidence) {
+    return evidence.resolveSibling("gate");
   }
 
   private static JobDefinition step(String name, Path evidence, String then) {
