@@ -138,7 +138,7 @@ class DagVerbsTest {
           ''                                | The text is empty; give an object.
           just a text                       | give an object
           name: x\\ntsk: {}\\nnodes: [a]    | bad.yaml, line 2: tsk is not known. Known here:
-          name: x\\nnodes:\\n  - {nodeKey: a,\\n    mayFial: true} | bad.yaml, line 4: nodes[0].mayFial is not known.
+          name: x\\nnodes:\\n  - {nodeKey: a, job: a,\\n    mayFial: true} | bad.yaml, line 4: nodes[0].mayFial is not known.
           name: x\\nnodes:\\n  - nodeKey: a\\n    define:\\n      task: {type: SHEL} | bad.yaml, line 5: nodes[0].define.task.type is "SHEL"; give one of
           """)
   @Tag("A5")
