@@ -59,7 +59,8 @@ public final class GivenView {
   }
 
   private Label name(GivenLine given) {
-    var name = new Label(given.from().isEmpty() ? given.name() : given.name() + " ← " + given.from());
+    var name =
+        new Label(given.from().isEmpty() ? given.name() : given.name() + " ← " + given.from());
     name.getStyleClass().addAll("mono", "given-name");
     if (!given.from().isEmpty()) {
       name.setAccessibleText(texts.get("given.from", given.name(), given.from()));

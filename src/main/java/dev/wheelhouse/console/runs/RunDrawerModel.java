@@ -170,8 +170,7 @@ public final class RunDrawerModel {
 
   private void showGiven() {
     var shown = content.get();
-    RunRows.become(
-        given, shown == null ? List.of() : GivenLine.all(shown.detail(), chosen.get()));
+    RunRows.become(given, shown == null ? List.of() : GivenLine.all(shown.detail(), chosen.get()));
   }
 
   private void show(int attempt) {
