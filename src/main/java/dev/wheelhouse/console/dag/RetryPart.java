@@ -1,11 +1,11 @@
 package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.control.InScene;
-import dev.wheelhouse.console.jobs.form.DurationWords;
 import dev.wheelhouse.console.jobs.form.FoldedFields;
 import dev.wheelhouse.console.jobs.form.FormFields;
 import dev.wheelhouse.console.jobs.form.RetryCurve;
 import dev.wheelhouse.console.jobs.form.RetryPlan;
+import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.model.retry.RetryPolicy.Backoff;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -18,6 +18,7 @@ final class RetryPart {
 
   private final InspectorModel model;
   private final FormFields fields;
+  private final Formats formats;
   private final RetryCurve curve;
   private final Label end = new Label();
   private final Label late = new Label();
@@ -25,6 +26,7 @@ final class RetryPart {
   RetryPart(InspectorParts parts) {
     this.model = parts.model();
     this.fields = parts.fields();
+    this.formats = parts.formats();
     this.curve = new RetryCurve(fields.texts());
   }
 
@@ -41,7 +43,7 @@ final class RetryPart {
         .beside(end)
         .with(
             fields.row(
-                List.of(40, 20, 21, 19),
+                List.of(37, 18, 25, 20),
                 fields.choice(
                     "retryPolicy.backoff", "job-form.backoff", Backoff.class, RetryPart::words),
                 fields.line("retryPolicy.maxAttempts", "dag.inspector.tries", "mono-field"),
@@ -94,12 +96,12 @@ final class RetryPart {
     end.setText(
         texts.get(
             deadLetter ? "dag.inspector.dead-letter-after" : "dag.inspector.fails-after",
-            DurationWords.rough(plan.end())));
+            formats.duration(plan.end())));
     var outlasted = interval.filter(plan::outlasts);
     late.setVisible(outlasted.isPresent());
     late.setText(
         outlasted
-            .map(it -> texts.get("dag.inspector.outlasts", DurationWords.rough(it)))
+            .map(it -> texts.get("dag.inspector.outlasts", formats.duration(it)))
             .orElse(""));
     end.pseudoClassStateChanged(LATE, outlasted.isPresent());
   }
