@@ -35,6 +35,11 @@ public final class Banner extends HBox {
     return new Banner("mdi2l-lock-outline", "read-only", actions);
   }
 
+  /// Something else that the whole pane should know; the style class gives it its colours.
+  public static Banner of(String icon, String styleClass, Node... actions) {
+    return new Banner(icon, styleClass, actions);
+  }
+
   /// Shows it while something holds; it leaves no gap.
   ///
   /// @param place that it stands in: it listens while that is in a scene

@@ -68,8 +68,7 @@ final class DagBanners {
   private Banner draft(Pane place) {
     var keep = button("dag.draft-keep", "keep-draft", model.drafts()::accept);
     var drop = button("dag.discard", "discard-draft", commands::discard);
-    var banner = Banner.readOnly(keep, drop);
-    banner.getStyleClass().add("draft");
+    var banner = Banner.of("mdi2c-card-text-outline", "draft", keep, drop);
     model
         .drafts()
         .restoredProperty()
@@ -88,11 +87,12 @@ final class DagBanners {
 
   private Banner meanwhile(Pane place) {
     var banner =
-        Banner.disconnected(
+        Banner.of(
+            "mdi2s-source-branch-refresh",
+            "meanwhile",
             button("dag.compare", "compare", model.meanwhile()::compare),
             button("dag.rebase", "rebase", commands.deploying()::rebase),
             button("dag.take-theirs", "take-theirs", model.meanwhile()::takeTheirs));
-    banner.getStyleClass().add("meanwhile");
     var theirs = model.meanwhile().theirsProperty();
     theirs
         .when(InScene.of(place))
@@ -116,8 +116,7 @@ final class DagBanners {
   }
 
   private Banner failure(Pane place) {
-    var banner = Banner.disconnected();
-    banner.getStyleClass().add("failure");
+    var banner = Banner.of("mdi2c-close-octagon", "failure");
     var failure = model.deploying().failureProperty();
     failure.when(InScene.of(place)).subscribe(it -> tell(banner, it));
     banner.shown(failure.map(it -> it != null && !it.conflict()).orElse(false), place);

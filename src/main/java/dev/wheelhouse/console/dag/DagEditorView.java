@@ -2,14 +2,12 @@ package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.control.InScene;
 import dev.wheelhouse.console.control.LoadingPane;
-import dev.wheelhouse.console.control.MessagePane;
 import dev.wheelhouse.console.draft.Opening.Phase;
-import dev.wheelhouse.console.shell.Faults;
+import dev.wheelhouse.console.shell.FailurePane;
 import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.console.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -82,16 +80,14 @@ public final class DagEditorView {
     message.getChildren().clear();
     var fault = model.opening().failureProperty().get();
     if (phase == Phase.FAILED && fault != null) {
-      var again = new Button(texts.get("dag.try-again"));
-      again.setId("open-again");
-      again.setOnAction(_ -> model.tryAgain());
       message
           .getChildren()
           .setAll(
-              MessagePane.error(
+              FailurePane.of(
                   texts.get("dag.unopened", model.opening().subject().name()),
-                  Faults.words(fault, texts),
-                  again));
+                  fault,
+                  model::tryAgain,
+                  texts));
     }
   }
 

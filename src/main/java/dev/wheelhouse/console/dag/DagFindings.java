@@ -114,8 +114,13 @@ final class DagFindings {
               field,
               texts.get("dag.wrong-own-name", node.key()),
               new Fix(texts.get("dag.fix-own-name"), Renaming.dag(dag.name())));
-      default -> error(about, field, texts.check(problem.message()), null);
+      default -> error(about, field, named(node, texts.check(problem.message())), null);
     };
+  }
+
+  /// In a list of all problems, those of a template would not say whose it is.
+  private String named(Node node, String words) {
+    return words.contains(node.key()) ? words : texts.get("dag.of-node", node.key(), words);
   }
 
   static DagFinding error(About about, String field, String words, @Nullable Fix fix) {

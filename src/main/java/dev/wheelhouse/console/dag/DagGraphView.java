@@ -95,7 +95,9 @@ public final class DagGraphView {
   }
 
   private void emptiness(DagDocument document) {
-    var nothing = document.definition().nodes().isEmpty() && !model.readOnly().get();
+    var none = document.definition().nodes().isEmpty();
+    var nothing = none && !model.readOnly().get();
+    map.setVisible(!none);
     empty.setVisible(nothing);
     if (nothing && empty.getChildren().isEmpty()) {
       empty.getChildren().add(new EmptyDag(edits, model, texts));

@@ -18,6 +18,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// What is edited and against what, and what can be done with the whole.
 public final class DagHeaderView {
@@ -34,7 +35,9 @@ public final class DagHeaderView {
   @FXML private Label draft;
   @FXML private Label deployed;
   @FXML private HBox history;
+  @FXML private Region afterHistory;
   @FXML private HBox tools;
+  @FXML private Region afterTools;
   @FXML private HBox deeds;
 
   DagHeaderView(
@@ -101,9 +104,7 @@ public final class DagHeaderView {
 
   /// There is nothing to do with what is not open.
   private void ready(boolean on) {
-    history.setVisible(on);
-    tools.setVisible(on);
-    deeds.setVisible(on);
+    List.of(history, afterHistory, tools, afterTools, deeds).forEach(it -> it.setVisible(on));
     if (on) {
       focusName();
     }

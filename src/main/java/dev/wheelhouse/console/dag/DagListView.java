@@ -49,12 +49,12 @@ public final class DagListView {
     var inScene = InScene.of(root);
     table.setId("dag-nodes");
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-    var key = column("dag.column-key", 140, NodeRow::key);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    column("dag.column-key", 160, NodeRow::key);
     column("dag.column-task", 100, NodeRow::task).setMaxWidth(160);
     var rule = column("dag.column-rule", 140, NodeRow::rule);
-    var upstreams = column("dag.column-upstreams", 116, NodeRow::upstreams);
-    state();
+    column("dag.column-upstreams", 130, NodeRow::upstreams);
+    var state = state();
     // Figures need the room, and say nothing of how a node starts.
     model
         .overlay()
@@ -64,7 +64,7 @@ public final class DagListView {
             it -> {
               var figures = it == EditorMode.STATISTICS;
               rule.setVisible(!figures);
-              List.of(key, upstreams).forEach(column -> column.setMaxWidth(figures ? 150 : 5000));
+              state.setText(texts.get(figures ? "dag.mode-statistics" : "dag.column-state"));
             });
     table.setItems(rows);
     picture.picture().when(inScene).subscribe(_ -> fill());
@@ -100,14 +100,15 @@ public final class DagListView {
     }
   }
 
-  private void state() {
-    var column = new TableColumn<NodeRow, NodeRow>(texts.get("dag.column-state"));
+  private TableColumn<NodeRow, NodeRow> state() {
+    var column = new TableColumn<NodeRow, NodeRow>();
     column.setCellValueFactory(it -> new ReadOnlyObjectWrapper<>(it.getValue()));
     column.setCellFactory(_ -> new StateCell());
     column.setPrefWidth(190);
     column.setSortable(false);
     column.setReorderable(false);
     table.getColumns().add(column);
+    return column;
   }
 
   /// What the chosen mode says of a node, or what is wrong with it.

@@ -42,6 +42,7 @@ public final class DagProblemsView {
     var inScene = InScene.of(root);
     model.findings().findingsProperty().when(inScene).subscribe(_ -> show());
     model.findings().atProperty().when(inScene).subscribe(_ -> show());
+    model.yaml().badProperty().when(inScene).subscribe(_ -> show());
     model.drafts().keptAtProperty().when(inScene).subscribe(this::kept);
     words.setOnMouseClicked(_ -> model.sight().show(model.findings().shown()));
     all.getStyleClass().add("problem-menu");
@@ -86,9 +87,7 @@ public final class DagProblemsView {
     next.setVisible(problems.findingsProperty().get().size() > 1);
     fix.setVisible(false);
     if (shown == null) {
-      count.setText(texts.get("dag.no-problems"));
-      count.setGraphic(Icons.of("mdi2c-check-circle-outline", "success-icon"));
-      words.setText("");
+      none();
       return;
     }
     count.setText(
@@ -102,6 +101,18 @@ public final class DagProblemsView {
       fix.setOnAction(_ -> model.change("", mends.edit()));
     }
     root.setAccessibleText(count.getText() + ", " + shown.words());
+  }
+
+  /// A text that can't be read is not without problems.
+  private void none() {
+    var readable = model.yaml().readable();
+    count.setText(texts.get(readable ? "dag.no-problems" : "dag.obstacle-yaml"));
+    count.setGraphic(
+        readable
+            ? Icons.of("mdi2c-check-circle-outline", "success-icon")
+            : Icons.of("mdi2a-alert", "warning-icon"));
+    words.setText("");
+    root.setAccessibleText(count.getText());
   }
 
   private String summary(long errors, long warnings) {

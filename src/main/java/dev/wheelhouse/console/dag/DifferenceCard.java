@@ -35,7 +35,8 @@ final class DifferenceCard extends VBox {
     var scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
+    scroll.prefViewportHeightProperty().bind(lines.heightProperty());
+    setMaxHeight(USE_PREF_SIZE);
     getChildren().addAll(head, scroll);
   }
 

@@ -89,8 +89,11 @@ final class InspectorHead {
 
   /// What is opened comes after the inspector.
   private Label dagName() {
-    var name = name(model.dag().name());
-    model.dagName().when(InScene.of(name)).subscribe(name::setText);
+    var name = name("");
+    model
+        .dagName()
+        .when(InScene.of(name))
+        .subscribe(it -> name.setText(it.isEmpty() ? texts.get("dag.title-new") : it));
     return name;
   }
 

@@ -112,9 +112,10 @@ record NodeWords(Backdrop backdrop, Texts texts, Formats formats) {
   }
 
   private String mapped(Mapping mapping) {
+    var item = mapping.parameter().isBlank() ? texts.get("dag.item") : mapping.parameter();
     return mapping.parallelism() == 0
-        ? texts.get("dag.per-item", mapping.parameter())
-        : texts.get("dag.per-item-at-once", mapping.parameter(), mapping.parallelism());
+        ? texts.get("dag.per-item", item)
+        : texts.get("dag.per-item-at-once", item, mapping.parallelism());
   }
 
   static String rule(TriggerRule rule, Texts texts) {

@@ -78,13 +78,14 @@ final class PictureAsides {
 
   private Card pill(Trigger trigger, int row) {
     var key = Aside.ofTrigger(trigger.key());
-    var at = aboveFirstRoot(row);
     var title = triggers.of(trigger);
+    var width = Math.clamp(WordWidth.of(title) + PILL_SIDES, NARROWEST_PILL, WIDEST_PILL);
+    var at = aboveFirstRoot(row, width);
     return new Card(
         key,
         at.x(),
         at.y(),
-        Math.clamp(WordWidth.of(title) + PILL_SIDES, NARROWEST_PILL, WIDEST_PILL),
+        width,
         Card.PILL,
         TriggerShort.icon(trigger),
         title,
@@ -94,9 +95,15 @@ final class PictureAsides {
         null);
   }
 
-  private Place aboveFirstRoot(int row) {
-    var root = places.getOrDefault(firstRoot(document), new Place(0, 0));
-    return new Place(root.x(), root.y() - PILL_GAP - (row + 1) * PILL_STEP + PILL_BETWEEN);
+  /// Over its middle, so that the wire to it is straight.
+  private Place aboveFirstRoot(int row, double width) {
+    var key = firstRoot(document);
+    var root = places.getOrDefault(key, new Place(0, 0));
+    var mapped = document.definition().nodes().stream().filter(it -> it.key().equals(key));
+    var wide = mapped.mapToDouble(PictureOf::width).findFirst().orElse(Card.WIDTH);
+    return new Place(
+        root.x() + (wide - width) / 2,
+        root.y() - PILL_GAP - (row + 1) * PILL_STEP + PILL_BETWEEN);
   }
 
   /// Empty for a DAG without one.
@@ -121,7 +128,7 @@ final class PictureAsides {
     var owner = places.getOrDefault(node.key(), new Place(0, 0));
     var rows = words.rows(node);
     var width = Math.clamp(WordWidth.of(compensation.job()) + CARD_SIDES, Card.WIDTH, Card.WIDE);
-    var middle = owner.x() + (rows.isEmpty() ? Card.WIDTH : Card.WIDE) / 2;
+    var middle = owner.x() + PictureOf.width(node) / 2;
     var below = owner.y() + Card.height(rows) + GAP;
     var job = backdrop.jobs().get(compensation.job());
     return new Card(

@@ -57,7 +57,7 @@ final class PictureOf {
         node.key(),
         place.x(),
         place.y(),
-        rows.isEmpty() ? Card.WIDTH : Card.WIDE,
+        width(node),
         Card.height(rows),
         words.icon(node),
         node.key(),
@@ -65,6 +65,11 @@ final class PictureOf {
         rows,
         look(node),
         words.state(node));
+  }
+
+  /// The same in every mode, so that nothing moves when the mode changes.
+  static double width(Node node) {
+    return node.mapping() == null ? Card.WIDTH : Card.WIDE;
   }
 
   /// Against a version in force; a DAG that was never saved is new as a whole, which needs no mark.

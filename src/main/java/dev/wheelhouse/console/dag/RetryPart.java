@@ -1,12 +1,12 @@
 package dev.wheelhouse.console.dag;
 
 import dev.wheelhouse.console.control.InScene;
-import dev.wheelhouse.console.jobs.form.DurationWords;
 import dev.wheelhouse.console.jobs.form.FoldedFields;
 import dev.wheelhouse.console.jobs.form.FormFields;
 import dev.wheelhouse.console.jobs.form.RetryCurve;
 import dev.wheelhouse.console.jobs.form.RetryPlan;
 import dev.wheelhouse.console.jobs.form.RetryWords;
+import dev.wheelhouse.console.text.Formats;
 import dev.wheelhouse.model.retry.RetryPolicy.Backoff;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,6 +21,7 @@ final class RetryPart {
 
   private final InspectorModel model;
   private final FormFields fields;
+  private final Formats formats;
   private final RetryCurve curve;
   private final Label end = new Label();
   private final Label late = new Label();
@@ -28,6 +29,7 @@ final class RetryPart {
   RetryPart(InspectorParts parts) {
     this.model = parts.model();
     this.fields = parts.fields();
+    this.formats = parts.formats();
     this.curve = new RetryCurve(fields.texts());
   }
 
@@ -45,7 +47,7 @@ final class RetryPart {
         .beside(end)
         .with(
             fields.row(
-                List.of(40, 20, 21, 19),
+                List.of(37, 18, 25, 20),
                 fields.choice(
                     "retryPolicy.backoff", "job-form.backoff", Backoff.class, RetryPart::words),
                 fields.line("retryPolicy.maxAttempts", "dag.inspector.tries", "mono-field"),
@@ -98,13 +100,13 @@ final class RetryPart {
     end.setText(
         texts.get(
             deadLetter ? "dag.inspector.dead-letter-after" : "dag.inspector.fails-after",
-            DurationWords.rough(plan.end())));
+            formats.duration(plan.end())));
     var outlasted = interval.filter(plan::outlasts);
     var said =
         Stream.concat(
                 new RetryWords(texts).limit(plan).stream(),
                 outlasted
-                    .map(it -> texts.get("dag.inspector.outlasts", DurationWords.rough(it)))
+                    .map(it -> texts.get("dag.inspector.outlasts", formats.duration(it)))
                     .stream())
             .collect(Collectors.joining("\n"));
     late.setVisible(!said.isEmpty());

@@ -69,11 +69,12 @@ record RunShort(Texts texts, Formats formats) {
         .map(it -> texts.count("dag.rows", Long.parseLong(it)));
   }
 
+  /// What stands for its items has no tries of its own.
   private String failed(Status status, Ran ran) {
     var result = ran.result();
     var words = shortened(status.lastError());
     var first = words.isEmpty() ? texts.get("dag.is-failed") : words;
-    return result == null || result.maxAttempts() < 2
+    return result == null || result.maxAttempts() < 2 || status.attempts() == 0
         ? first
         : joined(List.of(first, tries(status.attempts(), result.maxAttempts())));
   }

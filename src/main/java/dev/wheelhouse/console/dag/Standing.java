@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// Where nodes stand that nobody has placed: in columns by how far they are from a root, below what
 /// stands there. It is quick and plain; the automatic layout does better.
 final class Standing {
-  private static final double ACROSS = Card.WIDTH + 48;
+  private static final double ACROSS = Card.WIDE + 48;
   private static final double DOWN = Card.HEIGHT + 24;
 
   private Standing() {}

@@ -7,12 +7,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
-import org.fxmisc.richtext.LineNumberFactory;
 
 /// A YAML text that is typed: line numbers, colours, a mark at the line that is wrong.
 public final class YamlArea extends StackPane {
@@ -29,7 +29,7 @@ public final class YamlArea extends StackPane {
     this.typed = typed;
     area.setId("yaml");
     area.getStyleClass().add("yaml-area");
-    area.setParagraphGraphicFactory(LineNumberFactory.get(area));
+    area.setParagraphGraphicFactory(YamlArea::lineNumber);
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.setAccessibleText(name);
     area.textProperty().addListener((_, _, text) -> typed(text));
@@ -37,6 +37,13 @@ public final class YamlArea extends StackPane {
     getChildren().add(new VirtualizedScrollPane<>(area));
     setMinSize(0, 0);
     setMaxSize(Control.USE_COMPUTED_SIZE, Double.MAX_VALUE);
+  }
+
+  /// Coloured by the theme alone, which the library's own factory is not.
+  private static Node lineNumber(int line) {
+    var number = new Label(Integer.toString(line + 1));
+    number.getStyleClass().add("line-number");
+    return number;
   }
 
   public Node input() {

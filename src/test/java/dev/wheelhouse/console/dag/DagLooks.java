@@ -31,7 +31,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
@@ -132,10 +135,16 @@ public final class DagLooks {
     scenes.put("fan-out", this::wide);
     scenes.put("sub-dag", () -> billing(this::subDag));
     scenes.put("empty", () -> open(line, new Link.NewDag()));
+    scenes.put("existing-job", () -> billing(() -> existingJob()));
+    scenes.put("menu", () -> billing(this::menu));
   }
 
   private void troubles() {
     scenes.put("meanwhile", () -> billing(this::meanwhile));
+    scenes.put("compare", () -> billing(() -> meanwhile("#compare")));
+    scenes.put("rebased", () -> billing(() -> meanwhile("#rebase")));
+    scenes.put("draft", () -> billing(this::draft));
+    scenes.put("cached", () -> billing(this::cached));
     scenes.put("read-only", () -> open(new LookOnlyEngine(engine.api), BILLING));
     scenes.put("disconnected", () -> billing(this::disconnect));
     scenes.put("failed", () -> unanswered(line::cut));
@@ -205,6 +214,11 @@ public final class DagLooks {
   }
 
   private void changed(String then) throws Exception {
+    changed();
+    press(then);
+  }
+
+  private void changed() throws Exception {
     FxTests.doFx(
         () ->
             model.change(
@@ -214,7 +228,6 @@ public final class DagLooks {
                     Edits.job(
                         "notify-finance", it -> it.with(Task.Shell.script("notify.sh --all"))))));
     settle();
-    press(then);
   }
 
   private void wide() throws Exception {
@@ -242,6 +255,36 @@ public final class DagLooks {
     engine.saveNext(saved.labelled("night-" + dress.name()));
     FxTests.doFx(() -> model.base().changed(List.of(new Changes(Set.of(), true, true))));
     settle();
+    settle();
+  }
+
+  private void existingJob() throws Exception {
+    var enter = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+    FxTests.doFx(() -> stage.getScene().lookup("#part-existing").fireEvent(enter));
+    settle();
+  }
+
+  private void meanwhile(String then) throws Exception {
+    meanwhile();
+    press(then);
+  }
+
+  /// The window was closed over a draft, and is opened again.
+  private void draft() throws Exception {
+    changed();
+    FxTests.doFx(() -> fixture.frame.links().open(BILLING));
+    settle();
+  }
+
+  /// It was seen once, and can't be read again.
+  private void cached() throws Exception {
+    line.cut();
+    FxTests.doFx(() -> fixture.frame.links().open(BILLING));
+    settle();
+  }
+
+  private void menu() throws Exception {
+    FxTests.doFx(() -> ((MenuButton) stage.getScene().lookup(".dag-header .menu-button")).show());
     settle();
   }
 

@@ -57,7 +57,7 @@ class EditorOutageTest {
     EditorWindow.until(() -> window.says("billing.daily could not be opened"));
     assertTrue(window.says("The store does not answer: " + CutEngine.WORDS));
     window.line.cut = false;
-    window.press("#open-again");
+    window.press(".message-pane .button");
     EditorWindow.until(() -> window.keys().size() == 3);
   }
 
