@@ -47,7 +47,7 @@ final class RetryPart {
         .beside(end)
         .with(
             fields.row(
-                List.of(37, 18, 25, 20),
+                List.of(39, 17, 25, 19),
                 fields.choice(
                     "retryPolicy.backoff", "job-form.backoff", Backoff.class, RetryPart::words),
                 fields.line("retryPolicy.maxAttempts", "dag.inspector.tries", "mono-field"),
