@@ -102,8 +102,7 @@ final class PictureAsides {
     var mapped = document.definition().nodes().stream().filter(it -> it.key().equals(key));
     var wide = mapped.mapToDouble(PictureOf::width).findFirst().orElse(Card.WIDTH);
     return new Place(
-        root.x() + (wide - width) / 2,
-        root.y() - PILL_GAP - (row + 1) * PILL_STEP + PILL_BETWEEN);
+        root.x() + (wide - width) / 2, root.y() - PILL_GAP - (row + 1) * PILL_STEP + PILL_BETWEEN);
   }
 
   /// Empty for a DAG without one.

@@ -259,7 +259,8 @@ public final class DagLooks {
   }
 
   private void existingJob() throws Exception {
-    var enter = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+    var enter =
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
     FxTests.doFx(() -> stage.getScene().lookup("#part-existing").fireEvent(enter));
     settle();
   }

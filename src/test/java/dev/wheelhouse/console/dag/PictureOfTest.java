@@ -142,6 +142,30 @@ class PictureOfTest {
   }
 
   @Test
+  void aMappedNodeIsAsWideWithItsItemsAsWithoutThem() {
+    assertEquals(Card.WIDE, card(picture(BILLING, Backdrop.NONE), "settle").width());
+    assertEquals(Card.WIDTH, card(picture(BILLING, Backdrop.NONE), "pull").width());
+  }
+
+  @Test
+  void aTriggerStandsOverTheMiddleOfTheFirstNode() {
+    var picture = picture(BILLING, Backdrop.NONE);
+    var pill = card(picture, Aside.ofTrigger("nightly"));
+    var root = card(picture, "pull");
+
+    assertEquals(root.x() + root.width() / 2, pill.x() + pill.width() / 2);
+  }
+
+  @Test
+  void aMappingWhoseParameterIsNotNamedYetStillReadsAsWords() {
+    var nameless =
+        Edits.node("settle", it -> it.with(new Mapping("a, b", "", 4))).apply(BILLING);
+
+    assertEquals(
+        "Shell · per item, 4 at once", card(picture(nameless, Backdrop.NONE), "settle").detail());
+  }
+
+  @Test
   void inDesignACardSaysWhatItsNodeIsMadeToDo() {
     var picture = picture(BILLING, Backdrop.NONE);
 
