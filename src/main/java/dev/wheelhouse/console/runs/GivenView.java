@@ -21,7 +21,7 @@ public final class GivenView {
 
   @FXML private VBox root;
   @FXML private Label attempt;
-  @FXML private VBox lines;
+  @FXML private VBox values;
 
   GivenView(RunDrawerModel model, Texts texts) {
     this.model = model;
@@ -38,7 +38,7 @@ public final class GivenView {
             model
                 .chosenProperty()
                 .map(it -> texts.get("given.attempt", Integer.toString(it.intValue()))));
-    Children.bind(lines, model.given(), this::line);
+    Children.bind(values, model.given(), this::line);
   }
 
   private Node line(GivenLine given) {

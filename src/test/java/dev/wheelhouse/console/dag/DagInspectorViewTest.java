@@ -101,7 +101,7 @@ class DagInspectorViewTest {
 
     assertEquals(Duration.ofMinutes(4), timeOut());
     assertEquals("4 min", ((TextField) find("timeoutSec")).getText());
-    assertTrue(find("timeoutSec").isFocused());
+    FxTests.until(() -> find("timeoutSec").isFocused());
   }
 
   @Test

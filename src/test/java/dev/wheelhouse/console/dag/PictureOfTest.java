@@ -158,8 +158,7 @@ class PictureOfTest {
 
   @Test
   void aMappingWhoseParameterIsNotNamedYetStillReadsAsWords() {
-    var nameless =
-        Edits.node("settle", it -> it.with(new Mapping("a, b", "", 4))).apply(BILLING);
+    var nameless = Edits.node("settle", it -> it.with(new Mapping("a, b", "", 4))).apply(BILLING);
 
     assertEquals(
         "Shell · per item, 4 at once", card(picture(nameless, Backdrop.NONE), "settle").detail());

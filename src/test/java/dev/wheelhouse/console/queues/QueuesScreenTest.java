@@ -175,7 +175,7 @@ class QueuesScreenTest {
     focusTable();
     robot.type(KeyCode.DELETE);
     until(() -> !robot.lookup("#reason").queryAll().isEmpty());
-    assertTrue(robot.lookup("#keep").query().isFocused());
+    until(() -> robot.lookup("#keep").query().isFocused());
     robot.clickOn("#reason").write(reason).clickOn("#confirm");
     FxTests.settle();
   }
@@ -223,7 +223,7 @@ class QueuesScreenTest {
 
     robot.clickOn(".doubts #not-run-8950");
     until(() -> !robot.lookup("#reason").queryAll().isEmpty());
-    assertTrue(robot.lookup("#keep").query().isFocused());
+    until(() -> robot.lookup("#keep").query().isFocused());
     robot.clickOn("#reason").write("the bank has no file");
     robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
     until(() -> !engine.executed.isEmpty());

@@ -163,18 +163,18 @@ class RunsScreenTest {
     robot.clickOn("#search").write("line");
     until(() -> texts("#hits").equals(List.of("30 / 30")));
     robot.type(KeyCode.ENTER);
-    assertEquals(List.of("1 / 30"), texts("#hits"));
+    until(() -> texts("#hits").equals(List.of("1 / 30")));
     robot.interact(() -> robot.lookup(".table-view").query().requestFocus());
     robot.type(KeyCode.N);
-    assertEquals(List.of("2 / 30"), texts("#hits"));
+    until(() -> texts("#hits").equals(List.of("2 / 30")));
     robot.press(KeyCode.SHIFT).type(KeyCode.N).release(KeyCode.SHIFT);
-    assertEquals(List.of("1 / 30"), texts("#hits"));
+    until(() -> texts("#hits").equals(List.of("1 / 30")));
     assertFalse(fixture.runs.drawer().log().followProperty().get());
 
     robot.type(KeyCode.F);
-    assertTrue(fixture.runs.drawer().log().followProperty().get());
+    until(() -> fixture.runs.drawer().log().followProperty().get());
     robot.type(KeyCode.L);
-    assertTrue(robot.lookup("#lines").query().isFocused());
+    until(() -> robot.lookup("#lines").query().isFocused());
 
     fixture.logDestination = (_, name) -> Optional.of(folder.resolve(name));
     robot.clickOn("#save-log");

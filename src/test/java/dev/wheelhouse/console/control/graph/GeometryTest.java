@@ -149,7 +149,7 @@ class GeometryTest {
       pace.took(Lod.FULL, 100, 90);
     }
 
-    assertTrue(quick > 150, "quick " + quick);
+    assertTrue(quick > 100, "quick " + quick);
     assertTrue(pace.allowed(Lod.FULL) < 60, "slow " + pace.allowed(Lod.FULL));
   }
 
