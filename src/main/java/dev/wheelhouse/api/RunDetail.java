@@ -121,6 +121,7 @@ public record RunDetail(
     NOTHING_FAILED,
     NOT_A_NODE,
     NOT_RUNNING,
+    ATTEMPT_BEGUN,
     NOT_SUSPENDED,
     CANNOT_SUSPEND,
     NOT_WAITING,

@@ -38,7 +38,7 @@ record AllowedActions(
     actions.put(Action.RERUN_WITH_UPSTREAM, reruns.allowed(run, Reach.UPSTREAM));
     actions.put(Action.RERUN_FAILED, reruns.allowed(run, Reach.FAILED));
     actions.put(Action.RERUN_WHOLE, reruns.allowed(run, Reach.WHOLE));
-    actions.put(Action.HOLD, when(canBeHeld(run), Refusal.NOT_WAITING));
+    actions.put(Action.HOLD, hold(run));
     actions.put(Action.SUSPEND, underWay(run, handlers::suspends));
     actions.put(Action.CHECKPOINT, underWay(run, handlers::pauses));
     actions.put(Action.CONTINUE, when(run.state() == RunState.PAUSED, Refusal.NOT_SUSPENDED));
@@ -57,8 +57,9 @@ record AllowedActions(
     return allowed ? Refusal.ALLOWED : otherwise;
   }
 
-  private boolean canBeHeld(Run run) {
-    return HoldPlaces.canBeHeld(run, definitions::jobOf);
+  private Refusal hold(Run run) {
+    Refusal otherwise = run.state().terminal() ? Refusal.HAS_ENDED : Refusal.ATTEMPT_BEGUN;
+    return when(HoldPlaces.canBeHeld(run, definitions::jobOf), otherwise);
   }
 
   private Refusal underWay(Run run, Predicate<Task> can) {

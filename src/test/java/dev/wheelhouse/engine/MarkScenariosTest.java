@@ -232,6 +232,7 @@ class MarkScenariosTest {
 
     assertThat(fault.message()).contains("RUNNING").contains("waits for no attempt");
     assertEquals(Refusal.NOT_WAITING, actions(run).get(Action.RETRY_NOW));
+    assertEquals(Refusal.ATTEMPT_BEGUN, actions(run).get(Action.HOLD));
   }
 
   /// A run that has come to a state.

@@ -17,6 +17,7 @@ public enum Obstacle {
   NOTHING_FAILED("obstacle.nothing-failed"),
   NOT_A_NODE("obstacle.not-a-node"),
   NOT_RUNNING("obstacle.not-running"),
+  ATTEMPT_BEGUN("obstacle.attempt-begun"),
   NOT_SUSPENDED("obstacle.not-suspended"),
   CANNOT_SUSPEND("obstacle.cannot-suspend"),
   NOT_WAITING("obstacle.not-waiting"),
@@ -43,6 +44,7 @@ public enum Obstacle {
       case NOTHING_FAILED -> NOTHING_FAILED;
       case NOT_A_NODE -> NOT_A_NODE;
       case NOT_RUNNING -> NOT_RUNNING;
+      case ATTEMPT_BEGUN -> ATTEMPT_BEGUN;
       case NOT_SUSPENDED -> NOT_SUSPENDED;
       case CANNOT_SUSPEND -> CANNOT_SUSPEND;
       case NOT_WAITING -> NOT_WAITING;
