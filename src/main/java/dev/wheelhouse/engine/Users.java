@@ -5,7 +5,6 @@ import dev.wheelhouse.api.Preview.Impact.UsedBy.Use;
 import dev.wheelhouse.model.TenantId;
 import dev.wheelhouse.model.definition.Node;
 import dev.wheelhouse.model.definition.SavedDefinition;
-import dev.wheelhouse.store.FailureReads;
 import dev.wheelhouse.store.JobReads;
 import dev.wheelhouse.store.Store;
 import java.util.Arrays;
@@ -14,11 +13,9 @@ import java.util.List;
 /// Who names a definition in its latest version. Triggers name events, never definitions.
 final class Users {
   private final JobReads jobs;
-  private final FailureReads failures;
 
   Users(Store store) {
     this.jobs = store.jobs();
-    this.failures = store.failures();
   }
 
   /// All of them, those that keep it from being deleted first.
@@ -35,7 +32,7 @@ final class Users {
     return switch (use) {
       case NODE -> jobs.usedBy(saved.id());
       case SUB_DAG -> jobs.runAsSubDagBy(tenant, name);
-      case COMPENSATION -> failures.undoneBy(tenant, name);
+      case COMPENSATION -> jobs.undoneBy(tenant, name);
       case WAIT ->
           jobs.waitedForBy(tenant, name).stream()
               .filter(it -> !it.equals(name) && !it.startsWith(Node.ownName(name, "")))

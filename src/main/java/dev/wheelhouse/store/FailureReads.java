@@ -27,9 +27,6 @@ public interface FailureReads {
   /// The current run that undoes a failed one, if any was made (F5).
   Optional<Run> undoing(Run failed);
 
-  /// Names of the jobs that are not deleted and that a job undoes, in order.
-  List<String> undoneBy(TenantId tenant, String job);
-
   /// Open dead letters of one signature and job.
   ///
   /// @param newestLetter id of the one that was opened last

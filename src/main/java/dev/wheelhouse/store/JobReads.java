@@ -29,6 +29,9 @@ public interface JobReads {
   /// Names of the jobs whose latest version runs the DAG as a sub-DAG, in order.
   List<String> runAsSubDagBy(TenantId tenant, String dag);
 
+  /// Names of the jobs whose latest version is undone by a job, in order.
+  List<String> undoneBy(TenantId tenant, String job);
+
   /// Names of the jobs whose latest version waits for runs of a job or DAG, in order.
   List<String> waitedForBy(TenantId tenant, String name);
 

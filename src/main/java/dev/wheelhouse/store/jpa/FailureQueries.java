@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /// Reads what failed and what was done about it.
 final class FailureQueries implements FailureReads {
@@ -93,19 +92,5 @@ final class FailureQueries implements FailureReads {
                 "failed",
                 failed.id().value())),
         RunEntity::toRun);
-  }
-
-  @Override
-  public List<String> undoneBy(TenantId tenant, String job) {
-    String text =
-        """
-        select e.name from Job e
-        where e.undoneBy = :job and e.tenantId = :tenant and e.nameKey is not null and %s
-        order by e.name
-        """
-            .formatted(JobConditions.NO_TEST);
-    return reading.all(
-        new Hql<>(String.class, text, Map.of("job", job, "tenant", tenant.value())),
-        Function.identity());
   }
 }

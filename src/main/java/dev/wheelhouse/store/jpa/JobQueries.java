@@ -130,6 +130,11 @@ final class JobQueries implements JobReads {
   }
 
   @Override
+  public List<String> undoneBy(TenantId tenant, String job) {
+    return naming(tenant, "e.undoneBy = :name", job);
+  }
+
+  @Override
   public List<String> waitedForBy(TenantId tenant, String name) {
     return naming(tenant, "e.waitsFor = :name", name);
   }

@@ -166,12 +166,12 @@ class AutoLayoutTest {
 
   @Tag("slow")
   @Test
-  void aThousandNodesAreLaidOut() {
+  void aThousandNodesTakeSeconds() {
     var document = Documents.random(1000, 11);
     AutoLayout.warmUp();
 
     var layout =
-        assertTimeout(Duration.ofMinutes(1), () -> AutoLayout.of(document, picture(document)));
+        assertTimeout(Duration.ofSeconds(5), () -> AutoLayout.of(document, picture(document)));
 
     assertEquals(1000, layout.places().size());
   }

@@ -245,8 +245,8 @@ class PaletteScreenTest {
     }
 
     clock.close();
-    // The quickest of them shows what it can do on a machine that is busy besides.
-    assertTrue(Collections.min(took) < 250, "took " + took + " ms");
+    Collections.sort(took);
+    assertTrue(took.get(4) < 250, "took " + took + " ms");
   }
 
   private long open(SystemTimers clock) {

@@ -219,11 +219,11 @@ abstract class FailureContract extends Contract {
     var safety = Safety.DEFAULT.with(new Compensation("refund", Compensation.When.ON_REQUEST));
     given.commit(
         new Change.SaveVersion(Given.saved(pay, 1, Given.job("pay").with(safety)), List.of()));
-    assertEquals(List.of("pay"), given.store().failures().undoneBy(Given.TENANT, "refund"));
+    assertEquals(List.of("pay"), given.store().jobs().undoneBy(Given.TENANT, "refund"));
 
     given.commit(new Change.SaveVersion(Given.saved(pay, 2, Given.job("pay")), List.of()));
 
-    assertTrue(given.store().failures().undoneBy(Given.TENANT, "refund").isEmpty());
+    assertTrue(given.store().jobs().undoneBy(Given.TENANT, "refund").isEmpty());
   }
 
   private KeyHold holder() {
